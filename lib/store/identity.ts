@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+export interface Identity {
+  /** The first 63 bits of `sha256`: fits a signed 64-bit column, exceeds what a JavaScript number holds. */
+  readonly id: bigint;
+  readonly sha256: Buffer;
+}
+
+/** The first 63 bits of a SHA-256 as a non-negative integer. */
+export function first63Bits(sha256: Buffer): bigint {
+  return sha256.readBigUInt64BE(0) >> 1n;
+}
+
+/**
+ * What makes a document the same document: where it stands (source with URL or id) and what it says. The same
+ * text at another address is another document of the same copy group.
+ */
+export function documentIdentity(document: {
+  source: string;
+  url: string | null;
+  externalId: string | null;
+  original: string;
+}): Identity {
+  const address = document.url ?? document.externalId ?? '';
+  const sha256 = createHash('sha256')
+    .update(`${document.source}\n${address}\n`)
+    .update(document.original)
+    .digest();
+  return { id: first63Bits(sha256), sha256 };
+}
+
+/** Equal for texts that differ in white space at most. */
+export function copyGroup(text: string): bigint {
+  return first63Bits(createHash('sha256').update(text.replace(/\s+/g, '')).digest());
+}
