@@ -12,9 +12,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -185,12 +186,13 @@ function prepareStart(folder: string, identity: Identity): void {
   writeFileSync(draft, settings());
   renameSync(draft, join(files.data, 'tifa.conf'));
   if (readIfThere(files.log).length > 5_000_000) renameSync(files.log, `${files.log}.old`);
-  handOver(folder, identity);
+  handOver(join(files.data, 'tifa.conf'), identity);
+  if (identity.kind === 'user' && statSync(files.data).uid !== identity.uid) handOver(folder, identity);
 }
 
-async function checkOwner(folder: string, programs: Binaries): Promise<void> {
+function checkOwner(folder: string, programs: Binaries): void {
   const uid = process.getuid?.();
-  const owner = await stat(folder);
+  const owner = statSync(folder);
   if (uid !== undefined && uid !== 0 && owner.uid !== uid) {
     throw new DatabaseError(
       `The database in ${folder} belongs to another user (uid ${owner.uid}). What to do: start it as that user, or set TIFA_DATA to a folder of your own.`,
@@ -216,7 +218,7 @@ export async function startEmbedded(folder: string, log: Log = () => {}): Promis
   mkdirSync(dirname(folder), { recursive: true });
   const identity = await identityFor(folder);
   if (!existsSync(files.data)) await create(folder, programs, identity);
-  await checkOwner(folder, programs);
+  checkOwner(folder, programs);
   for (let attempt = 0; ; attempt++) {
     dropForeignLock(folder);
     prepareStart(folder, identity);
