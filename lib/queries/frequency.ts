@@ -1,0 +1,95 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters, Grain } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { bucketsBetween, chosenGrain } from './buckets';
+import { counted, inPeriod, inScope, inStratum, PRECISIONS } from './scope';
+import { span } from './span';
+
+/** What one bucket of one place says: numerators of the slogan, denominators of all reports there. */
+export interface FrequencyRow {
+  /** First day of the bucket. */
+  readonly bucket: string;
+  readonly mentions: number;
+  /** Reports that hold the slogan. */
+  readonly reports: number;
+  readonly totalReports: number;
+  readonly totalCharacters: number;
+}
+
+export interface FrequencySeries {
+  /** Place code, or null for the whole scope of the filters. */
+  readonly place: string | null;
+  /** One row a bucket, without holes; a bucket whose totalReports is 0 has no documents, which is not zero. */
+  readonly rows: readonly FrequencyRow[];
+  /** Mentions and reports in scope whose date is too coarse for the buckets. */
+  readonly coarser: { readonly mentions: number; readonly reports: number };
+}
+
+export interface Frequency {
+  readonly grain: Grain;
+  readonly series: readonly FrequencySeries[];
+}
+
+interface Sums {
+  place: string | null;
+  bucket: string | null;
+  a: number;
+  b: number;
+}
+
+/** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
+function sums(table: 'slogan_day' | 'place_day', filters: Filters, grain: Grain, places: readonly string[] | null, sloganId?: number): Prisma.Sql {
+  const columns = counted(filters);
+  const [a, b] =
+    table === 'slogan_day'
+      ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
+      : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
+  const scope = places ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}` : inScope(filters, T);
+  return Prisma.sql`
+    SELECT ${places ? Prisma.sql`w.ancestor_code` : Prisma.sql`NULL`} AS place,
+      CASE WHEN t.precision::text = ANY(${PRECISIONS[grain]}::text[])
+        THEN to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') END AS bucket,
+      ${a}::float8 AS a, ${b}::float8 AS b
+    FROM ${Prisma.raw(table)} t
+    ${places ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[])` : Prisma.empty}
+    WHERE ${scope} ${sloganId === undefined ? Prisma.empty : Prisma.sql`AND t.slogan_id = ${sloganId}`}
+    GROUP BY 1, 2`;
+}
+
+const T = Prisma.sql`t`;
+
+/**
+ * How often a slogan stands in each bucket, for the whole scope or for each of `places` (with those below).
+ * The buckets run over the period asked for, cut to what is stored, and are the same for all series.
+ */
+export async function frequency(sloganId: number, filters: Filters, places: readonly string[] | null = null): Promise<Frequency> {
+  const prisma = await getPrisma();
+  const stored = await span(places ? { ...filters, place: undefined } : filters);
+  const grain = chosenGrain(filters, stored);
+  const [numerators, denominators] = await Promise.all([
+    prisma.$queryRaw<Sums[]>(sums('slogan_day', filters, grain, places, sloganId)),
+    prisma.$queryRaw<Sums[]>(sums('place_day', filters, grain, places)),
+  ]);
+  const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
+  const at = (rows: Sums[]) => new Map(rows.map((r) => [`${r.place ?? ''} ${r.bucket ?? ''}`, r]));
+  const [n, d] = [at(numerators), at(denominators)];
+  const series = (places ?? [null]).map((place) => {
+    const key = place ?? '';
+    const coarse = n.get(`${key} `);
+    return {
+      place,
+      rows: buckets.map((bucket) => {
+        const [num, den] = [n.get(`${key} ${bucket}`), d.get(`${key} ${bucket}`)];
+        return {
+          bucket,
+          mentions: num?.a ?? 0,
+          reports: num?.b ?? 0,
+          totalReports: den?.a ?? 0,
+          totalCharacters: den?.b ?? 0,
+        };
+      }),
+      coarser: { mentions: coarse?.a ?? 0, reports: coarse?.b ?? 0 },
+    };
+  });
+  return { grain, series };
+}
