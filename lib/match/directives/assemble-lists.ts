@@ -1,0 +1,213 @@
+import type { Note, Span } from '@/lib/types';
+import { Attachment } from './marker-rules.ts';
+import type { Marker } from './scan-markers.ts';
+
+/** A list in the making: its markers, and everything else that is known before the ends of items are. */
+export interface Draft {
+  readonly family: string;
+  readonly rank: number | null;
+  readonly markers: Marker[];
+  /** Numeral of each marker as the list counts it (最后 has none of its own). */
+  readonly numerals: number[];
+  /** Lists that were open when this one began, innermost first, with the item that was open in them. */
+  readonly around: readonly { readonly draft: Draft; readonly item: number }[];
+  /** Nothing of this list lies at or after this offset: an outer list went on, or the report ended. */
+  limit: number;
+  /** The numeral before its first: numbering that runs on through the sections of a document (（四） under 二、). */
+  readonly base: number;
+  /** Where another list of the same family began; the limit, unless this list goes on after that one. */
+  sequel: number;
+}
+
+const LARGEST_GAP = 3;
+const OPEN_AT_ONCE = 16;
+
+/** Joins markers to lists by their numerals, keeping lists apart that stand inside each other or follow each other. */
+export function assembleLists(
+  markers: readonly Marker[],
+  reports: readonly Span[],
+  textEnd: number,
+): { drafts: Draft[]; notes: Note[] } {
+  const assembly = new Assembly(markers, textEnd);
+  let next = 0;
+  markers.forEach((marker, index) => {
+    while (next < reports.length && (reports[next]?.start ?? textEnd) <= marker.start) {
+      assembly.close(0, reports[next]?.start ?? textEnd);
+      next++;
+    }
+    assembly.take(marker, index);
+  });
+  assembly.close(0, reports[next]?.start ?? textEnd);
+  return { drafts: assembly.drafts.filter((d) => d.markers.length >= 2), notes: assembly.notes };
+}
+
+class Assembly {
+  readonly drafts: Draft[] = [];
+  readonly notes: Note[] = [];
+  private open: Draft[] = [];
+  private readonly nextOfFamily: Int32Array;
+  /** Last numeral of the latest list of each ranked family, for numbering that runs on. */
+  private readonly latest = new Map<string, number>();
+
+  constructor(
+    private readonly markers: readonly Marker[],
+    private readonly textEnd: number,
+  ) {
+    this.nextOfFamily = linkFamilies(markers);
+  }
+
+  take(marker: Marker, index: number): void {
+    if (this.append(marker, index)) return;
+    if (marker.numeral === 1) {
+      if (marker.attachment >= Attachment.sentence || this.followedBy(marker, index, 2)) this.begin(marker);
+    } else if (this.runsOn(marker)) this.begin(marker, marker.numeral - 1);
+    else if (this.startsLate(marker, index)) this.begin(marker);
+  }
+
+  /** Closes the open lists from a position of the stack on. */
+  close(from: number, at: number): void {
+    for (let i = from; i < this.open.length; i++) {
+      const draft = this.open[i];
+      if (draft !== undefined) draft.limit = Math.min(draft.limit, draft.sequel, at);
+    }
+    this.open.length = Math.min(from, this.open.length);
+  }
+
+  private append(marker: Marker, index: number): boolean {
+    const at = this.place(marker, index);
+    const draft = at < 0 ? undefined : this.open[at];
+    if (draft === undefined) return false;
+    const last = lastOf(draft);
+    const previous = draft.numerals.at(-1) ?? 0;
+    const written = draft.family === 'order' ? previous + 1 : marker.numeral;
+    this.close(at + 1, marker.start);
+    if (
+      written === previous &&
+      last.attachment < Attachment.sentence &&
+      marker.attachment > last.attachment
+    ) {
+      draft.markers.pop();
+      draft.numerals.pop();
+    } else if (written === previous) {
+      this.notes.push({
+        stage: 'lists',
+        code: 'repeated-numeral',
+        start: marker.start,
+        detail: String(written),
+      });
+    }
+    draft.sequel = this.textEnd;
+    draft.markers.push(marker);
+    draft.numerals.push(written);
+    if (draft.rank !== null) this.latest.set(draft.family, written);
+    if (marker.numeral === Number.POSITIVE_INFINITY) this.open.splice(at, 1);
+    return true;
+  }
+
+  /** Position in the stack of the list that the marker goes on with, or -1. */
+  private place(marker: Marker, index: number): number {
+    let gap = -1;
+    for (let i = this.open.length - 1; i >= 0; i--) {
+      const draft = this.open[i];
+      if (draft === undefined || !joins(marker, draft) || tooFar(marker, draft)) continue;
+      const step = marker.numeral - (draft.numerals.at(-1) ?? 0);
+      if (draft.family === 'order' ? marker.numeral > 1 : step === 1) {
+        if (gap < 0 || marker.paragraph === lastOf(draft).paragraph) return i;
+      } else if (gap < 0 && this.bridges(marker, draft, step, index)) gap = i;
+    }
+    return gap;
+  }
+
+  /** Whether a marker that does not follow exactly (a numeral is skipped or repeated) still belongs to the list. */
+  private bridges(marker: Marker, draft: Draft, step: number, index: number): boolean {
+    if (marker.attachment < Attachment.sentence || marker.rule.family !== draft.family) return false;
+    const last = lastOf(draft);
+    const alike = marker.attachment === last.attachment || draft.rank === null;
+    if (step >= 2 && step <= LARGEST_GAP) return alike;
+    if (step !== 0) return false;
+    if (marker.numeral > 1)
+      return alike && (draft.rank === null || marker.attachment === Attachment.paragraph);
+    return draft.markers.length === 1 && alike && draft.rank === null && this.followedBy(marker, index, 3);
+  }
+
+  private begin(marker: Marker, base = 0): void {
+    const { family, rank } = marker.rule;
+    const same = this.open.findLastIndex((d) => d.family === family);
+    const sameDraft = this.open[same];
+    const nests =
+      sameDraft !== undefined && rank === null && lastOf(sameDraft).paragraph === marker.paragraph;
+    if (same >= 0 && (!nests || this.open.filter((d) => d.family === family).length > 1))
+      this.close(same, marker.start);
+    else if (sameDraft !== undefined) sameDraft.sequel = marker.start;
+    if (rank !== null) {
+      const inner = this.open.findIndex((d) => d.rank !== null && d.rank >= rank);
+      if (inner >= 0) this.close(inner, marker.start);
+    }
+    if (this.open.length >= OPEN_AT_ONCE) this.close(0, marker.start);
+    const around = this.open.map((draft) => ({ draft, item: draft.markers.length - 1 })).reverse();
+    const end = this.textEnd;
+    const numerals = [marker.numeral];
+    const draft: Draft = { family, rank, markers: [marker], numerals, around, base, limit: end, sequel: end };
+    if (rank !== null) this.latest.set(family, marker.numeral);
+    this.drafts.push(draft);
+    this.open.push(draft);
+  }
+
+  /** （四） in section 二、 after （三） in section 一、: the document numbers through. */
+  private runsOn(marker: Marker): boolean {
+    const { family, rank } = marker.rule;
+    if (rank === null || (marker.attachment < Attachment.sentence && family !== 'bracketed-chinese'))
+      return false;
+    const inSection = this.open.some((draft) => draft.rank !== null && draft.rank < rank);
+    return inSection && this.latest.get(family) === marker.numeral - 1;
+  }
+
+  /** A list whose first marker was lost: two neighbours in order from 二 or 三 on, both firmly attached. */
+  private startsLate(marker: Marker, index: number): boolean {
+    if (marker.numeral > LARGEST_GAP || marker.rule.family === 'order') return false;
+    const least = marker.rule.rank === null ? Attachment.sentence : Attachment.paragraph;
+    return marker.attachment >= least && this.followedBy(marker, index, marker.numeral + 1, least);
+  }
+
+  private followedBy(
+    marker: Marker,
+    index: number,
+    numeral: number,
+    least: Attachment = Attachment.comma,
+  ): boolean {
+    const next = this.markers[this.nextOfFamily[index] ?? -1];
+    return (
+      next !== undefined &&
+      next.numeral === numeral &&
+      next.attachment >= least &&
+      next.start - marker.start <= marker.rule.reach
+    );
+  }
+}
+
+function joins(marker: Marker, draft: Draft): boolean {
+  return (
+    marker.rule.family === draft.family || (marker.rule.family === 'ordinal' && draft.family === 'order')
+  );
+}
+
+function tooFar(marker: Marker, draft: Draft): boolean {
+  return marker.start - lastOf(draft).start > Math.max(marker.rule.reach, lastOf(draft).rule.reach);
+}
+
+function lastOf(draft: Draft): Marker {
+  const last = draft.markers.at(-1);
+  if (last === undefined) throw new Error('a list in the making has a marker');
+  return last;
+}
+
+function linkFamilies(markers: readonly Marker[]): Int32Array {
+  const links = new Int32Array(markers.length).fill(-1);
+  const latest = new Map<string, number>();
+  for (let i = markers.length - 1; i >= 0; i--) {
+    const family = markers[i]?.rule.family ?? '';
+    links[i] = latest.get(family) ?? -1;
+    latest.set(family, i);
+  }
+  return links;
+}

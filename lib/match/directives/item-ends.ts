@@ -1,0 +1,111 @@
+import type { Span } from '@/lib/types';
+import type { Draft } from './assemble-lists.ts';
+import { Attachment } from './marker-rules.ts';
+
+const SENTENCE_END = /[。！？][”’』」]*/g;
+/** Words with which a report turns to the next speaker or topic, found by their verb. */
+const FRAME = /(?:强调|指出|要求|认为|表示|提出|号召|审议|听取|传达|研究)(?:了|，|：|并)/g;
+const FRAME_SUBJECT = /^(?:会议|大会|全会|会上|他|她|[^，。；：！？\s]{2,12})$/;
+/** Openings of a paragraph that no longer belongs to the list before it. */
+const LEAVING =
+  /^(?:会议|大会|会上|各位代表|同志们|特此|附件|附[：:]|以上|总之|联系人|联系电话|出席|来源|责任编辑|（?责任编辑|编辑[：:]|（?记者|本(?:办法|通知|方案|意见|规定|细则)自|第[一二三四五六七八九十百]+[章条节]|.{2,24}(?:主持会议|参加(?:会议|活动)?。?$|出席(?:会议)?。?$)|\d{4}年\d{1,2}月\d{1,2}日$)/;
+
+/** Offsets `[start, end)` of all items of a list; the last one stops where its words stop, not where the text does. */
+export function itemSpans(text: string, paragraphs: readonly Span[], draft: Draft): Span[] {
+  const starts = draft.markers.map((marker) => marker.start);
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    const end = next ?? lastEnd(text, paragraphs, draft);
+    return { start, end: trimEnd(text, start, end) };
+  });
+}
+
+function lastEnd(text: string, paragraphs: readonly Span[], draft: Draft): number {
+  const { markers, limit } = draft;
+  const last = markers.at(-1);
+  if (last === undefined) return limit;
+  const paragraphEnd = (p: number) => Math.min(limit, paragraphs[p]?.end ?? limit);
+  const perParagraph =
+    markers.filter((m) => m.attachment === Attachment.paragraph).length * 2 >= markers.length;
+  if (perParagraph && last.attachment === Attachment.paragraph) {
+    const most = markers
+      .slice(1)
+      .reduce((n, m, i) => Math.max(n, m.paragraph - (markers[i]?.paragraph ?? 0)), 1);
+    if (most > 1) return endAfterParagraphs(text, paragraphs, last.paragraph, most, limit);
+  }
+  const end = Math.max(last.body, paragraphEnd(last.paragraph));
+  return endInside(text, draft, end, perParagraph);
+}
+
+/** A last item among items of several paragraphs goes on until a paragraph that leaves the list. */
+function endAfterParagraphs(
+  text: string,
+  paragraphs: readonly Span[],
+  first: number,
+  most: number,
+  limit: number,
+): number {
+  const farthest = Math.min(paragraphs.length - 1, first + Math.max(most * 3, most + 10));
+  let end = Math.min(limit, paragraphs[first]?.end ?? limit);
+  for (let p = first + 1; p <= farthest; p++) {
+    const span = paragraphs[p];
+    if (span === undefined || span.start >= limit) break;
+    if (LEAVING.test(text.slice(span.start, Math.min(span.end, span.start + 40)))) break;
+    if (frameIn(text, span.start, Math.min(span.end, span.start + 20)) === span.start) break;
+    if (/[。；！？：”）]\s*$/.test(text.slice(Math.max(span.start, span.end - 4), span.end)))
+      end = Math.min(limit, span.end);
+  }
+  return end;
+}
+
+/** Inside one paragraph: one sentence where all items before are one sentence, else until a new frame. */
+function endInside(text: string, draft: Draft, end: number, perParagraph: boolean): number {
+  const last = draft.markers.at(-1);
+  if (last === undefined) return end;
+  const before = draft.markers.slice(0, -1);
+  const bodies = before.map((m, i) => text.slice(m.body, draft.markers[i + 1]?.start));
+  if (!perParagraph && bodies.every((body) => isOneSentence(body))) {
+    const found = firstMatch(SENTENCE_END, text, last.body, end);
+    if (found >= 0) return found;
+  }
+  if (end === draft.limit && end === draft.sequel) end = beforeLead(text, last.body, end);
+  if (bodies.some((body) => frameIn(body, 1, body.length) >= 0)) return end;
+  const frame = frameIn(text, last.body + 1, end);
+  return frame >= 0 ? frame : end;
+}
+
+function isOneSentence(body: string): boolean {
+  const at = body.search(/[。！？]/);
+  return at < 0 || body.slice(at + 1).replace(/[”’』」\s]/g, '') === '';
+}
+
+/** The clause that leads to the next list belongs to that one. */
+function beforeLead(text: string, from: number, end: number): number {
+  for (let i = end - 1; i > from; i--) if ('。！？；\n'.includes(text.charAt(i))) return i + 1;
+  return end;
+}
+
+/** Start of the first sentence in `[from, to)` that opens with a frame such as 会议强调，; -1 where there is none. */
+export function frameIn(text: string, from: number, to: number): number {
+  FRAME.lastIndex = from;
+  for (let match = FRAME.exec(text); match !== null && match.index < to; match = FRAME.exec(text)) {
+    let start = match.index;
+    while (start > from && match.index - start < 16 && !'。！？；\n ”'.includes(text.charAt(start - 1)))
+      start--;
+    if (match.index - start < 16 && FRAME_SUBJECT.test(text.slice(start, match.index))) {
+      if (start > from || start === 0 || '。！？；\n ”'.includes(text.charAt(start - 1))) return start;
+    }
+  }
+  return -1;
+}
+
+function firstMatch(pattern: RegExp, text: string, from: number, to: number): number {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match !== null && match.index < to ? match.index + match[0].length : -1;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && ' \n　'.includes(text.charAt(end - 1))) end--;
+  return end;
+}

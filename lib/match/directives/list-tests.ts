@@ -1,0 +1,48 @@
+import type { Span } from '@/lib/types';
+import type { Draft } from './assemble-lists.ts';
+import { Attachment } from './marker-rules.ts';
+
+/** Leads of lists that enumerate something else than instructions: attachments, notes to a table, references. */
+const OTHER_LEAD = /(?:^|[。；\s])(?:附件|附表|附录|附|注|备注|注释|参考文献|目录|目 录)[：:]? *$/;
+const PAGE_NUMBER = /(?:…{1,}|[.·]{4,}|-{4,}) *-?\d* *-?$/;
+
+/** Whether a chain of markers is a list of instructions (or sections) and not an accident, a table or a contents page. */
+export function isDirective(text: string, draft: Draft, spans: readonly Span[]): boolean {
+  const first = draft.markers[0];
+  if (first === undefined || draft.markers.length < 2) return false;
+  return (
+    isAttached(draft) &&
+    hasWords(text, draft, spans) &&
+    !isOther(text, first.start) &&
+    !isContents(text, spans)
+  );
+}
+
+/** At least one item but the first has to be set off by punctuation or a paragraph, or it is a table run together. */
+function isAttached(draft: Draft): boolean {
+  const least = draft.rank === null ? Attachment.comma : Attachment.sentence;
+  if (draft.family === 'order' && !draft.markers.some((m) => m.numeral === 2 || m.numeral === 3))
+    return false;
+  return draft.markers.slice(1).some((marker) => marker.attachment >= least);
+}
+
+/** “（一）、（二）项” and “第一、第二、第三产业” have markers and nothing in them. */
+function hasWords(text: string, draft: Draft, spans: readonly Span[]): boolean {
+  let empty = 0;
+  draft.markers.forEach((marker, i) => {
+    const body = text.slice(marker.body, Math.min(spans[i]?.end ?? marker.body, marker.body + 12));
+    if (body.replace(/[\s，。；：、]/g, '').length < 2) empty++;
+  });
+  return empty * 2 < draft.markers.length;
+}
+
+function isOther(text: string, start: number): boolean {
+  return OTHER_LEAD.test(text.slice(Math.max(0, start - 12), start));
+}
+
+function isContents(text: string, spans: readonly Span[]): boolean {
+  const numbered = spans.filter(({ start, end }) =>
+    PAGE_NUMBER.test(text.slice(Math.max(start, end - 40), end)),
+  );
+  return numbered.length * 2 > spans.length;
+}
