@@ -1,0 +1,71 @@
+/**
+ * Character classes that the matchers share: one byte for each UTF-16 unit, so that a scan asks one table
+ * instead of many comparisons. Ordinary Han characters have class 0, because they are most of any text.
+ */
+export const CHINESE_DIGIT = 1;
+export const SEPARATOR = 2;
+export const OPEN_QUOTE = 4;
+export const CLOSE_QUOTE = 8;
+export const PLUS = 16;
+
+export const CLASSES = new Uint8Array(0x10000);
+
+const MEMBERS: readonly (readonly [number, string])[] = [
+  [CHINESE_DIGIT, '一二三四五六七八九十两双'],
+  [SEPARATOR, '、'],
+  [OPEN_QUOTE, '“‘'],
+  [CLOSE_QUOTE, '”’'],
+  [PLUS, '+'],
+];
+for (const [bit, characters] of MEMBERS) {
+  for (let i = 0; i < characters.length; i++) {
+    const unit = characters.charCodeAt(i);
+    CLASSES[unit] = (CLASSES[unit] ?? 0) | bit;
+  }
+}
+
+/** Whether a unit is a Han character of the basic plane. */
+export function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Whether a unit is a half-width digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a unit is a half-width letter. */
+export function isLatin(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+const SENTENCE_ENDS = new Set([...'。！？；\n'].map((c) => c.charCodeAt(0)));
+
+/** Whether a unit ends a sentence (。！？；) or a paragraph. */
+export function endsSentence(unit: number): boolean {
+  return SENTENCE_ENDS.has(unit);
+}
+
+/** A sentence is never looked at further than this, so that text without punctuation stays linear. */
+const SENTENCE_REACH = 200;
+
+/** The sentence around a span, at most 200 units either way. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  const floor = Math.max(0, start - SENTENCE_REACH);
+  while (from > floor && !endsSentence(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  const ceiling = Math.min(text.length, end + SENTENCE_REACH);
+  while (to < ceiling && !endsSentence(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
+}
+
+const SEPARATORS = /[，；、,;]\s*/g;
+
+/** One spelling for all: separators as 、, quotation marks and spaces dropped, digits as written. */
+export function canonicalForm(surface: string): string {
+  return surface
+    .replace(/[“”‘’]/g, '')
+    .replace(SEPARATORS, '、')
+    .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
+}

@@ -1,0 +1,89 @@
+import { type Automaton, buildAutomaton } from './automaton';
+import type { LexiconEntry } from './lexicon';
+
+/** The lexicon as the matcher reads it. Make it once, use it for every document. */
+export interface CompiledLexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly automaton: Automaton;
+  /** For every phrase of the automaton the entries that it may mean; several where sense words decide. */
+  readonly senses: readonly (readonly LexiconEntry[])[];
+  /** First character of a phrase: 1 Chinese digit, 2 Arabic digit, 0 other. */
+  readonly opening: Uint8Array;
+  readonly forms: ReadonlyMap<string, readonly LexiconEntry[]>;
+}
+
+/** All count as one separator; a space too, because headlines part their clauses by it. */
+const SEPARATORS = '、，；,; ·';
+const SEPARATOR_RUN = /[、，；,;]/g;
+/** A parallel may be written without separators when it is long enough not to arise by chance. */
+const SHORTEST_BARE = 8;
+const DIGITS: Readonly<Record<string, string>> = {
+  一: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  十: '10',
+};
+const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const LEADING_CHINESE = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九两])(?=[个大项条种方件篇支道类级])/;
+const LEADING_ARABIC = /^(?:[1-9]|1[0-9])(?=[个大项条种方件篇支道类级])/;
+
+/** Expands spellings (separators, digits) and builds the automaton over all of them. Throws on an empty lexicon form. */
+export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexicon {
+  const forms = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    for (const form of new Set([entry.canonical, ...entry.variants].flatMap(spellings))) {
+      const owners = forms.get(form);
+      if (owners === undefined) forms.set(form, [entry]);
+      else if (!owners.includes(entry)) owners.push(entry);
+    }
+  }
+  const phrases = [...forms.keys()];
+  return {
+    entries,
+    forms,
+    automaton: buildAutomaton(phrases, [SEPARATORS]),
+    senses: [...forms.values()].map(mostParticularFirst),
+    opening: Uint8Array.from(phrases, openingClass),
+  };
+}
+
+/** A note in brackets tells two entries of one form apart (动态清零（拖欠）) and is no part of any text. */
+function spellings(form: string): string[] {
+  const plain = form.replace(/（[^（）]*）$/, '').replace(/[“”‘’]/g, '');
+  const written = [plain.replace(SEPARATOR_RUN, '、')];
+  const bare = plain.replace(SEPARATOR_RUN, '');
+  if (bare !== plain && bare.length >= SHORTEST_BARE) written.push(bare);
+  return written.flatMap((w) => [w, ...otherDigits(w)]).filter((w) => w.length >= 2);
+}
+
+function otherDigits(form: string): string[] {
+  const chinese = LEADING_CHINESE.exec(form)?.[0];
+  if (chinese !== undefined) return [arabicOf(chinese) + form.slice(chinese.length)];
+  const arabic = LEADING_ARABIC.exec(form)?.[0];
+  return arabic === undefined ? [] : [chineseOf(Number(arabic)) + form.slice(arabic.length)];
+}
+
+function arabicOf(chinese: string): string {
+  if (chinese.length === 1) return DIGITS[chinese] ?? chinese;
+  return `1${DIGITS[chinese.charAt(1)] ?? ''}`;
+}
+
+function chineseOf(value: number): string {
+  return value < 10 ? (CHINESE[value] ?? '') : `十${CHINESE[value - 10] ?? ''}`;
+}
+
+function mostParticularFirst(entries: readonly LexiconEntry[]): LexiconEntry[] {
+  return [...entries].sort((a, b) => b.when.length - a.when.length || b.unless.length - a.unless.length);
+}
+
+function openingClass(phrase: string): number {
+  if (/^[一二三四五六七八九十两双百千万]/.test(phrase)) return 1;
+  return /^\d/.test(phrase) ? 2 : 0;
+}

@@ -1,0 +1,67 @@
+import type { WordingRule } from './numeral-tables';
+
+/** Formulas in quotation marks: numbers or words joined by +, and number codes. */
+export const FORMULA_RULES: readonly WordingRule[] = [
+  {
+    name: 'numbers joined by +',
+    pattern: /^(?:\d{1,3}|N|X|n)(?:\+(?:\d{1,3}|N|X|n)){1,6}$/,
+    example: '1+1+9',
+    counterExample: '1+1=2',
+  },
+  {
+    name: 'numbered things joined by +',
+    pattern: /^[\p{Script=Han}0-9A-Za-z]{1,10}(?:\+[\p{Script=Han}0-9A-Za-z]{1,10}){1,6}$/u,
+    example: '水肥一体化+密植',
+    counterExample: '86+010',
+  },
+  {
+    name: 'open ended',
+    pattern: /^[\p{Script=Han}A-Za-z0-9]{1,6}\+$/u,
+    example: '党建+',
+    counterExample: '100+',
+  },
+  {
+    name: 'number code',
+    pattern: /^\d{3,6}$/,
+    example: '1310',
+    counterExample: '12345',
+  },
+];
+
+/** Years, hotlines, routes and projects known by a number. */
+const NUMBER_NAMES =
+  /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|301|232|337|360|520|315|709|731|747|737|777|787)$/;
+const CODE_NOUN =
+  /^(?:”)(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
+const PLAIN_SUM = /^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$/;
+
+/** Whether a quoted wording is a formula; `after` is the text from the closing mark on. */
+export function isQuotedFormula(content: string, after: string): boolean {
+  if (content.length < 2 || content.length > 40) return false;
+  const rule = FORMULA_RULES.find((r) => r.pattern.test(content));
+  if (rule === undefined || PLAIN_SUM.test(content)) return false;
+  if (rule.name === 'number code') return !NUMBER_NAMES.test(content) && CODE_NOUN.test(after);
+  return true;
+}
+
+const UNQUOTED = /\d{1,2}(?:\+(?:\d{1,2}|N|X)){1,6}(?![\d.+=:：%‰A-Za-z]|-\d)/y;
+const FORMULA_NOUN =
+  /^(?:”)?[一-龥]{0,2}?(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|政策|举措|方案|产业|现代)/;
+
+/**
+ * Reads an unquoted formula whose first + stands at `plus`: three numbers or more, or two before a word such as
+ * 模式 or 体系. Returns its span or null. Sums (=), ratios, scores and dialling codes are none.
+ */
+export function readUnquotedFormula(text: string, plus: number): { start: number; end: number } | null {
+  let start = plus;
+  while (start > 0 && plus - start < 3 && /\d/.test(text.charAt(start - 1))) start--;
+  if (start === plus || plus - start > 2) return null;
+  if (start > 0 && /[\d.+=\-/×A-Za-z:：]/.test(text.charAt(start - 1))) return null;
+  UNQUOTED.lastIndex = start;
+  const found = UNQUOTED.exec(text);
+  if (found === null) return null;
+  const end = start + found[0].length;
+  const parts = found[0].split('+').length;
+  const noun = FORMULA_NOUN.test(text.slice(end, end + 8));
+  return parts >= 3 || noun ? { start, end } : null;
+}

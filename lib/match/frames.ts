@@ -1,0 +1,124 @@
+import type { Span, Speaker, Text } from '@/lib/types';
+import { FAMILY_NAMES, OFFICES, SPEAKING_BODIES, SPEECH_VERBS } from './frame-tables';
+
+/** A stretch of reported speech: the words that introduce it (会议强调, 区长王某某指出) and who speaks. */
+export interface Frame extends Span {
+  readonly frame: string;
+  readonly speaker: Speaker | null;
+}
+
+const VERB = new RegExp(`(?:${SPEECH_VERBS})(?=[，：“]|了?[一-龥])`, 'g');
+const CLAUSE_START = /[，。！？；：、”\n ]/;
+const LONGEST_CLAUSE = 48;
+const ADVERBS = '(?:还|也|又|同时|并|特别|进一步|再次|反复|着重|最后|一致|随后|当场|明确|就此|郑重|首先)*';
+const BODY = new RegExp(`^(?:[一-龥]{0,10}?)(${SPEAKING_BODIES})(?:上)?${ADVERBS}$`);
+const NAME = `(?:${FAMILY_NAMES})[一-龥]{1,2}`;
+const CIRCUMSTANCE = `(?:在[一-龥“”0-9]{1,24}(?:上|时|中|后|期间|间|讲话))?`;
+const OFFICE_NAME = new RegExp(`^(.{0,24}?(?:${OFFICES}))(${NAME})${CIRCUMSTANCE}${ADVERBS}$`);
+const NAME_OFFICE = new RegExp(`^(${NAME})((?:副)?(?:${OFFICES}))${CIRCUMSTANCE}${ADVERBS}$`);
+const NAME_ALONE = new RegExp(`^(习近平|李克强|李强|${NAME})${CIRCUMSTANCE}${ADVERBS}$`);
+const PRONOUN = new RegExp(`^[他她]${ADVERBS}$`);
+/** A paragraph that opens so goes on with the speech of the one before. */
+const CARRIED_ON =
+  /^(?:[一二三四五六七八九十]{1,3}[是要]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]，|首先|其次|再次|最后|要|[①-⑳]|\d{1,2}[.、])/;
+/** These words may follow a verb without punctuation only after a body (会议强调要…), never after a person. */
+const NEEDS_PUNCTUATION = /^(?:说|称|希望|介绍|明确|提出|表示|认为|宣布|号召)/;
+
+interface Opening {
+  readonly at: number;
+  readonly frame: string;
+  readonly speaker: Speaker | null;
+}
+
+/** Finds the frames of reported speech: disjoint, in order. A frame reaches to the next one or the paragraph's end,
+ * and on over following paragraphs that open with a list marker. */
+export function findFrames(text: Text, paragraphs: readonly Span[]): Frame[] {
+  const frames: Frame[] = [];
+  let carried: Opening | null = null;
+  let last: Speaker | null = null;
+  for (const paragraph of paragraphs) {
+    const content = text.string.slice(paragraph.start, paragraph.end);
+    const openings = findOpenings(content, paragraph.start, last);
+    if (
+      carried !== null &&
+      (openings[0]?.at ?? paragraph.end) > paragraph.start &&
+      CARRIED_ON.test(content)
+    ) {
+      const end = openings[0]?.at ?? paragraph.end;
+      frames.push({ start: paragraph.start, end, frame: carried.frame, speaker: carried.speaker });
+    } else carried = null;
+    for (const [i, opening] of openings.entries()) {
+      const end = openings[i + 1]?.at ?? paragraph.end;
+      frames.push({ start: opening.at, end, frame: opening.frame, speaker: opening.speaker });
+      if (opening.speaker !== null) last = opening.speaker;
+    }
+    carried = openings.at(-1) ?? carried;
+  }
+  return frames;
+}
+
+/** The frame that a position stands in, or null. */
+export function frameAt(frames: readonly Frame[], position: number): Frame | null {
+  let low = 0;
+  let high = frames.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const frame = frames[middle] as Frame;
+    if (position < frame.start) high = middle - 1;
+    else if (position >= frame.end) low = middle + 1;
+    else return frame;
+  }
+  return null;
+}
+
+function findOpenings(content: string, offset: number, before: Speaker | null): Opening[] {
+  const openings: Opening[] = [];
+  let last = before;
+  VERB.lastIndex = 0;
+  for (let found = VERB.exec(content); found !== null; found = VERB.exec(content)) {
+    const start = clauseStart(content, found.index);
+    if (start === found.index) continue;
+    const subject = content.slice(start, found.index);
+    const verb = found[0];
+    const follows = content.charAt(found.index + verb.length);
+    const opening = readSubject(subject, verb, /[，：“]/.test(follows), last);
+    if (opening === null) continue;
+    if (opening.speaker !== null) last = opening.speaker;
+    openings.push({ at: offset + start, ...opening });
+  }
+  return openings;
+}
+
+function clauseStart(content: string, verb: number): number {
+  let start = verb;
+  while (start > 0 && verb - start < LONGEST_CLAUSE && !CLAUSE_START.test(content.charAt(start - 1))) start--;
+  return start;
+}
+
+function readSubject(
+  subject: string,
+  verb: string,
+  punctuated: boolean,
+  last: Speaker | null,
+): Omit<Opening, 'at'> | null {
+  const body = BODY.exec(subject);
+  if (body !== null) {
+    if (!punctuated && (NEEDS_PUNCTUATION.test(verb) || body[1] !== subject)) return null;
+    return { frame: (body[1] ?? '') + verb, speaker: null };
+  }
+  if (!punctuated) return null;
+  const officeName = OFFICE_NAME.exec(subject);
+  if (officeName !== null) {
+    const speaker = { office: officeName[1] ?? '', name: officeName[2] ?? '' };
+    return { frame: speaker.office + speaker.name + verb, speaker };
+  }
+  const nameOffice = NAME_OFFICE.exec(subject);
+  if (nameOffice !== null) {
+    const speaker = { office: nameOffice[2] ?? '', name: nameOffice[1] ?? '' };
+    return { frame: speaker.name + speaker.office + verb, speaker };
+  }
+  const alone = NAME_ALONE.exec(subject);
+  if (alone !== null) return { frame: alone[1] + verb, speaker: { office: '', name: alone[1] ?? '' } };
+  if (PRONOUN.test(subject)) return { frame: subject.charAt(0) + verb, speaker: last };
+  return null;
+}

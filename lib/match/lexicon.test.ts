@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from './compile-lexicon';
+import { loadLexicon, parseLexicon } from './lexicon';
+
+const HEADER =
+  'canonical\tkind\tvariants\tmembers\tgloss\tdomain\tintroduced\toccasion\tlevel\tplace\tproof\twhen\tunless\tnote';
+
+function line(cells: Readonly<Record<string, string>>): string {
+  return HEADER.split('\t')
+    .map((name) => cells[name] ?? '')
+    .join('\t');
+}
+
+describe('parseLexicon', () => {
+  it('reads a line and leaves empty cells empty', () => {
+    const text = [
+      HEADER,
+      '# a comment',
+      line({ canonical: '六稳', kind: 'numeral', members: '稳就业|稳金融' }),
+    ].join('\n');
+    const { entries, problems } = parseLexicon(text, 'a.tsv');
+    expect(problems).toEqual([]);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      canonical: '六稳',
+      members: ['稳就业', '稳金融'],
+      introduced: null,
+      line: 3,
+    });
+  });
+
+  it.each([
+    ['too few columns', '六稳\tnumeral', 'columns'],
+    ['an unknown kind', line({ canonical: '六稳', kind: 'numerals' }), 'kind'],
+    ['a date that is none', line({ canonical: '六稳', kind: 'numeral', introduced: '2018-13' }), 'date'],
+    ['a place that is no code', line({ canonical: '六稳', kind: 'numeral', place: '广东' }), 'place'],
+    ['a form of one character', line({ canonical: '稳', kind: 'set' }), 'shorter'],
+  ])('reports %s', (_, raw, message) => {
+    const { entries, problems } = parseLexicon(`${HEADER}\n${raw}`, 'a.tsv');
+    expect(entries).toEqual([]);
+    expect(problems[0]?.message).toContain(message);
+    expect(problems[0]).toMatchObject({ file: 'a.tsv', line: 2 });
+  });
+
+  it('reports a form that stands twice, unless sense words tell the entries apart', () => {
+    const first = line({ canonical: '动态清零', kind: 'set' });
+    const plain = line({ canonical: '清零', kind: 'set', variants: '动态清零' });
+    const marked = line({ canonical: '动态清零（拖欠）', kind: 'set', variants: '动态清零', when: '欠薪' });
+    expect(parseLexicon([HEADER, first, plain].join('\n'), 'a.tsv').problems).toHaveLength(1);
+    expect(parseLexicon([HEADER, first, marked].join('\n'), 'a.tsv').problems).toEqual([]);
+  });
+});
+
+describe('compileLexicon', () => {
+  it('expands separators and digits', () => {
+    const rows = [
+      line({ canonical: '外防输入、内防反弹', kind: 'parallel' }),
+      line({ canonical: '四个意识', kind: 'numeral' }),
+    ];
+    const { forms } = compileLexicon(parseLexicon([HEADER, ...rows].join('\n'), 'a.tsv').entries);
+    expect([...forms.keys()]).toEqual(['外防输入、内防反弹', '外防输入内防反弹', '四个意识', '4个意识']);
+  });
+});
+
+describe('the shipped lexicon', () => {
+  const data = new URL('../../data', import.meta.url).pathname;
+  it('has no problems', () => {
+    expect(loadLexicon(data).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { SloganKind } from '@/lib/types';
+
+/** `trap`: a string that looks like a slogan and is none; it blocks shorter matches and is never reported. */
+export type EntryKind = SloganKind | 'trap';
+
+export type EntryLevel = 'national' | 'provincial' | 'local';
+
+/** One line of `data/lexicon/*.tsv`. Empty cells are empty strings or lists; dates are ISO (day, month or year). */
+export interface LexiconEntry {
+  readonly canonical: string;
+  readonly kind: EntryKind;
+  readonly variants: readonly string[];
+  readonly members: readonly string[];
+  readonly gloss: string;
+  readonly domain: string;
+  readonly introduced: string | null;
+  readonly occasion: string;
+  readonly level: EntryLevel | null;
+  readonly place: string;
+  readonly proof: string;
+  /** Words of which one must stand in the same sentence. */
+  readonly when: readonly string[];
+  /** Words of which none may stand in the same sentence. */
+  readonly unless: readonly string[];
+  readonly note: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface LexiconProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly problems: readonly LexiconProblem[];
+}
+
+const COLUMNS = [
+  'canonical',
+  'kind',
+  'variants',
+  'members',
+  'gloss',
+  'domain',
+  'introduced',
+  'occasion',
+  'level',
+  'place',
+  'proof',
+  'when',
+  'unless',
+  'note',
+] as const;
+const HEADER = COLUMNS.join('\t');
+const KINDS: ReadonlySet<string> = new Set(['numeral', 'formula', 'parallel', 'set', 'quoted', 'trap']);
+const LEVELS: ReadonlySet<string> = new Set(['', 'national', 'provincial', 'local']);
+const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * Reads one lexicon file. A faulty line yields a problem and no entry; the other lines are still read.
+ * `file` is only the name that problems carry.
+ */
+export function parseLexicon(text: string, file: string): Lexicon {
+  const entries: LexiconEntry[] = [];
+  const problems: LexiconProblem[] = [];
+  let header = false;
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (raw === '' || raw.startsWith('#')) continue;
+    const line = index + 1;
+    if (!header) {
+      header = true;
+      if (raw !== HEADER) problems.push({ file, line, message: `header is not “${HEADER}”` });
+      if (raw.startsWith('canonical\t')) continue;
+    }
+    const read = parseLine(raw, file, line);
+    if (typeof read === 'string') problems.push({ file, line, message: read });
+    else entries.push(read);
+  }
+  return { entries, problems: [...problems, ...findRepeated(entries)] };
+}
+
+function parseLine(raw: string, file: string, line: number): LexiconEntry | string {
+  const cells = raw.split('\t').map((cell) => cell.trim());
+  if (cells.length !== COLUMNS.length) return `${cells.length} columns, not ${COLUMNS.length}`;
+  const cell = (name: (typeof COLUMNS)[number]): string => cells[COLUMNS.indexOf(name)] ?? '';
+  const list = (name: (typeof COLUMNS)[number]): string[] =>
+    cell(name)
+      .split('|')
+      .map((w) => w.trim())
+      .filter(Boolean);
+  const canonical = cell('canonical');
+  if (canonical.length < 2) return 'canonical form shorter than two characters';
+  if (!KINDS.has(cell('kind'))) return `unknown kind “${cell('kind')}”`;
+  if (!LEVELS.has(cell('level'))) return `unknown level “${cell('level')}”`;
+  if (cell('introduced') !== '' && !ISO_DATE.test(cell('introduced')))
+    return `not a date: “${cell('introduced')}”`;
+  if (cell('place') !== '' && !/^\d{6}$/.test(cell('place'))) return `not a place code: “${cell('place')}”`;
+  const short = list('variants').find((variant) => variant.length < 2);
+  if (short !== undefined) return `variant shorter than two characters: “${short}”`;
+  return {
+    canonical,
+    kind: cell('kind') as EntryKind,
+    variants: list('variants'),
+    members: list('members'),
+    gloss: cell('gloss'),
+    domain: cell('domain'),
+    introduced: cell('introduced') || null,
+    occasion: cell('occasion'),
+    level: (cell('level') || null) as EntryLevel | null,
+    place: cell('place'),
+    proof: cell('proof'),
+    when: list('when'),
+    unless: list('unless'),
+    note: cell('note'),
+    file,
+    line,
+  };
+}
+
+/** Two entries may share a form only where sense words tell them apart. */
+function findRepeated(entries: readonly LexiconEntry[]): LexiconProblem[] {
+  const owner = new Map<string, LexiconEntry>();
+  const problems: LexiconProblem[] = [];
+  for (const entry of entries) {
+    for (const form of new Set([entry.canonical, ...entry.variants])) {
+      const other = owner.get(form);
+      if (other === undefined) owner.set(form, entry);
+      else if (other !== entry && !isSenseMarked(entry) && !isSenseMarked(other)) {
+        const message = `“${form}” stands already in ${other.file}:${other.line} (${other.canonical})`;
+        problems.push({ file: entry.file, line: entry.line, message });
+      }
+    }
+  }
+  return problems;
+}
+
+function isSenseMarked(entry: LexiconEntry): boolean {
+  return entry.when.length + entry.unless.length > 0;
+}
+
+/** Reads all `lexicon/*.tsv` under the data folder, in order of their names, and then the `extra` files. */
+export function loadLexicon(dataDir: string, extra: readonly string[] = []): Lexicon {
+  const folder = join(dataDir, 'lexicon');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((name) => join(folder, name));
+  const parts = [...files, ...extra].map((path) => parseLexicon(readFileSync(path, 'utf8'), basename(path)));
+  const entries = parts.flatMap((part) => part.entries);
+  const within = parts.flatMap((part) => part.problems);
+  const known = new Set(within.map((problem) => `${problem.file}:${problem.line}`));
+  const across = findRepeated(entries).filter((problem) => !known.has(`${problem.file}:${problem.line}`));
+  return { entries, problems: [...within, ...across] };
+}

@@ -1,0 +1,193 @@
+import type { Match, SloganKind, Span, Text } from '@/lib/types';
+import { type Hits, newHits, scan } from './automaton';
+import { isDigit, isHan, sentenceAround } from './characters';
+import type { CompiledLexicon } from './compile-lexicon';
+import type { LexiconEntry } from './lexicon';
+import { findUnlisted } from './unlisted';
+
+/** A match before the overlaps are settled; a trap has a null slogan. */
+export interface Candidate extends Span {
+  readonly slogan: string | null;
+  readonly kind: SloganKind;
+  readonly listed: boolean;
+}
+
+export interface MatchOptions {
+  /** Where the title stands; a later paragraph that repeats it is not counted again. */
+  readonly titleSpan?: Span;
+}
+
+const hits: Hits = newHits();
+
+/**
+ * Finds all slogans of a text: those of the lexicon and those that rules recognise. The longest wins, matches are
+ * disjoint, in order, and within one paragraph; quotation marks are not part of them.
+ */
+export function findMatches(
+  text: Text,
+  paragraphs: readonly Span[],
+  lexicon: CompiledLexicon,
+  options: MatchOptions = {},
+): Match[] {
+  const candidates: Candidate[] = [];
+  scan(lexicon.automaton, text.units, text.string.length, hits);
+  for (let h = 0; h < hits.count; h++) {
+    const found = readHit(text, lexicon, hits.data[2 * h] as number, hits.data[2 * h + 1] as number);
+    if (found !== null) candidates.push(found);
+  }
+  findUnlisted(text, candidates);
+  const chosen = settle(candidates, text.string);
+  const matches = chosen.filter((c) => c.slogan !== null).map((c) => toMatch(text.string, c));
+  const within = keepInParagraphs(matches, paragraphs);
+  return options.titleSpan === undefined ? within : dropRepeatedTitle(text.string, within, options.titleSpan);
+}
+
+function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: number): Candidate | null {
+  const start = end - (lexicon.automaton.lengths[phrase] as number);
+  if (!standsAlone(text.units, start, end, lexicon.opening[phrase] as number, text.string.length))
+    return null;
+  const entry = chooseSense(text.string, start, end, lexicon.senses[phrase] ?? []);
+  if (entry === null) return null;
+  const trap = entry.kind === 'trap';
+  return {
+    start,
+    end,
+    slogan: trap ? null : entry.canonical,
+    kind: entry.kind === 'trap' ? 'set' : entry.kind,
+    listed: true,
+  };
+}
+
+const BEFORE_NUMBER = new Set([...'第一二三四五六七八九十百千'].map((c) => c.charCodeAt(0)));
+
+/** A number is not read out of the middle of a larger one (十四个坚持, 2.1+1), nor letters out of a word. */
+function standsAlone(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  opening: number,
+  length: number,
+): boolean {
+  const before = start > 0 ? (units[start - 1] as number) : 0;
+  if (opening === 1 && BEFORE_NUMBER.has(before)) return false;
+  if (opening === 2 && (isDigit(before) || before === 0x2e || before === 0x2b)) return false;
+  const last = units[end - 1] as number;
+  const after = end < length ? (units[end] as number) : 0;
+  return !(
+    isDigit(last) &&
+    (isDigit(after) || after === 0x2b || (after === 0x2e && isDigit(units[end + 1] ?? 0)))
+  );
+}
+
+function chooseSense(
+  text: string,
+  start: number,
+  end: number,
+  senses: readonly LexiconEntry[],
+): LexiconEntry | null {
+  let sentence: string | null = null;
+  for (const entry of senses) {
+    if (entry.when.length === 0 && entry.unless.length === 0) return entry;
+    sentence ??= sentenceAround(text, start, end);
+    const around = sentence;
+    if (entry.when.length > 0 && !entry.when.some((word) => around.includes(word))) continue;
+    if (!entry.unless.some((word) => around.includes(word))) return entry;
+  }
+  return null;
+}
+
+/** The longest of overlapping candidates wins; of equal ones the listed, and of those the first. */
+function settle(candidates: Candidate[], text: string): Candidate[] {
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const chosen: Candidate[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    let to = from + 1;
+    let reach = (candidates[from] as Candidate).end;
+    while (to < candidates.length && (candidates[to] as Candidate).start < reach) {
+      reach = Math.max(reach, (candidates[to] as Candidate).end);
+      to++;
+    }
+    if (to === from + 1) chosen.push(candidates[from] as Candidate);
+    else chosen.push(...settleCluster(candidates.slice(from, to), text));
+    from = to;
+  }
+  return chosen;
+}
+
+function settleCluster(cluster: Candidate[], text: string): Candidate[] {
+  const inOrder = cluster
+    .filter((c) => c.listed || !swallowsListed(c, cluster, text))
+    .sort(
+      (a, b) =>
+        b.end - b.start - (a.end - a.start) ||
+        Number(b.listed) - Number(a.listed) ||
+        trapFirst(a, b) ||
+        a.start - b.start,
+    );
+  const taken: Candidate[] = [];
+  for (const c of inOrder) {
+    if (taken.every((t) => t.end <= c.start || t.start >= c.end)) taken.push(c);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function trapFirst(a: Candidate, b: Candidate): number {
+  return Number(b.slogan === null) - Number(a.slogan === null);
+}
+
+/** What a rule found without quotation marks must not take a listed slogan away (推动高质量发展、跨越式发展). */
+function swallowsListed(candidate: Candidate, cluster: readonly Candidate[], text: string): boolean {
+  const quoted = isQuoted(text, candidate);
+  return cluster.some(
+    (c) =>
+      c.listed &&
+      c.start >= candidate.start &&
+      c.end <= candidate.end &&
+      (!quoted || candidate.kind === 'quoted'),
+  );
+}
+
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return (
+    start > 0 && '“‘'.includes(text.charAt(start - 1)) && end < text.length && '”’'.includes(text.charAt(end))
+  );
+}
+
+function toMatch(text: string, c: Candidate): Match {
+  return {
+    start: c.start,
+    end: c.end,
+    slogan: c.slogan ?? '',
+    kind: c.kind,
+    listed: c.listed,
+    quoted: isQuoted(text, c),
+  };
+}
+
+function keepInParagraphs(matches: readonly Match[], paragraphs: readonly Span[]): Match[] {
+  const kept: Match[] = [];
+  let p = 0;
+  for (const match of matches) {
+    while (p < paragraphs.length && (paragraphs[p] as Span).end <= match.start) p++;
+    const paragraph = paragraphs[p];
+    if (paragraph !== undefined && match.start >= paragraph.start && match.end <= paragraph.end)
+      kept.push(match);
+  }
+  return kept;
+}
+
+/** Shorter titles are too likely to occur as ordinary words. */
+const SHORTEST_TITLE = 8;
+
+function dropRepeatedTitle(text: string, matches: readonly Match[], title: Span): Match[] {
+  const wording = text.slice(title.start, title.end);
+  if (wording.length < SHORTEST_TITLE) return [...matches];
+  const repeats: Span[] = [];
+  for (let at = text.indexOf(wording, title.end); at >= 0; at = text.indexOf(wording, at + wording.length)) {
+    const opens = at === 0 || !isHan(text.charCodeAt(at - 1));
+    const after = at + wording.length;
+    if (opens && (after === text.length || !isHan(text.charCodeAt(after))))
+      repeats.push({ start: at, end: after });
+  }
+  return matches.filter((m) => !repeats.some((r) => m.start >= r.start && m.end <= r.end));
+}

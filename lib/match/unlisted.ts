@@ -1,0 +1,94 @@
+import type { Text } from '@/lib/types';
+import { CLASSES, CLOSE_QUOTE, canonicalForm, isHan, OPEN_QUOTE, PLUS, SEPARATOR } from './characters';
+import { readUnquotedFormula } from './formulas';
+import { isUnquotedParallel } from './parallels';
+import { classifyQuoted } from './quoted';
+import type { Candidate } from './slogans';
+
+/** A quotation longer than this is speech. */
+const LONGEST_QUOTED = 60;
+/** Clauses of an unquoted saying: this long and as many. */
+const CLAUSE_LENGTHS = { least: 3, most: 8 };
+const MOST_CLAUSES = 8;
+
+/** Adds to `candidates` the slogans that rules recognise without the lexicon. One pass, linear. */
+export function findUnlisted(text: Text, candidates: Candidate[]): void {
+  const { string, units } = text;
+  const length = string.length;
+  let open = -1;
+  let plusDone = -1;
+  let runDone = -1;
+  for (let i = 0; i < length; i++) {
+    const c = CLASSES[units[i] as number] as number;
+    if (c <= 1) continue;
+    if (c === OPEN_QUOTE) open = i;
+    else if (c === CLOSE_QUOTE) {
+      if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED)
+        addQuoted(string, open, i, candidates);
+      open = -1;
+    } else if (c === PLUS && i > plusDone) {
+      const found = readUnquotedFormula(string, i);
+      if (found !== null) {
+        plusDone = found.end;
+        candidates.push({
+          ...found,
+          slogan: string.slice(found.start, found.end),
+          kind: 'formula',
+          listed: false,
+        });
+      }
+    } else if (c === SEPARATOR && i > runDone) runDone = addParallel(text, i, candidates);
+  }
+}
+
+function addQuoted(text: string, open: number, close: number, candidates: Candidate[]): void {
+  const kind = classifyQuoted(text, open, close);
+  if (kind === null) return;
+  const slogan = canonicalForm(text.slice(open + 1, close));
+  candidates.push({ start: open + 1, end: close, slogan, kind, listed: false });
+}
+
+/**
+ * Reads the run of clauses around the 、 at `first`; returns the offset of its last 、, so that the run is read
+ * once. The clauses between two 、 give the length; with one 、 the punctuation after the last clause does.
+ */
+function addParallel(text: Text, first: number, candidates: Candidate[]): number {
+  const { string, units } = text;
+  const marks = [first];
+  let at = first + 1;
+  let end = at;
+  for (;;) {
+    end = at;
+    while (end < string.length && end - at <= CLAUSE_LENGTHS.most && isHan(units[end] as number)) end++;
+    if (end >= string.length || CLASSES[units[end] as number] !== SEPARATOR || marks.length > 64) break;
+    marks.push(end);
+    at = end + 1;
+  }
+  const last = marks[marks.length - 1] as number;
+  const size = marks.length > 1 ? (marks[1] as number) - first - 1 : end - at;
+  if (size < CLAUSE_LENGTHS.least || size > CLAUSE_LENGTHS.most || marks.length >= MOST_CLAUSES) return last;
+  const clauses: string[] = [];
+  for (const mark of [first - size - 1, ...marks]) {
+    const clause = string.slice(mark + 1, mark + 1 + size);
+    if (clause.length < size || !hanOnly(clause)) return last;
+    clauses.push(clause);
+  }
+  if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return last;
+  if (!isUnquotedParallel(clauses)) return last;
+  const start = first - size;
+  // 以更大决心、更大力度 says how, and is no saying.
+  if (start > 0 && string.charAt(start - 1) === '以') return last;
+  candidates.push({
+    start,
+    end: last + 1 + size,
+    slogan: clauses.join('、'),
+    kind: 'parallel',
+    listed: false,
+  });
+  return last;
+}
+
+function hanOnly(clause: string): boolean {
+  for (let i = 0; i < clause.length; i++) if (!isHan(clause.charCodeAt(i))) return false;
+  return true;
+}
