@@ -1,0 +1,43 @@
+/** Days as ISO strings (YYYY-MM-DD), which compare as text; arithmetic in UTC, so no time zone enters. */
+
+const DAY = 86_400_000;
+
+export function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+const HAN = '〇一二三四五六七八九';
+
+/** 0–99 written in Arabic digits or Han numerals (十二, 二十八, 三十, 〇九); -1 for anything else. */
+export function smallNumber(written: string): number {
+  if (/^\d{1,2}$/.test(written)) return Number(written);
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(written.replace(/[零○〇]/g, ''));
+  if (match === null || written === '') return -1;
+  const [, high = '', ten = '', low = ''] = match;
+  if (ten === '') return high !== '' && low !== '' ? -1 : HAN.indexOf(high || low);
+  return (high === '' ? 1 : HAN.indexOf(high)) * 10 + (low === '' ? 0 : HAN.indexOf(low));
+}
+
+/** A year of four digits, Arabic or Han (二〇二一, 二零二一); -1 for anything else. */
+export function yearNumber(written: string): number {
+  if (/^\d{4}$/.test(written)) return Number(written);
+  if (!/^[〇○零一二三四五六七八九]{4}$/.test(written)) return -1;
+  let year = 0;
+  for (const digit of written) year = year * 10 + HAN.indexOf(digit === '零' || digit === '○' ? '〇' : digit);
+  return year;
+}

@@ -1,0 +1,241 @@
+import type { DateFinding, Evidence, Note, Span, Text } from '../types.ts';
+import { addDays, isDay, isoDay } from './calendar.ts';
+import { type DayMention, findDayMentions } from './day-mention.ts';
+import { dayRoleOf } from './day-role.ts';
+import type { Events } from './events.ts';
+import { findRelativeDay } from './relative-day.ts';
+import { chooseYear, type Window, yearWindows } from './year-evidence.ts';
+
+export interface DateContext {
+  /** The day of publication, ISO, where it is known. */
+  readonly published: string | null;
+  readonly events: Events;
+}
+
+export interface DateResult {
+  readonly finding: DateFinding | null;
+  readonly notes: readonly Note[];
+}
+
+interface Candidate extends DayMention {
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+interface Days {
+  /** Days of the event or of signing, best first. */
+  readonly events: readonly Candidate[];
+  readonly published: Candidate | null;
+}
+
+const HEAD = 360;
+const TAIL = 160;
+/** How many days after the last meeting it cites a report without a date appears, by the word it uses. */
+const LAG_YESTERDAY = 1;
+const LAG_RECENTLY = 10;
+
+/**
+ * The day of the event that `span` reports (a document's day of signing, a news item's day of publication where
+ * the event's own is not given). A year that is not written comes from the publication or from evidence in the
+ * text; where nothing supports one the finding is null with the note `no-year`.
+ */
+export function findDate(text: Text, span: Span, context: DateContext): DateResult {
+  const days = readDays(text.string, span);
+  const best = days.events[0];
+  const published = context.published?.slice(0, 10) ?? null;
+  if (best !== undefined && best.confidence >= 0.5) {
+    if (best.year > 0) return explicit(best, published);
+    const partial = completeYear(text, span, best, days, context);
+    if (partial.finding !== null || published === null) return partial;
+  }
+  return withoutDay(text, span, days, context);
+}
+
+/** Dates of the head and of the tail, each with its role. */
+function readDays(text: string, span: Span): Days {
+  const headEnd = Math.min(span.end, span.start + HEAD);
+  const candidates: Candidate[] = [];
+  let published: Candidate | null = null;
+  const take = (mentions: readonly DayMention[], factor: number) => {
+    for (const mention of mentions) {
+      const role = dayRoleOf(text, mention.start, mention.end);
+      const candidate = { ...mention, confidence: role.confidence * factor, rule: role.name };
+      if (role.role === 'published' && mention.year > 0 && mention.day > 0) published ??= candidate;
+      else if (role.role === 'event' || role.role === 'signed') candidates.push(candidate);
+    }
+  };
+  const head = findDayMentions(text, span.start, headEnd);
+  take(head, 1);
+  if (candidates.some((each) => each.confidence > 0.9 && (each.year > 0 || each.rule === 'sentence-start'))) {
+    return { events: candidates.sort(byConfidence), published };
+  }
+  const tailStart = Math.max(headEnd, span.end - TAIL);
+  if (tailStart < span.end) take(signedOnly(text, findDayMentions(text, tailStart, span.end)), 0.98);
+  return { events: candidates.sort(byConfidence), published };
+}
+
+/** At the end of a text only a date that signs it counts. */
+function signedOnly(text: string, mentions: readonly DayMention[]): DayMention[] {
+  return mentions.filter((each) => dayRoleOf(text, each.start, each.end).role !== 'event');
+}
+
+/** Full days before days without a year before months; then by confidence, then by order. */
+function byConfidence(a: Candidate, b: Candidate): number {
+  const whole = (c: Candidate) => c.confidence - (c.day === 0 ? 0.5 : 0);
+  return whole(b) - whole(a) || a.start - b.start;
+}
+
+function evidenceOf(candidate: Candidate): Evidence {
+  return { start: candidate.start, end: candidate.end, rule: candidate.rule };
+}
+
+function explicit(day: Candidate, published: string | null): DateResult {
+  const value =
+    day.day > 0 ? isoDay(day.year, day.month, day.day) : isoDay(day.year, day.month, 1).slice(0, 7);
+  const late = published !== null && value > published;
+  return {
+    finding: {
+      value,
+      precision: day.day > 0 ? 'day' : 'month',
+      confidence: late ? day.confidence * 0.5 : day.confidence,
+      evidence: [evidenceOf(day)],
+    },
+    notes: late ? [{ stage: 'date', code: 'after-publication', start: day.start, detail: value }] : [],
+  };
+}
+
+/** The year of a day written without one: from the publication, otherwise from the evidence in the text. */
+function completeYear(text: Text, span: Span, day: Candidate, days: Days, context: DateContext): DateResult {
+  const own = evidenceOf(day);
+  const published = context.published ?? publishedDay(days);
+  if (published !== null) {
+    const value = lastBefore(day.month, day.day, published);
+    const evidence = days.published === null ? [own] : [own, evidenceOf(days.published)];
+    return { finding: dayOrMonth(value, day.day, day.confidence * 0.97, evidence), notes: [] };
+  }
+  const windows = yearWindows(text, span, context.events);
+  const choice = chooseYear(day.month, day.day, windows);
+  if (choice === null)
+    return { finding: null, notes: [{ stage: 'date', code: 'no-year', start: day.start }] };
+  const notes: Note[] = choice.conflict ? [{ stage: 'date', code: 'year-conflict', start: day.start }] : [];
+  const value = isoDay(choice.year, day.month, Math.max(day.day, 1));
+  const confidence = Math.min(day.confidence, choice.confidence);
+  return { finding: dayOrMonth(value, day.day, confidence, [own, ...choice.evidence.slice(0, 4)]), notes };
+}
+
+function dayOrMonth(
+  value: string,
+  day: number,
+  confidence: number,
+  evidence: readonly Evidence[],
+): DateFinding {
+  if (day > 0) return { value, precision: 'day', confidence, evidence };
+  return { value: value.slice(0, 7), precision: 'month', confidence: confidence * 0.8, evidence };
+}
+
+function publishedDay(days: Days): string | null {
+  const { published } = days;
+  return published === null ? null : isoDay(published.year, published.month, published.day);
+}
+
+/** The last such day on or before the day of publication (a day's grace for reports dated ahead). */
+function lastBefore(month: number, day: number, published: string): string {
+  const year = Number(published.slice(0, 4));
+  const limit = addDays(published, 1);
+  for (let back = 0; back < 5; back++) {
+    if (!isDay(year - back, month, Math.max(day, 1))) continue;
+    const value = isoDay(year - back, month, Math.max(day, 1));
+    if (value <= limit) return value;
+  }
+  return isoDay(year, month, Math.max(day, 1));
+}
+
+/** No day is written: relative words, the publication, a year in the title. */
+function withoutDay(text: Text, span: Span, days: Days, context: DateContext): DateResult {
+  const relative = findRelativeDay(text.string, span.start, Math.min(span.end, span.start + HEAD));
+  const inText = publishedDay(days);
+  const published = context.published?.slice(0, 10) ?? inText;
+  const line = days.published === null ? [] : [evidenceOf(days.published)];
+  if (published !== null && published.length === 10) {
+    const offset = relative?.word.days ?? 0;
+    const word =
+      relative === null
+        ? []
+        : [{ start: relative.start, end: relative.end, rule: `relative:${relative.word.word}` }];
+    const confidence = relative === null ? 0.6 : relative.word.days === null ? 0.6 : 0.88;
+    const value = addDays(published, offset);
+    return { finding: { value, precision: 'day', confidence, evidence: [...word, ...line] }, notes: [] };
+  }
+  if (relative !== null && relative.word.days !== 0) {
+    const lag = relative.word.days === null ? LAG_RECENTLY : LAG_YESTERDAY;
+    const finding = afterLastCited(text, span, context, lag, {
+      start: relative.start,
+      end: relative.end,
+      rule: `relative:${relative.word.word}`,
+    });
+    if (finding !== null) return { finding, notes: [] };
+  }
+  return yearOnly(text, span, relative === null ? null : relative.start);
+}
+
+/** The month after the last dated meeting that the text cites: 日前, after 7月28日中央政治局会议 → August. */
+function afterLastCited(
+  text: Text,
+  span: Span,
+  context: DateContext,
+  lag: number,
+  word: Evidence,
+): DateFinding | null {
+  let windows: readonly Window[] | null = null;
+  let latest: { value: string; evidence: Evidence[]; confidence: number } | null = null;
+  for (const mention of findDayMentions(text.string, span.start, Math.min(span.end, span.start + 2000))) {
+    if (mention.day === 0) continue;
+    const role = dayRoleOf(text.string, mention.start, mention.end);
+    if (role.role === 'ignored') continue;
+    let { year } = mention;
+    const evidence: Evidence[] = [{ start: mention.start, end: mention.end, rule: 'last-cited-day' }];
+    let confidence = 0.6;
+    if (year === 0) {
+      windows ??= yearWindows(text, span, context.events);
+      const choice = chooseYear(mention.month, mention.day, windows);
+      if (choice === null) continue;
+      year = choice.year;
+      confidence = Math.min(confidence, choice.confidence);
+      evidence.push(...choice.evidence.slice(0, 4));
+    }
+    const value = isoDay(year, mention.month, mention.day);
+    if (latest === null || value > latest.value) latest = { value, evidence, confidence };
+  }
+  if (latest === null) return null;
+  return {
+    value: addDays(latest.value, lag).slice(0, 7),
+    precision: 'month',
+    confidence: latest.confidence,
+    evidence: [word, ...latest.evidence],
+  };
+}
+
+const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)年(?=[^，。\n]{0,24}(?:报告|公报|总结|要点|计划|预算|决算|工作))/;
+const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/;
+
+/** A year alone: of the report in the title, of the document's own number. */
+function yearOnly(text: Text, span: Span, relative: number | null): DateResult {
+  const head = text.string.slice(span.start, Math.min(span.end, span.start + 120));
+  for (const [pattern, rule] of [
+    [DOCUMENT_YEAR, 'document-number'],
+    [TITLE_YEAR, 'title-year'],
+  ] as const) {
+    const match = pattern.exec(head);
+    if (
+      match === null ||
+      (rule === 'document-number' && /[》】]\s*$|[》】][（(]?[^，。]{0,8}$/.test(head.slice(0, match.index)))
+    ) {
+      continue;
+    }
+    const start = span.start + match.index;
+    const evidence = [{ start, end: start + match[0].length, rule }];
+    return { finding: { value: match[1] ?? '', precision: 'year', confidence: 0.6, evidence }, notes: [] };
+  }
+  const notes: Note[] = relative === null ? [] : [{ stage: 'date', code: 'no-year', start: relative }];
+  return { finding: null, notes };
+}

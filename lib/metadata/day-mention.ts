@@ -1,0 +1,97 @@
+import type { Span } from '../types.ts';
+import { isDay, smallNumber, yearNumber } from './calendar.ts';
+
+/** A date as written: 0 stands for a part that is not written. */
+export interface DayMention extends Span {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A character of a written number: 0–9, Han numerals, 十, 〇. */
+function isNumeral(code: number): boolean {
+  if (code >= 0x30 && code <= 0x39) return true;
+  switch (code) {
+    case 0x3007: // 〇
+    case 0x25cb: // ○
+    case 0x96f6: // 零
+    case 0x4e00: // 一
+    case 0x4e8c: // 二
+    case 0x4e09: // 三
+    case 0x56db: // 四
+    case 0x4e94: // 五
+    case 0x516d: // 六
+    case 0x4e03: // 七
+    case 0x516b: // 八
+    case 0x4e5d: // 九
+    case 0x5341: // 十
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The first position of the run of numerals that ends before `end`; at most `most` characters. */
+function numeralStart(text: string, end: number, floor: number, most: number): number {
+  let at = end;
+  while (at > floor && end - at < most && isNumeral(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function numeralEnd(text: string, start: number, ceiling: number, most: number): number {
+  let at = start;
+  while (at < ceiling && at - start < most && isNumeral(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * All dates with a month written with 月, and those of the form 2021-02-10, in `[start, end)`:
+ * 2021年2月10日, 二〇二一年二月十日, 2月12号, 2021年2月, 2月; numbers that are no date (13月, 3个月) are passed over.
+ */
+export function findDayMentions(text: string, start: number, end: number): DayMention[] {
+  const mentions: DayMention[] = [];
+  for (let at = text.indexOf('月', start); at >= 0 && at < end; at = text.indexOf('月', at + 1)) {
+    const mention = mentionAt(text, at, start, end);
+    if (mention !== null) mentions.push(mention);
+  }
+  const dash = findDashed(text, start, end);
+  return dash.length === 0 ? mentions : [...mentions, ...dash].sort((a, b) => a.start - b.start);
+}
+
+function mentionAt(text: string, at: number, floor: number, ceiling: number): DayMention | null {
+  const monthStart = numeralStart(text, at, floor, 3);
+  const month = smallNumber(text.slice(monthStart, at));
+  if (month < 1 || month > 12) return null;
+  const dayEnd = numeralEnd(text, at + 1, ceiling, 3);
+  const unit = text.charCodeAt(dayEnd);
+  // 日 or 号
+  const day = unit === 0x65e5 || unit === 0x53f7 ? smallNumber(text.slice(at + 1, dayEnd)) : 0;
+  let year = 0;
+  let start = monthStart;
+  if (text.charCodeAt(monthStart - 1) === 0x5e74 && monthStart - 5 >= floor) {
+    const written = yearNumber(text.slice(monthStart - 5, monthStart - 1));
+    if (written > 1900) {
+      year = written;
+      start = monthStart - 5;
+    }
+  }
+  if (day > 0 && !isDay(year === 0 ? 2020 : year, month, day)) return null;
+  return { year, month, day: Math.max(day, 0), start, end: day > 0 ? dayEnd + 1 : at + 1 };
+}
+
+const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/g;
+
+function findDashed(text: string, start: number, end: number): DayMention[] {
+  const at = text.indexOf('20', start);
+  if (at < 0 || at >= end) return [];
+  const part = text.slice(start, end);
+  if (!part.includes('-') && !part.includes('/') && !part.includes('.')) return [];
+  const mentions: DayMention[] = [];
+  for (const match of part.matchAll(DASHED)) {
+    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    if (!isDay(year, month, day)) continue;
+    const from = start + match.index;
+    mentions.push({ year, month, day, start: from, end: from + match[0].length });
+  }
+  return mentions;
+}

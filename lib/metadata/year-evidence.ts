@@ -1,0 +1,255 @@
+import type { Evidence, Span, Text } from '../types.ts';
+import { addDays, isDay, isoDay } from './calendar.ts';
+import type { DatedEvent, Events } from './events.ts';
+import { createHits, scanWords } from './scan.ts';
+
+/** Days within which the text may have been written, as one piece of evidence says; a hard one excludes all others. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+  readonly hard: boolean;
+  readonly evidence: Evidence;
+}
+
+interface YearRule {
+  readonly name: string;
+  /** Matched at the start of what follows YYYY年; `before` at the end of what precedes it. */
+  readonly after: RegExp;
+  readonly before?: RegExp;
+  /** First and last month in which such a text is written, counted from January of the year (0); null: says nothing. */
+  readonly months: readonly [number, number] | null;
+  readonly weight: number;
+  readonly example: string;
+  readonly counterExample: string;
+}
+
+/** How a year that is named in passing limits the year of writing. The first rule that fits decides. */
+export const YEAR_RULES: readonly YearRule[] = [
+  {
+    name: 'target-year',
+    before: /(?:到|至|力争|迈向|2035|面向|展望|力争到|截至|—|-)$/,
+    after: /^/,
+    months: null,
+    weight: 0,
+    example: '到|2035年|基本实现',
+    counterExample: '听取|2020年|工作汇报',
+  },
+  {
+    name: 'target-deadline',
+    after: /^(?:底前|年底|末|前|基本|远景)/,
+    months: null,
+    weight: 0,
+    example: '|2025年|底前完成',
+    counterExample: '|2025年|工作要点',
+  },
+  {
+    name: 'year-reported',
+    after:
+      /^(?:度)?[^，。；\n]{0,24}?(?:汇报|总结|述职|述责|完成情况|工作情况|进展情况|落实情况|考核结果|决算|情况报告|考核情况)/,
+    months: [9, 17],
+    weight: 2,
+    example: '听取|2020年|安全生产工作汇报',
+    counterExample: '|2020年|重点工作安排',
+  },
+  {
+    name: 'year-planned',
+    after:
+      /^(?:度)?[^，。；\n]{0,24}?(?:会议|要点|行动|计划|方案|安排|任务|预算|目标|部署|清单|项目|春运|春节|工作思路|实事)/,
+    months: [0, 11],
+    weight: 2,
+    example: '传达学习了|2021年|对台工作会议精神',
+    counterExample: '|2021年|工作总结',
+  },
+  {
+    name: 'year-named',
+    after: /^/,
+    months: [0, 14],
+    weight: 0.5,
+    example: '在肯定我市|2019年|创新发展',
+    counterExample: '到|2035年|',
+  },
+];
+
+const cueHits = createHits(512);
+const LATEST = '9999-12-31';
+
+/** Everything in the text that says which year it was written in. */
+export function yearWindows(text: Text, span: Span, events: Events): Window[] {
+  const windows: Window[] = [];
+  addNamedYears(text.string, span, windows);
+  cueHits.size = 0;
+  scanWords(events.index, text.string, text.units, span.start, span.end, cueHits);
+  for (let i = 0; i < cueHits.size; i += 2) {
+    const at = cueHits.flat[i] ?? 0;
+    const number = cueHits.flat[i + 1] ?? 0;
+    const cue = events.index.words[number] ?? '';
+    for (const event of events.byCue[number] ?? [])
+      addEvent(text.string, at, at + cue.length, event, windows);
+  }
+  return windows;
+}
+
+function addNamedYears(text: string, span: Span, windows: Window[]): void {
+  for (let at = text.indexOf('年', span.start); at >= 0 && at < span.end; at = text.indexOf('年', at + 1)) {
+    const start = at - 4;
+    if (start < span.start || !/^(?:19|20)\d\d$/.test(text.slice(start, at))) continue;
+    const year = Number(text.slice(start, at));
+    const before = text.slice(Math.max(span.start, start - 6), start);
+    const after = text.slice(at + 1, at + 32);
+    const full = /^(\d{1,2})月(\d{1,2})日/.exec(after);
+    if (full !== null && isDay(year, Number(full[1]), Number(full[2]))) {
+      const day = isoDay(year, Number(full[1]), Number(full[2]));
+      if (/(?:自|从|于|至|到)$/.test(before) && /^.{3,6}起/.test(after)) continue;
+      windows.push(windowOf(day, addDays(day, 200), 0.8, false, start, at + 1, 'day-named'));
+      continue;
+    }
+    const rule = YEAR_RULES.find(
+      (each) => (each.before === undefined || each.before.test(before)) && each.after.test(after),
+    );
+    if (rule === undefined || rule.months === null) continue;
+    const [first, last] = rule.months;
+    windows.push(
+      windowOf(monthStart(year, first), monthEnd(year, last), rule.weight, false, start, at + 1, rule.name),
+    );
+  }
+}
+
+function monthStart(year: number, month: number): string {
+  return isoDay(year + Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
+function monthEnd(year: number, month: number): string {
+  return addDays(monthStart(year, month + 1), -1);
+}
+
+function windowOf(
+  from: string,
+  to: string,
+  weight: number,
+  hard: boolean,
+  start: number,
+  end: number,
+  rule: string,
+): Window {
+  return { from, to, weight, hard, evidence: { start, end, rule } };
+}
+
+const AHEAD = /(?:迎接|喜迎|迎|即将召开的|筹备|备战)[“《]?$/;
+const AHEAD_AFTER = /^(?:的)?(?:胜利召开|召开|顺利召开|前后|期间|安保|保驾护航|营造)/;
+const BEHIND_AFTER =
+  /^(?:的)?(?:精神|报告|以来|开局|胜利闭幕|提出|擘画|决策|部署|战略|决定|审议|作出|通过|《)/;
+
+function addEvent(text: string, start: number, end: number, event: DatedEvent, windows: Window[]): void {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const after = text.slice(end, end + 10);
+  const put = (from: string, to: string, weight: number, hard: boolean, rule: string) =>
+    windows.push(windowOf(from, to, weight, hard, start, end, rule));
+  switch (event.kind) {
+    case 'congress':
+    case 'plenum':
+    case 'session':
+      if (AHEAD.test(before) || AHEAD_AFTER.test(after)) {
+        put(addDays(event.start, -400), event.end, 1, true, 'before-event');
+      } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
+        put(event.start, LATEST, 0, true, 'after-event');
+        put(
+          event.start,
+          addDays(event.end, event.kind === 'congress' ? 500 : 150),
+          0.4,
+          false,
+          'soon-after-event',
+        );
+      }
+      return;
+    case 'study':
+    case 'meeting':
+    case 'yearly':
+      put(event.start, addDays(event.end, 100), 1, false, `after-${event.kind}`);
+      return;
+    case 'campaign':
+      put(event.start, addDays(event.end, 90), 0.6, false, 'during-campaign');
+      return;
+    case 'plan':
+      addPlan(after, event, put);
+      return;
+    case 'founding':
+      addAnniversary(after, event, put);
+      return;
+    case 'first-use':
+      put(event.start, LATEST, 0, true, 'first-use');
+      return;
+  }
+}
+
+type Put = (from: string, to: string, weight: number, hard: boolean, rule: string) => void;
+
+function addPlan(after: string, event: DatedEvent, put: Put): void {
+  const year = Number(event.start.slice(0, 4));
+  if (/^[”]?(?:规划|时期)?(?:的)?(?:收官|最后一年|圆满收官|收官之年)/.test(after)) {
+    put(`${year + 4}-01-01`, `${year + 4}-12-31`, 1.5, false, 'plan-last-year');
+  } else if (/^[”]?(?:规划|时期)?(?:的)?(?:开局|起步|第一年|首年)/.test(after)) {
+    put(`${year}-01-01`, `${year}-12-31`, 1.5, false, 'plan-first-year');
+  } else put(`${year - 2}-06-01`, `${year + 5}-12-31`, 0.2, false, 'plan-named');
+}
+
+function addAnniversary(after: string, event: DatedEvent, put: Put): void {
+  const match = /^[^，。]{0,4}?(\d{1,3})周年/.exec(after);
+  if (match === null) return;
+  const year = Number(event.start.slice(0, 4)) + Number(match[1]);
+  put(`${year - 1}-11-01`, `${year}-12-31`, 2, false, 'anniversary');
+}
+
+export interface YearChoice {
+  readonly year: number;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly conflict: boolean;
+}
+
+/**
+ * The year in which month and day best agree with all windows; null where nothing supports one, or two equally.
+ * Weights add up; a hard window that a year falls out of excludes it.
+ */
+export function chooseYear(month: number, day: number, windows: readonly Window[]): YearChoice | null {
+  const years = new Set<number>();
+  for (const { from, to, weight } of windows) {
+    if (weight === 0) continue;
+    const last = Math.min(Number(to.slice(0, 4)), Number(from.slice(0, 4)) + 6);
+    for (let year = Number(from.slice(0, 4)); year <= last; year++) years.add(year);
+  }
+  const ranked = [...years]
+    .filter((year) => isDay(year, month, Math.max(day, 1)))
+    .map((year) => ({ year, ...scoreYear(isoDay(year, month, Math.max(day, 1)), windows) }))
+    .filter((each) => each.score > 0.3)
+    .sort((a, b) => b.score - a.score || a.year - b.year);
+  const [best, second] = ranked;
+  if (best === undefined) return null;
+  const margin = best.score - (second?.score ?? 0);
+  if (second !== undefined && margin < 0.3) return null;
+  const total = windows.reduce((sum, each) => sum + each.weight, 0);
+  const conflict = total - best.score > best.score;
+  const confidence = Math.min(0.95, 0.6 + 0.15 * Math.min(margin, 2) + 0.05 * best.evidence.length);
+  return {
+    year: best.year,
+    confidence: conflict ? confidence - 0.2 : confidence,
+    evidence: best.evidence,
+    conflict,
+  };
+}
+
+function scoreYear(day: string, windows: readonly Window[]): { score: number; evidence: Evidence[] } {
+  const evidence: Evidence[] = [];
+  const counted = new Set<string>();
+  let score = 0;
+  for (const window of windows) {
+    const inside = window.from <= day && day <= window.to;
+    if (!inside && window.hard) return { score: 0, evidence: [] };
+    if (!inside || window.weight === 0) continue;
+    const key = `${window.evidence.rule}${window.from}`;
+    score += counted.has(key) ? window.weight * 0.1 : window.weight;
+    if (!counted.has(key)) evidence.push(window.evidence);
+    counted.add(key);
+  }
+  return { score, evidence };
+}
