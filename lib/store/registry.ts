@@ -20,6 +20,7 @@ export interface FoundSlogan {
 export class Registry {
   private readonly strata = new Map<string, number>();
   private readonly slogans = new Map<string, number>();
+  private readonly sources = new Map<string, number>();
 
   constructor(
     private readonly pool: Pool,
@@ -35,13 +36,19 @@ export class Registry {
     return known(this.strata.get(Registry.keyOf(key)), `stratum ${Registry.keyOf(key)}`);
   }
 
+  /** Number of a source that `addStrata` has seen. */
+  source(name: string): number {
+    return known(this.sources.get(name), `source ${name}`);
+  }
+
   /** Number of a slogan that `addSlogans` has seen. */
   slogan(canonical: string): number {
     return known(this.slogans.get(canonical), `slogan ${canonical}`);
   }
 
   async addStrata(keys: readonly StratumKey[]): Promise<void> {
-    const fresh = new Map(keys.map((k) => [Registry.keyOf(k), k]).filter(([k]) => !this.strata.has(k as string)) as [string, StratumKey][]);
+    const fresh = new Map<string, StratumKey>();
+    for (const k of keys) if (!this.strata.has(Registry.keyOf(k))) fresh.set(Registry.keyOf(k), k);
     if (fresh.size === 0) return;
     const rows = [...fresh.values()];
     const sources = [...new Set(rows.map((r) => r.source))];
@@ -57,12 +64,15 @@ export class Registry {
        ON CONFLICT (source_id, issuer, genre) DO NOTHING`,
       parameters,
     );
-    const found = await this.pool.query<{ source: string; issuer: string; genre: string; id: number }>(
-      `SELECT k.source, k.issuer, k.genre, t.id FROM ${wanted}
+    const found = await this.pool.query<{ source: string; source_id: number; issuer: string; genre: string; id: number }>(
+      `SELECT k.source, s.id AS source_id, k.issuer, k.genre, t.id FROM ${wanted}
        JOIN stratum t ON t.source_id = s.id AND t.issuer = k.issuer AND t.genre = k.genre`,
       parameters,
     );
-    for (const r of found.rows) this.strata.set(`${r.source}\n${r.issuer}\n${r.genre}`, r.id);
+    for (const r of found.rows) {
+      this.strata.set(`${r.source}\n${r.issuer}\n${r.genre}`, r.id);
+      this.sources.set(r.source, r.source_id);
+    }
   }
 
   async addSlogans(slogans: readonly FoundSlogan[]): Promise<void> {

@@ -1,0 +1,117 @@
+import { findLists } from './match/directives/find-lists';
+import { findFrames, frameAt } from './match/frames';
+import { findMembers } from './match/members';
+import { findMatches } from './match/slogans';
+import { findMetadata } from './metadata/metadata';
+import type { Resources } from './resources';
+import { toOriginal } from './text/offsets';
+import { splitReports } from './text/reports';
+import { restore } from './text/restore';
+import type { Extraction, Input, Match, Mention, OffsetMap, Report, Span } from './types';
+
+/** How far into a text its own title is looked for. */
+const TITLE_REACH = 400;
+
+/** The text as one: the title first, unless the text says it itself at its beginning. Postgres has no NUL. */
+function wholeText(input: Input): string {
+  const text = input.text.toWellFormed().replaceAll('\0', '\uFFFD');
+  const title = input.title?.trim().toWellFormed().replaceAll('\0', '\uFFFD') ?? '';
+  return title === '' || text.slice(0, TITLE_REACH).includes(title) ? text : `${title}\n${text}`;
+}
+
+/** Where the title stands: the paragraph that is the given title, else the first one. */
+function titleSpan(text: string, paragraphs: readonly Span[], title: string | null): Span {
+  const first = paragraphs[0] ?? { start: 0, end: 0 };
+  if (!title) return first;
+  const squeezed = title.replace(/\s/g, '');
+  const reach = paragraphs.filter((p) => p.start <= TITLE_REACH);
+  return reach.find((p) => text.slice(p.start, p.end).replace(/\s/g, '') === squeezed) ?? first;
+}
+
+const LONGEST_TITLE = 80;
+
+function titleOf(input: Input, text: string, paragraphs: readonly Span[]): string {
+  if (input.title?.trim()) return input.title.trim();
+  const first = paragraphs[0];
+  if (!first) return '';
+  const line = text.slice(first.start, first.end);
+  const end = /[。！？\n]/.exec(line)?.index ?? line.length;
+  const head = line.slice(0, end);
+  return head.length <= LONGEST_TITLE ? head : `${head.slice(0, LONGEST_TITLE)}…`;
+}
+
+/** Index of the last span that starts at or before a position; 0 where none does. Spans are in order. */
+function indexAt(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle] as Span).start <= position) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
+function toMentions(
+  matches: readonly Match[],
+  context: {
+    original: string;
+    map: OffsetMap;
+    paragraphs: readonly Span[];
+    reports: readonly Report[];
+    frames: ReturnType<typeof findFrames>;
+  },
+): Mention[] {
+  return matches.map((match) => {
+    const original = toOriginal(context.map, match.start, match.end);
+    const frame = frameAt(context.frames, match.start);
+    return {
+      ...match,
+      surface: context.original.slice(original.start, original.end),
+      originalStart: original.start,
+      originalEnd: original.end,
+      report: indexAt(context.reports, match.start),
+      paragraph: indexAt(context.paragraphs, match.start),
+      frame: frame?.frame ?? null,
+      speaker: frame?.speaker ?? null,
+    };
+  });
+}
+
+/**
+ * The pipeline, from a document to everything that Tifa concludes about it. A pure function; this file alone
+ * knows the order of the stages. Never throws on bad input: what went wrong is in `notes`.
+ */
+export function extract(input: Input, resources: Resources): Extraction {
+  const original = wholeText(input);
+  const { text, map, paragraphs, repairs, notes } = restore(original, resources.tables);
+  const spans = splitReports(text, paragraphs);
+  const metadata = findMetadata(text, paragraphs, spans, input, resources.gazetteer, resources.events);
+  const matches = findMatches(text, paragraphs, resources.lexicon, { titleSpan: titleSpan(text.string, paragraphs, input.title) });
+  const members = findMembers(text, matches);
+  const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
+  const frames = findFrames(text, paragraphs);
+  const mentions = toMentions(matches, { original, map, paragraphs, reports: metadata.reports, frames });
+  const first = metadata.reports[0];
+  return {
+    id: input.id,
+    source: input.source,
+    url: input.url,
+    title: titleOf(input, text.string, paragraphs),
+    encoding: input.encoding,
+    original,
+    text: text.string,
+    map,
+    paragraphs,
+    repairs,
+    date: first?.date ?? null,
+    place: first?.place ?? null,
+    issuer: first?.issuer ?? null,
+    genre: first?.genre ?? null,
+    reports: metadata.reports,
+    mentions,
+    members,
+    lists,
+    notes: [...input.notes, ...notes, ...metadata.notes, ...listNotes],
+  };
+}

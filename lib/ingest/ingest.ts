@@ -1,0 +1,159 @@
+import { availableParallelism, userInfo } from 'node:os';
+import type { Pool } from 'pg';
+import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
+import { listInputs } from './read/list-inputs';
+import type { Problem, RawDocument, ReadItem } from './read/raw-document';
+import { readFile } from './read/read-file';
+import { WorkerPool } from './worker-pool';
+
+export interface IngestOptions {
+  readonly dataDir: string;
+  /** Lexicon files besides the shipped ones. */
+  readonly lexicons?: readonly string[];
+  /** Name of the source for documents that do not name theirs. */
+  readonly source?: string | null;
+  /** Sources that are made up, to be labelled so. */
+  readonly synthetic?: readonly string[];
+  readonly workers?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onProblem?: (problem: Problem) => void;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'counting' | 'done';
+  readonly documents: number;
+  readonly mentions: number;
+  readonly bytes: number;
+  /** Of the files as they lie on disk; null when standard input is among them. */
+  readonly totalBytes: number | null;
+  /** Bytes of whole files that have been read. */
+  readonly readBytes: number;
+}
+
+export interface IngestResult {
+  readonly runId: number;
+  readonly stored: number;
+  readonly known: number;
+  readonly mentions: number;
+  readonly problems: number;
+}
+
+const BATCH_BYTES = 1_500_000;
+const BATCH_DOCUMENTS = 500;
+
+/** Gathers documents into batches of about 1.5 MB. */
+class Batcher {
+  private documents: RawDocument[] = [];
+  private bytes = 0;
+  private ordinal = 0;
+
+  /** The full batch, when this document completes one. */
+  add(document: RawDocument): { ordinal: number; documents: RawDocument[] } | null {
+    this.documents.push(document);
+    this.bytes += document.bytes.length;
+    return this.bytes >= BATCH_BYTES || this.documents.length >= BATCH_DOCUMENTS ? this.take() : null;
+  }
+
+  take(): { ordinal: number; documents: RawDocument[] } {
+    const batch = { ordinal: this.ordinal++, documents: this.documents };
+    this.documents = [];
+    this.bytes = 0;
+    return batch;
+  }
+}
+
+function startedBy(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown'; // a user id without an entry, as in containers
+  }
+}
+
+/** Runs whose process died: what they stored is counted now, so that it is neither lost nor invisible. */
+export async function publishAbandoned(pool: Pool): Promise<number> {
+  const ids = await abandonedRuns(pool);
+  for (const id of ids) await publishRun(pool, id);
+  return ids.length;
+}
+
+/**
+ * Reads all documents of the paths, extracts and stores them, and publishes them as one run. What cannot be read
+ * is reported through `onProblem` and kept with the run; the rest goes on.
+ * @throws when the database or a worker fails: the run then stays open, what was stored is complete, and the next
+ *   ingestion of the same paths goes on from there
+ */
+export async function ingest(pool: Pool, paths: readonly string[], options: IngestOptions): Promise<IngestResult> {
+  const { files, problems: missing } = await listInputs(paths);
+  const totalBytes = files.some((f) => f.bytes === null) ? null : files.reduce((sum, f) => sum + (f.bytes ?? 0), 0);
+  async function* items(): AsyncGenerator<ReadItem & { readBytes: number }> {
+    let readBytes = 0;
+    for (const problem of missing) yield { problem, readBytes };
+    for (const file of files) {
+      for await (const item of readFile(file.path)) yield { ...item, readBytes };
+      readBytes += file.bytes ?? 0;
+    }
+  }
+  return ingestItems(pool, items(), paths, totalBytes, options);
+}
+
+/** As `ingest`, of documents that come from elsewhere than files. */
+export async function ingestItems(
+  pool: Pool,
+  items: AsyncIterable<ReadItem & { readBytes?: number }>,
+  inputs: readonly string[],
+  totalBytes: number | null,
+  options: IngestOptions,
+): Promise<IngestResult> {
+  await publishAbandoned(pool);
+  const run = await openRun(pool, startedBy(), inputs);
+  const sum = { stored: 0, known: 0, mentions: 0, problems: 0, bytes: 0, readBytes: 0 };
+  const pending: Problem[] = [];
+  const refuse = (problem: Problem) => {
+    pending.push(problem);
+    sum.problems++;
+    options.onProblem?.(problem);
+  };
+  const report = (phase: Progress['phase']) =>
+    options.onProgress?.({ phase, documents: sum.stored + sum.known, totalBytes, ...sum });
+  const workers = new WorkerPool(
+    options.workers ?? Math.max(1, Math.min(availableParallelism(), 8)),
+    {
+      runId: run.id,
+      dataDir: options.dataDir,
+      lexicons: options.lexicons ?? [],
+      source: options.source ?? null,
+      synthetic: options.synthetic ?? [],
+    },
+    (done) => {
+      sum.stored += done.stored;
+      sum.known += done.known;
+      sum.mentions += done.mentions;
+      sum.bytes += done.bytes;
+      done.problems.forEach(refuse);
+      report('reading');
+    },
+  );
+  try {
+    const batcher = new Batcher();
+    for await (const item of items) {
+      sum.readBytes = item.readBytes ?? sum.readBytes;
+      if ('problem' in item) refuse(item.problem);
+      else {
+        const full = batcher.add(item.document);
+        if (full) await workers.add(full);
+      }
+    }
+    await workers.add(batcher.take());
+    await workers.drain();
+    await saveRunNotes(pool, run.id, 0, pending);
+    report('counting');
+    await publishRun(pool, run.id);
+    report('done');
+    const { stored, known, mentions, problems } = sum;
+    return { runId: run.id, stored, known, mentions, problems };
+  } finally {
+    await workers.end();
+    await run.release();
+  }
+}

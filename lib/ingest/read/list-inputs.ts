@@ -1,0 +1,52 @@
+import { opendir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from './raw-document';
+
+/** One thing to read: a file, or standard input as `-`. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: number | null;
+}
+
+const HIDDEN = /^\./;
+
+/**
+ * The files that the paths name, folders opened to all depths, in the order of names so that two readings of a
+ * folder are the same. Hidden files inside folders are left out; a path that cannot be opened is a problem.
+ */
+export async function listInputs(paths: readonly string[]): Promise<{ files: InputFile[]; problems: Problem[] }> {
+  const files: InputFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    if (path === '-') files.push({ path, bytes: null });
+    else await addPath(path, files, problems);
+  }
+  return { files, problems };
+}
+
+async function addPath(path: string, files: InputFile[], problems: Problem[]): Promise<void> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) {
+      const names: string[] = [];
+      for await (const entry of await opendir(path)) if (!HIDDEN.test(entry.name)) names.push(entry.name);
+      for (const name of names.sort()) await addPath(join(path, name), files, problems);
+    } else files.push({ path, bytes: found.size });
+  } catch (error) {
+    problems.push(unreadable(path, error));
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ELOOP: 'its links lead in a circle',
+  EISDIR: 'it is a folder',
+};
+
+/** A file system error as a problem that says what is wrong. */
+export function unreadable(path: string, error: unknown): Problem {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return { input: path, line: null, code: 'unreadable', detail: REASONS[code] ?? message };
+}

@@ -1,0 +1,22 @@
+/** A document as it lies in a file: still bytes, so that reading is cheap and decoding can happen in a worker. */
+export interface RawDocument {
+  /** The input as the user named it. */
+  readonly input: string;
+  /** Line of a JSONL file, from 1; null for a file that is one document. */
+  readonly line: number | null;
+  readonly format: 'json' | 'html' | 'text';
+  readonly bytes: Uint8Array;
+}
+
+/** An input, or a line of one, that cannot be read as a document. `code` is kebab-case, `detail` a sentence for people. */
+export interface Problem {
+  readonly input: string;
+  readonly line: number | null;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export type ReadItem = { readonly document: RawDocument } | { readonly problem: Problem };
+
+/** More than any page of this genre, less than what would stall a worker: work reports have 200 kB. */
+export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;

@@ -1,0 +1,127 @@
+import type { Pool, PoolClient } from 'pg';
+import { addToRollups } from './rollup';
+import { settleCopies } from './settle-copies';
+
+/** Distinguishes our advisory locks from those of others: "tifa" in ASCII. */
+const LOCK_CLASS = 0x74696661;
+
+export interface OpenRun {
+  readonly id: number;
+  /** Lets go of the run: after `publish`, or in its place when nothing can be published. */
+  release(): Promise<void>;
+}
+
+/** Begins a run and holds its lock until it is released or this process dies: how others tell a live run from a dead one. */
+export async function openRun(pool: Pool, startedBy: string, inputs: readonly string[]): Promise<OpenRun> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ id: number }>(
+      "INSERT INTO run (status, started_by, inputs) VALUES ('running', $1, $2::text[]) RETURNING id",
+      [startedBy, inputs],
+    );
+    const id = (rows[0] as { id: number }).id;
+    await client.query('SELECT pg_advisory_lock($1, $2)', [LOCK_CLASS, id]);
+    return {
+      id,
+      release: async () => {
+        await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]).catch(() => undefined);
+        client.release();
+      },
+    };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Takes the one row that all publishers write, so that they come one after the other. */
+async function raiseVersion(client: PoolClient): Promise<void> {
+  await client.query(
+    `INSERT INTO data_version (id, version, published_at) VALUES (1, 1, now())
+     ON CONFLICT (id) DO UPDATE SET version = data_version.version + 1, published_at = now()`,
+  );
+}
+
+async function statusOf(client: PoolClient, runId: number): Promise<string> {
+  const { rows } = await client.query<{ status: string }>('SELECT status::text AS status FROM run WHERE id = $1 FOR UPDATE', [runId]);
+  if (!rows[0]) throw new Error(`there is no run ${runId}`);
+  return rows[0].status;
+}
+
+/** Counts a run's documents and shows them, all at once: readers see the state before or the state after. */
+export async function publishRun(pool: Pool, runId: number): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await raiseVersion(client);
+    if ((await statusOf(client, runId)) !== 'running') return;
+    await settleCopies(client, runId, false);
+    await addToRollups(client, runId, 1);
+    await client.query("UPDATE run SET status = 'published', finished_at = now() WHERE id = $1", [runId]);
+  });
+}
+
+/** Takes a run back: its documents are deleted and no longer counted. Undoing twice is undoing once. */
+export async function undoRun(pool: Pool, runId: number): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await raiseVersion(client);
+    const status = await statusOf(client, runId);
+    if (status === 'undone') return;
+    if (status === 'published') {
+      await settleCopies(client, runId, true);
+      await addToRollups(client, runId, -1);
+    }
+    await client.query('DELETE FROM document WHERE run_id = $1', [runId]);
+    await client.query("UPDATE run SET status = 'undone', finished_at = now() WHERE id = $1", [runId]);
+  });
+}
+
+/** Runs that say they are running and whose process is gone; what they stored is complete batches, ready to be counted. */
+export async function abandonedRuns(pool: Pool): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ id: number }>("SELECT id FROM run WHERE status = 'running' ORDER BY id");
+  const client = await pool.connect();
+  const abandoned: number[] = [];
+  try {
+    for (const { id } of rows) {
+      const got = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS ok', [LOCK_CLASS, id]);
+      if (!got.rows[0]?.ok) continue;
+      await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]);
+      abandoned.push(id);
+    }
+  } finally {
+    client.release();
+  }
+  return abandoned;
+}
+
+export interface RunNote {
+  readonly input: string;
+  readonly line: number | null;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Keeps what was wrong with inputs; the documents refused are counted with the run. */
+export async function saveRunNotes(pool: Pool, runId: number, first: number, notes: readonly RunNote[]): Promise<void> {
+  if (notes.length === 0) return;
+  await pool.query(
+    `INSERT INTO run_note (run_id, ordinal, input, line, code, detail)
+     SELECT $1, $2::int + n - 1, input, line, code, detail
+     FROM unnest($3::text[], $4::int[], $5::text[], $6::text[]) WITH ORDINALITY AS x (input, line, code, detail, n)`,
+    [runId, first, notes.map((n) => n.input), notes.map((n) => n.line), notes.map((n) => n.code), notes.map((n) => n.detail)],
+  );
+  await pool.query('UPDATE run SET refused = refused + $2 WHERE id = $1', [runId, notes.length]);
+}

@@ -1,0 +1,33 @@
+import { CommanderError, type Command } from 'commander';
+
+/** Wrong arguments: exit code 2, so that callers can tell them from inputs that could not be read (1). */
+export const WRONG_ARGUMENTS = 2;
+
+/**
+ * Parses the arguments and runs the command. Commander's own messages stay; a failure is one line for people,
+ * with its stack where TIFA_DEBUG is set.
+ */
+export async function runCommand(command: Command): Promise<void> {
+  command.exitOverride();
+  for (const sub of command.commands) sub.exitOverride();
+  try {
+    await command.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_ARGUMENTS;
+      return;
+    }
+    console.error(process.env.TIFA_DEBUG ? error : `error: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** Paths are relative to where the user typed the command, also when npm changed the folder. */
+export function callerFolder(): string {
+  return process.env.INIT_CWD ?? process.cwd();
+}

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { ingest } from '@/lib/ingest/ingest';
+import { loadReference } from '@/lib/ingest/load-reference';
+import type { Problem } from '@/lib/ingest/read/raw-document';
+import { findDataDir } from '@/lib/resources';
+import { closeConnections, getPool } from '@/lib/store/client';
+import { ensureDatabase } from '@/lib/store/embedded';
+import { migrate } from '@/lib/store/migrate';
+import { progressLine } from './command/progress-line';
+import { callerFolder, collect, runCommand } from './command/run-command';
+
+interface Options {
+  lexicon: string[];
+  source?: string;
+  workers?: string;
+}
+
+/** So many problems are named one by one; the rest is counted and kept with the run. */
+const NAMED = 50;
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const dataDir = findDataDir();
+  const { url } = await ensureDatabase();
+  await migrate(url);
+  const pool = await getPool('write');
+  await loadReference(pool, dataDir);
+  process.chdir(callerFolder());
+  let named = 0;
+  const onProblem = (p: Problem) => {
+    if (named++ < NAMED) console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
+  };
+  const workers = options.workers === undefined ? undefined : Number(options.workers);
+  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0 && workers <= 64)) throw new Error('--workers takes a whole number from 1 to 64');
+  try {
+    const result = await ingest(pool, paths, {
+      dataDir,
+      lexicons: options.lexicon,
+      source: options.source ?? null,
+      onProblem,
+      onProgress: progressLine(),
+      ...(workers === undefined ? {} : { workers }),
+    });
+    if (named > NAMED) console.error(`… and ${named - NAMED} more, kept with run ${result.runId}`);
+    console.log(
+      `run ${result.runId}: ${result.stored} documents stored, ${result.known} known already, ${result.problems} not readable, ${result.mentions} mentions`,
+    );
+    if (result.problems > 0) process.exitCode = 1;
+  } finally {
+    await closeConnections();
+  }
+}
+
+await runCommand(
+  new Command('ingest')
+    .description('Reads documents, extracts, stores and counts them. What is stored already stays as it is.')
+    .argument('<paths...>', 'text, HTML or JSONL files (also .gz), folders, or - for standard input')
+    .option('--lexicon <file>', 'a lexicon of your own, besides the shipped one (repeatable)', collect, [])
+    .option('--source <name>', 'name of the source, for documents that do not name theirs')
+    .option('--workers <n>', 'threads that extract and store (default: one for each core)')
+    .addHelpText('after', '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are stored), 2 for wrong arguments.')
+    .action(run),
+);
