@@ -1,0 +1,55 @@
+/** Cuts out what belongs to the page and not to the text, by the rules of boilerplate-rules. */
+
+import { BOILERPLATE_RULES } from './boilerplate-rules';
+import type { Draft, Edit } from './draft';
+import { applyEdits } from './draft';
+
+const LINE_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope === 'line');
+const PART_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope !== 'line');
+const ORIGINAL_TITLE = /^[（(【[]?原标题[:：]/;
+/** A line that may continue an original title: short, and no sentence. */
+const CONTINUES = /^[^。！？；]{2,45}$/;
+
+/** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
+export function cutBoilerplate(draft: Draft): Draft {
+  const { text } = draft;
+  const edits: Edit[] = [];
+  const lines = text.split('\n');
+  let start = 0;
+  let inTitle = false;
+  lines.forEach((line, index) => {
+    const trimmed = line.trim();
+    const whole = trimmed !== '' && LINE_RULES.some((rule) => rule.pattern.test(trimmed));
+    const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);
+    inTitle = (whole && ORIGINAL_TITLE.test(trimmed)) || continued;
+    if (whole || continued) edits.push(cut(start, start + line.length));
+    else if (trimmed !== '') edits.push(...cutParts(line, start));
+    start += line.length + 1;
+  });
+  return applyEdits(draft, edits);
+}
+
+/** An original title goes on over several lines only in a footer; at the top the text follows it. */
+function isNearEnd(lines: readonly string[], index: number): boolean {
+  if (index < 2) return false;
+  return lines.slice(index).every((line) => line.trim().length <= 60) && lines.length - index <= 6;
+}
+
+function cutParts(line: string, lineStart: number): Edit[] {
+  const found: Edit[] = [];
+  for (const rule of PART_RULES) {
+    const match = rule.pattern.exec(line);
+    if (!match || match[0].trim() === '') continue;
+    const edit = cut(lineStart + match.index, lineStart + match.index + match[0].length);
+    if (!found.some((other) => other.start < edit.end && edit.start < other.end)) found.push(edit);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const cut = (start: number, end: number): Edit => ({
+  start,
+  end,
+  text: '',
+  kind: 'boilerplate',
+  confidence: 0.95,
+});

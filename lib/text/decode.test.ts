@@ -1,0 +1,83 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { decode } from './decode';
+import { buildGbkTables, encodeGbk } from './gbk';
+
+const gbk = buildGbkTables();
+const SENTENCE = '会议强调，要坚持以人民为中心的发展思想，扎实推进各项工作。';
+const TRADITIONAL = '會議強調，要堅持以人民為中心的發展思想。';
+/** 會議強調，要 … in Big5, written by hand as bytes. */
+const BIG5 = Uint8Array.from([
+  0xb7, 0x7c, 0xc4, 0xb3, 0xb1, 0x6a, 0xbd, 0xd5, 0xa1, 0x41, 0xad, 0x6e, 0xa4, 0xa4, 0xb0, 0xea,
+]);
+
+function gb(text: string): Uint8Array {
+  return encodeGbk(text, gbk) ?? new Uint8Array(0);
+}
+
+describe('decode', () => {
+  it('reads UTF-8 with and without a byte order mark', () => {
+    expect(decode(Buffer.from(SENTENCE))).toEqual({
+      text: SENTENCE,
+      encoding: 'utf-8',
+      notes: [],
+      binary: false,
+    });
+    expect(decode(Buffer.from(`\uFEFF${SENTENCE}`)).text).toBe(SENTENCE);
+  });
+
+  it('reads GB18030 without a declaration and against a wrong one', () => {
+    expect(decode(gb(SENTENCE))).toMatchObject({ text: SENTENCE, encoding: 'gb18030', notes: [] });
+    expect(decode(gb(TRADITIONAL))).toMatchObject({ text: TRADITIONAL, encoding: 'gb18030' });
+    const wrong = decode(gb(SENTENCE), 'utf-8');
+    expect(wrong.text).toBe(SENTENCE);
+    expect(wrong.notes.map((note) => note.code)).toEqual(['wrong-declaration']);
+    expect(decode(gb(SENTENCE), 'big5').encoding).toBe('gb18030');
+  });
+
+  it('believes valid UTF-8 over a declaration', () => {
+    const wrong = decode(Buffer.from(SENTENCE), 'GB2312');
+    expect(wrong).toMatchObject({ text: SENTENCE, encoding: 'utf-8' });
+    expect(wrong.notes[0]?.code).toBe('wrong-declaration');
+  });
+
+  it('believes a declaration for bytes that are valid either way', () => {
+    expect(decode(gb('联通'), 'gbk').text).toBe('联通');
+  });
+
+  it('tells Big5 from GB18030', () => {
+    expect(decode(BIG5)).toMatchObject({ text: '會議強調，要中國', encoding: 'big5' });
+    expect(decode(BIG5, 'big5').notes).toEqual([]);
+  });
+
+  it('reads UTF-16 in both orders, marked or not', () => {
+    const little = Buffer.from(SENTENCE, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    expect(decode(little)).toMatchObject({ text: SENTENCE, encoding: 'utf-16le' });
+    expect(decode(big)).toMatchObject({ text: SENTENCE, encoding: 'utf-16be' });
+    expect(decode(Buffer.concat([Uint8Array.of(0xff, 0xfe), little])).text).toBe(SENTENCE);
+    expect(decode(Buffer.concat([Uint8Array.of(0xfe, 0xff), big])).text).toBe(SENTENCE);
+  });
+
+  it('keeps UTF-8 that is broken in a few places', () => {
+    const bytes = Buffer.from(SENTENCE.repeat(4));
+    const cut = decode(bytes.subarray(0, bytes.length - 1));
+    expect(cut.encoding).toBe('utf-8');
+    expect(cut.notes.map((note) => note.code)).toEqual(['invalid-bytes']);
+  });
+
+  it('refuses binary files and notes empty ones', () => {
+    expect(decode(Buffer.from('%PDF-1.7 …')).binary).toBe(true);
+    expect(decode(Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 256)).binary).toBe(true);
+    expect(decode(new Uint8Array(0)).notes).toEqual([{ stage: 'decode', code: 'empty' }]);
+  });
+
+  it('reads plain ASCII', () => {
+    expect(decode(Buffer.from('plain'))).toEqual({
+      text: 'plain',
+      encoding: 'utf-8',
+      notes: [],
+      binary: false,
+    });
+  });
+});

@@ -1,0 +1,130 @@
+/** The last pass: width of characters, quotation marks, spaces and lines, from one buffer of units into another. */
+import type { OffsetMap } from '@/lib/types';
+import { CLASS, isHan } from './classes';
+import { OffsetMapBuilder } from './offsets';
+import { BracketPairs, FULL_COLON, isTimeColon, narrowMark, widenMark } from './punctuation';
+import { classifyGap, isSpace } from './spacing';
+
+export interface Normalized {
+  /** Units written to the output. */
+  readonly length: number;
+  readonly map: OffsetMap;
+  /** True when the output differs from the input. */
+  readonly isChanged: boolean;
+}
+
+const NEWLINE = 0x0a;
+
+/**
+ * Writes the normalised form of `units[0, n)` to `out`, which must hold `n` units. Lines are trimmed, empty
+ * ones dropped; the result never grows.
+ */
+export function normalize(units: Uint16Array, n: number, out: Uint16Array, classes: Uint8Array): Normalized {
+  const writer = new LineWriter(units, n, out, classes);
+  let start = 0;
+  while (start <= n) {
+    let end = units.indexOf(NEWLINE, start);
+    if (end < 0 || end > n) end = n;
+    writer.line(start, end);
+    start = end + 1;
+  }
+  return writer.finish();
+}
+
+class LineWriter {
+  private length = 0;
+  private runStart = 0;
+  private shift = 0;
+  private isChanged = false;
+  private readonly builder = new OffsetMapBuilder();
+  private readonly brackets = new BracketPairs();
+  private opensQuote = true;
+  private pairsQuotes = false;
+
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly n: number,
+    private readonly out: Uint16Array,
+    private readonly classes: Uint8Array,
+  ) {}
+
+  /** Writes the line `[start, end)`, trimmed, after a line end where something stands before it. */
+  line(start: number, end: number): void {
+    const { units } = this;
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(units[from] ?? 0)) from++;
+    while (to > from && isSpace(units[to - 1] ?? 0)) to--;
+    if (from === to) return;
+    if (this.length > 0) this.put(NEWLINE, start - 1);
+    this.preparePairs(from, to);
+    let i = from;
+    while (i < to) {
+      const unit = units[i] ?? 0;
+      const attention = (this.classes[unit] ?? 0) & (CLASS.layout | CLASS.width);
+      if (attention === 0) {
+        this.put(unit, i);
+        i++;
+      } else if (attention & CLASS.layout) i = this.gap(from, to, i);
+      else {
+        this.put(this.mark(unit, i), i);
+        i++;
+      }
+    }
+  }
+
+  finish(): Normalized {
+    this.closeRun();
+    const isChanged = this.isChanged || this.length !== this.n;
+    return { length: this.length, map: this.length === this.n ? [] : this.builder.build(this.n), isChanged };
+  }
+
+  private put(unit: number, index: number): void {
+    if (index - this.length !== this.shift) {
+      this.closeRun();
+      this.shift = index - this.length;
+      this.runStart = this.length;
+    }
+    if (unit !== this.units[index]) this.isChanged = true;
+    this.out[this.length++] = unit;
+  }
+
+  private closeRun(): void {
+    const length = this.length - this.runStart;
+    this.builder.add(this.runStart, length, this.runStart + this.shift, length);
+  }
+
+  /** Deals with the run of white space at `index`; returns where it ends. */
+  private gap(from: number, to: number, index: number): number {
+    let end = index;
+    while (end < to && isSpace(this.units[end] ?? 0)) end++;
+    const gap = classifyGap(this.units, from, to, index, end);
+    if (gap === 'space') this.put(0x20, index);
+    else if (gap === 'newline') this.put(NEWLINE, index);
+    return end;
+  }
+
+  private mark(unit: number, index: number): number {
+    const { units, n } = this;
+    if (unit === 0x22) {
+      if (!this.pairsQuotes) return unit;
+      this.opensQuote = !this.opensQuote;
+      return this.opensQuote ? 0x201d : 0x201c;
+    }
+    if (unit === FULL_COLON) return isTimeColon(units, index) ? 0x3a : unit;
+    if (unit === 0x28 || unit === 0x29) return this.brackets.isWide(units, n, index) ? unit + 0xfee0 : unit;
+    if (unit < 0x80) return widenMark(units, n, index);
+    return narrowMark(units, n, index);
+  }
+
+  /** Straight quotation marks are paired off in a line that has Chinese in it and an even number of them. */
+  private preparePairs(from: number, to: number): void {
+    this.opensQuote = true;
+    this.pairsQuotes = false;
+    let count = 0;
+    for (let i = this.units.indexOf(0x22, from); i >= 0 && i < to; i = this.units.indexOf(0x22, i + 1))
+      count++;
+    if (count === 0 || count % 2 === 1) return;
+    for (let i = from; i < to && !this.pairsQuotes; i++) this.pairsQuotes = isHan(this.units[i] ?? 0);
+  }
+}

@@ -1,0 +1,48 @@
+/** What restoring a text needs, built once per process. The only file here that reads from disk. */
+
+import { TRIGGERS } from './boilerplate-rules';
+import { buildClasses } from './classes';
+import { buildGbkTables, type GbkTables } from './gbk';
+import { triggerKey } from './scan';
+import { buildConversionTables, type ConversionTables } from './traditional';
+
+export interface TextTables {
+  readonly classes: Uint8Array;
+  readonly triggers: ReadonlySet<number>;
+  readonly conversion: ConversionTables;
+  /** Built on first use: only damaged text needs it. */
+  readonly gbk: () => GbkTables;
+  /** Buffers that the next document overwrites; they grow on demand. */
+  readonly scratch: Scratch;
+}
+
+/** Two buffers of units, for the text as it came and as it goes. */
+export class Scratch {
+  private units: Uint16Array[] = [new Uint16Array(0), new Uint16Array(0)];
+
+  /** A buffer of at least `length` units; its content is undefined. */
+  take(which: 0 | 1, length: number): Uint16Array {
+    const present = this.units[which];
+    if (present && present.length >= length) return present;
+    const grown = new Uint16Array(Math.max(1024, Math.ceil(length * 1.5)));
+    this.units[which] = grown;
+    return grown;
+  }
+}
+
+/** Builds the tables. `dataDir` is the folder with the reference data (`data/` of the project). */
+export function loadTextTables(_dataDir: string): TextTables {
+  const conversion = buildConversionTables();
+  const triggers = new Set(TRIGGERS.map(triggerKey));
+  const seconds = TRIGGERS.map((pair) => pair.charCodeAt(1));
+  const classes = buildClasses((unit) => conversion.script[unit] === 1, seconds);
+  return { classes, triggers, conversion, gbk: once(buildGbkTables), scratch: new Scratch() };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
