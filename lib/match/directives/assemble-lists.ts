@@ -1,6 +1,6 @@
 import type { Note, Span } from '@/lib/types';
-import { Attachment } from './marker-rules.ts';
-import type { Marker } from './scan-markers.ts';
+import { Attachment } from './marker-rules';
+import type { Marker } from './scan-markers';
 
 /** A list in the making: its markers, and everything else that is known before the ends of items are. */
 export interface Draft {

@@ -1,10 +1,10 @@
 import type { DirectiveItem, DirectiveList, Note, Span, Text } from '@/lib/types';
-import { assembleLists, type Draft } from './assemble-lists.ts';
-import { itemSpans } from './item-ends.ts';
-import { headAt, leadBefore } from './item-words.ts';
-import { isDirective } from './list-tests.ts';
-import { findParallelOpenings } from './parallel-openings.ts';
-import { scanMarkers } from './scan-markers.ts';
+import { assembleLists, type Draft } from './assemble-lists';
+import { itemSpans } from './item-ends';
+import { headAt, leadBefore } from './item-words';
+import { isDirective } from './list-tests';
+import { findParallelOpenings } from './parallel-openings';
+import { scanMarkers } from './scan-markers';
 
 interface Built {
   readonly draft: Draft;

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/types';
-import type { Draft } from './assemble-lists.ts';
-import { Attachment } from './marker-rules.ts';
+import type { Draft } from './assemble-lists';
+import { Attachment } from './marker-rules';
 
 const SENTENCE_END = /[。！？][”’』」]*/g;
 /** Words with which a report turns to the next speaker or topic, found by their verb. */

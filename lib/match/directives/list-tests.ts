@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/types';
-import type { Draft } from './assemble-lists.ts';
-import { Attachment } from './marker-rules.ts';
+import type { Draft } from './assemble-lists';
+import { Attachment } from './marker-rules';
 
 /** Leads of lists that enumerate something else than instructions: attachments, notes to a table, references. */
 const OTHER_LEAD = /(?:^|[。；\s])(?:附件|附表|附录|附|注|备注|注释|参考文献|目录|目 录)[：:]? *$/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MARKER_RULES } from './marker-rules.ts';
-import { scanMarkers } from './scan-markers.ts';
+import { MARKER_RULES } from './marker-rules';
+import { scanMarkers } from './scan-markers';
 
 const scan = (string: string) => {
   const units = Uint16Array.from(string, (c) => c.charCodeAt(0));

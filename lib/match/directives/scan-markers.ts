@@ -1,6 +1,6 @@
 import type { Span, Text } from '@/lib/types';
-import { readListNumeral } from './list-numeral.ts';
-import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules.ts';
+import { readListNumeral } from './list-numeral';
+import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
 
 export interface Marker {
   readonly rule: MarkerRule;
