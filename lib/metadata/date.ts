@@ -10,6 +10,8 @@ export interface DateContext {
   /** The day of publication, ISO, where it is known. */
   readonly published: string | null;
   readonly events: Events;
+  /** The day of another report on the same page, ISO: reports on one page lie close together. */
+  readonly near?: string | null;
 }
 
 export interface DateResult {
@@ -114,6 +116,11 @@ function completeYear(text: Text, span: Span, day: Candidate, days: Days, contex
     return { finding: dayOrMonth(value, day.day, day.confidence * 0.97, evidence), notes: [] };
   }
   const windows = yearWindows(text, span, context.events);
+  const near = context.near ?? null;
+  if (near !== null && near.length === 10) {
+    const evidence = { ...own, rule: 'other-report-on-page' };
+    windows.push({ from: addDays(near, -60), to: addDays(near, 60), weight: 3, hard: false, evidence });
+  }
   const choice = chooseYear(day.month, day.day, windows);
   if (choice === null)
     return { finding: null, notes: [{ stage: 'date', code: 'no-year', start: day.start }] };

@@ -1,0 +1,77 @@
+import type { Span, Text } from '../types.ts';
+
+/**
+ * A second report begins with a lead of its own: a day, an office or body, and what it did. `lead` matches at the
+ * day; the headline before it is found by `headlineStart`.
+ */
+const LEAD =
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚上|晚|中午)?，?[^。；\n]{0,60}?(?:主持召开|召开|举行)[^。；\n]{2,60}(?:会议|大会|全会|座谈会|学习会|推进会|常务会)/g;
+const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]/;
+/** A headline has no full stop, and parts set off by blanks. */
+const MOST_HEADLINE = 160;
+const LEAST_REPORT = 200;
+
+/**
+ * The reports inside one page, in order, covering the whole text. A page is split only where a headline without
+ * a full stop is followed by a lead sentence with a day other than the report's own; otherwise it is one report.
+ */
+export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
+  const { string } = text;
+  const whole = { start: 0, end: string.length };
+  const first = string.search(DAY);
+  if (first < 0) return [whole];
+  const cuts: number[] = [];
+  let ownDay: string | null = null;
+  let floor = 0;
+  LEAD.lastIndex = 0;
+  for (let match = LEAD.exec(string); match !== null; match = LEAD.exec(string)) {
+    const day = (DAY.exec(match[0])?.[0] ?? '').replace('号', '日');
+    if (ownDay === null) {
+      ownDay = day;
+      floor = match.index;
+      continue;
+    }
+    if (day === ownDay || match.index - floor < LEAST_REPORT) continue;
+    const start = headlineStart(string, match.index, floor, paragraphs);
+    if (start === null) continue;
+    cuts.push(start);
+    ownDay = day;
+    floor = match.index;
+  }
+  if (cuts.length === 0) return [whole];
+  const starts = [0, ...cuts];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? string.length }));
+}
+
+/** The start of the headline that ends right before `lead`; null where running text stands there. */
+function headlineStart(
+  text: string,
+  lead: number,
+  floor: number,
+  paragraphs: readonly Span[],
+): number | null {
+  const own = paragraphs.find((each) => each.start === lead);
+  if (own !== undefined) return headlineParagraph(text, lead, floor, paragraphs);
+  const from = Math.max(floor, lead - MOST_HEADLINE);
+  const before = text.slice(from, lead);
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('！'), before.lastIndexOf('\n'));
+  if (stop < 0) return null;
+  const headline = before.slice(stop + 1);
+  const blank = headline.length - headline.trimStart().length;
+  if (!/^[^，；]{8,}[ 　\n]$/.test(headline.trimStart())) return null;
+  return from + stop + 1 + blank;
+}
+
+/** The lead starts a paragraph of its own: the headline is the short paragraph without a full stop before it. */
+function headlineParagraph(
+  text: string,
+  lead: number,
+  floor: number,
+  paragraphs: readonly Span[],
+): number | null {
+  const at = paragraphs.findIndex((each) => each.start === lead);
+  const above = paragraphs[at - 1];
+  if (above === undefined || above.start <= floor || above.end - above.start > 60) return null;
+  const headline = text.slice(above.start, above.end).trim();
+  return headline.length >= 8 && !/[。！？；：]$/.test(headline) ? above.start : null;
+}
