@@ -44,12 +44,9 @@ interface Trie {
 export function buildAutomaton(phrases: readonly string[], alike: readonly string[] = []): Automaton {
   const classes = numberCharacters(phrases, alike);
   const trie = buildTrie(phrases, classes);
-  const { order, fail, link } = linkFailures(trie);
-  const packed = packRows(
-    trie,
-    order,
-    classes.reduce((most, c) => Math.max(most, c), 0),
-  );
+  const { fail, link } = linkFailures(trie);
+  const classCount = classes.reduce((most, c) => Math.max(most, c), 0);
+  const packed = packRows(trie, classCount);
   const pairs = new Uint8Array(1 << PAIR_BITS);
   const same = new Map<string, string>();
   for (const group of alike) for (const c of group) same.set(c, group);
@@ -111,7 +108,7 @@ function buildTrie(phrases: readonly string[], classes: Uint16Array): Trie {
   return { children, output };
 }
 
-function linkFailures({ children, output }: Trie): { order: number[]; fail: Int32Array; link: Int32Array } {
+function linkFailures({ children, output }: Trie): { fail: Int32Array; link: Int32Array } {
   const fail = new Int32Array(children.length);
   const link = new Int32Array(children.length).fill(-1);
   const order = [...(children[0] as Map<number, number>).values()];
@@ -130,53 +127,68 @@ function linkFailures({ children, output }: Trie): { order: number[]; fail: Int3
     const back = fail[state] as number;
     link[state] = (output[back] as number) >= 0 ? back : (link[back] as number);
   }
-  return { order, fail, link };
+  return { fail, link };
 }
 
-/** Row displacement, first fit; the root row goes first and so stays dense. */
-function packRows(
-  { children }: Trie,
-  order: readonly number[],
-  classCount: number,
-): Pick<Automaton, 'base' | 'check' | 'next'> {
+/** Row displacement: the fullest rows first, each at the first place where all of its cells are free. */
+function packRows({ children }: Trie, classCount: number): Pick<Automaton, 'base' | 'check' | 'next'> {
   const base = new Int32Array(children.length);
-  let size = 1 << 15;
-  let check = new Int32Array(size).fill(-1);
-  let next = new Int32Array(size);
-  let low = 1;
-  let used = 0;
-  for (const state of [0, ...order]) {
-    const row = children[state] as Map<number, number>;
-    if (row.size === 0) continue;
-    const keys = [...row.keys()];
-    const least = Math.min(...keys);
-    const most = Math.max(...keys);
-    while ((check[low] ?? -1) >= 0) low++;
-    let at = Math.max(1, low - least);
-    while (keys.some((key) => (check[at + key] ?? -1) >= 0)) at++;
-    if (at + most >= size) {
-      while (at + most >= size) size *= 2;
-      const grown = new Int32Array(size).fill(-1);
-      grown.set(check);
-      check = grown;
-      const grownNext = new Int32Array(size);
-      grownNext.set(next);
-      next = grownNext;
-    }
+  const cells = new Cells(2 * (children.length + classCount) + 2);
+  const rows = children.map((row, state) => ({ state, row })).filter(({ row }) => row.size > 0);
+  rows.sort((a, b) => b.row.size - a.row.size);
+  for (const { state, row } of rows) {
+    const keys = [...row.keys()].sort((a, b) => a - b);
+    const least = keys[0] as number;
+    let cell = cells.firstFree(least + 1);
+    while (!keys.every((key) => cells.isFree(cell - least + key))) cell = cells.firstFree(cell + 1);
+    const at = cell - least;
     base[state] = at;
-    for (const [key, to] of row) {
-      check[at + key] = state;
-      next[at + key] = to;
-    }
-    used = Math.max(used, at + most + 1);
+    for (const [key, to] of row) cells.fill(at + key, state, to);
   }
-  // Padding: base + class never leaves the array, so that the scan needs no bounds.
-  const length = used + classCount + 1;
-  const finalCheck = new Int32Array(length).fill(-1);
-  finalCheck.set(check.subarray(0, used));
-  const finalNext = new Int32Array(length);
-  finalNext.set(next.subarray(0, used));
-  return { base, check: finalCheck, next: finalNext };
+  return { base, check: cells.check, next: cells.next };
+}
+
+/** The cells of the double array while it is packed. */
+class Cells {
+  check: Int32Array;
+  next: Int32Array;
+  /** A cell at or after this one that may be free: followed and shortened like a union-find. */
+  private free: Int32Array;
+
+  constructor(size: number) {
+    this.check = new Int32Array(size).fill(-1);
+    this.next = new Int32Array(size);
+    this.free = Int32Array.from({ length: size + 1 }, (_, i) => i);
+  }
+
+  firstFree(from: number): number {
+    let cell = from;
+    while (cell < this.check.length && this.free[cell] !== cell) {
+      const step = this.free[this.free[cell] as number] as number;
+      this.free[cell] = step;
+      cell = step;
+    }
+    return cell;
+  }
+
+  isFree(cell: number): boolean {
+    if (cell >= this.check.length) this.grow(cell);
+    return this.check[cell] === -1;
+  }
+
+  fill(cell: number, state: number, to: number): void {
+    this.check[cell] = state;
+    this.next[cell] = to;
+    this.free[cell] = cell + 1;
+  }
+
+  private grow(cell: number): void {
+    const larger = new Cells(2 * (cell + 1));
+    larger.check.set(this.check);
+    larger.next.set(this.next);
+    larger.free.set(this.free);
+    Object.assign(this, { check: larger.check, next: larger.next, free: larger.free });
+  }
 }
 
 /** New, empty hits; hand the same object to every scan. */
@@ -187,8 +199,8 @@ export function newHits(): Hits {
 /** Finds all phrases in the first `length` units, overlapping ones too, in order of their ends. Linear. */
 export function scan(automaton: Automaton, units: Uint16Array, length: number, hits: Hits): void {
   const { classes, pairs, base, check, next, fail, output, link } = automaton;
-  let data = hits.data;
-  let count = 0;
+  const root = base[0] as number;
+  hits.count = 0;
   const last = length - 1;
   let i = 0;
   while (i < last) {
@@ -196,37 +208,33 @@ export function scan(automaton: Automaton, units: Uint16Array, length: number, h
       i++;
       continue;
     }
-    let state = 0;
-    for (; i < length; i++) {
+    const first = root + (classes[units[i++] as number] as number);
+    let state = check[first] === 0 ? (next[first] as number) : 0;
+    // Back at the root the pair of the unit at hand decides anew, which is cheaper than a step of the automaton.
+    while (state !== 0 && i < length) {
       const c = classes[units[i] as number] as number;
-      if (c === 0) {
-        state = 0;
-      } else {
-        for (;;) {
-          const at = (base[state] as number) + c;
-          if (check[at] === state) {
-            state = next[at] as number;
-            break;
-          }
-          if (state === 0) break;
-          state = fail[state] as number;
-        }
+      let at = (base[state] as number) + c;
+      while (check[at] !== state) {
+        state = fail[state] as number;
+        if (state === 0) break;
+        at = (base[state] as number) + c;
       }
       if (state === 0) break;
+      state = next[at] as number;
+      i++;
       let o = (output[state] as number) >= 0 ? state : (link[state] as number);
-      for (; o >= 0; o = link[o] as number) {
-        if (count + 2 > data.length) {
-          const grown = new Int32Array(data.length * 2);
-          grown.set(data);
-          data = grown;
-        }
-        data[count++] = i + 1;
-        data[count++] = output[o] as number;
-      }
+      for (; o >= 0; o = link[o] as number) addHit(hits, i, output[o] as number);
     }
-    // The unit at which the automaton fell back to the root begins no phrase itself.
-    i++;
   }
-  hits.data = data;
-  hits.count = count >> 1;
+}
+
+function addHit(hits: Hits, end: number, phrase: number): void {
+  const at = 2 * hits.count++;
+  if (at + 2 > hits.data.length) {
+    const grown = new Int32Array(hits.data.length * 2);
+    grown.set(hits.data);
+    hits.data = grown;
+  }
+  hits.data[at] = end;
+  hits.data[at + 1] = phrase;
 }

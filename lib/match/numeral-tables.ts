@@ -11,7 +11,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'number and classifier',
     pattern:
-      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\d{1,2})(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级)[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
+      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|[1-9]|1\d)(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级)[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
     example: '三个不能出问题',
     counterExample: '第三个问题',
   },
@@ -76,7 +76,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
 
 /** Measured things, times, ordinals and names of machines: never slogans, however they are quoted. */
 export const MEASURED =
-  /^第|^[0-9一二三四五六七八九十两百千万]+(?:年|月|日|号|届|时|点|分|秒|天|周|岁|元|亿|吨|米|里|亩|人|名|位|家|户|辆|艘|架|只|头|代|后|楼|层|级|度|倍|折|期|季度|公里|公斤|小时|分钟|分之)|(?:号|型|级|事件|事变|运动|会议|大学|医院|公司|集团|战役|大道|广场|公园|主席|论坛|展览|晚会|勋章|奖章|奖|杯|节|日)$|^(?:十[一二三四五六七八九]|二十|[一二三四五六七八九十]+)(?:五|大|中全会|届)$/;
+  /^第|^[0-9一二三四五六七八九十两百千万]+(?:年|月|日|号|届|时|点|分|秒|天|周|岁|元|亿|吨|米|里|亩|人|名|位|家|户|辆|艘|架|只|头|代|后|楼|层|级|度|倍|折|期|季度|公里|公斤|小时|分钟|分之)|^一箭|^三下五|^[三四五六七八九]九$|(?:号|型|级|事件|事变|运动|会议|大学|医院|公司|集团|战役|大道|广场|公园|主席|论坛|展览|晚会|勋章|奖章|奖|杯|节|日)$|^(?:十[一二三四五六七八九]|二十|[一二三四五六七八九十]+)(?:五|大|中全会|届)$/;
 
 /** Two characters that are ordinary words, festivals and places. */
 export const COMMON_SINGLE: ReadonlySet<string> = new Set([

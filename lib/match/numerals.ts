@@ -1,11 +1,13 @@
 import { COMMON_SINGLE, FIXED_NOT_SLOGANS, MEASURED, NUMERAL_RULES } from './numeral-tables';
 
+const OPENINGS = new Set('一二三四五六七八九十两双多百千万全123456789');
+
 /**
  * Whether a quoted wording is a number that stands for a named set (“三个不能出问题”, “五城”, “两稳一保一防”).
  * `content` is what stands between the quotation marks, normalised.
  */
 export function isQuotedNumeral(content: string): boolean {
-  if (content.length < 2 || content.length > 16) return false;
+  if (content.length < 2 || content.length > 16 || !OPENINGS.has(content.charAt(0))) return false;
   if (FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
   if (content.length === 2 && COMMON_SINGLE.has(content)) return false;
   return NUMERAL_RULES.some((rule) => rule.pattern.test(content));

@@ -1,7 +1,81 @@
-/** Characters whose repetition at one place makes clauses a saying: negations, modals, degree, aim. */
-export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能真更最必勿没']);
+/** A shape of clauses that makes a saying of them without quotation marks. */
+export interface ClauseRule {
+  readonly name: string;
+  /** Every clause matches. */
+  readonly clause: RegExp;
+  readonly leastClauses: number;
+  readonly example: string;
+  readonly counterExample: string;
+}
 
 /** Verbs of one character that take an object of two in sayings such as 稳增长、促改革. */
-export const ACTING: ReadonlySet<string> = new Set([
-  ...'稳促调惠防保控减抢抓强兴补扩优提增降破立转治守严建创拓聚挖压去育引招鼓化惩扬除担明',
-]);
+const ACTING = '稳促调惠防保控减抢抓强兴补扩优提增降破立转治守严拓聚挖压引招鼓惩扬除明育推';
+/** Words of two characters that begin like such a verb and object and are a word of their own. */
+const WORDS =
+  '稳定|稳健|强度|强化|强调|强势|强烈|强国|强军|控制|控股|保障|保护|保证|保险|保持|保洁|保安|保健|防止|防控|防守|防护|防疫|防汛|防空|促进|促使|增加|增长|增强|增值|减少|减轻|减免|提高|提升|提供|提前|抓好|抓住|抓紧|转移|转型|转变|转化|转让|补充|补贴|补偿|补助|优化|优势|优秀|优质|优良|优先|优惠|优美|破坏|破产|破解|治疗|治安|治理|治水|治沙|调查|调研|调整|调度|调解|调节|立法|立场|立体|立足|降低|降水|降雨|降雪|守护|守卫|严重|严格|严肃|严厉|严峻|拓展|拓宽|聚集|聚焦|聚会|压力|压实|引导|引进|引领|引擎|招商|招聘|招生|鼓励|鼓舞|惩罚|惩治|扬州|扬尘|除了|除草|明确|明显|明天|明年|明代|明清|育人|育种|育苗|育才|推动|推进|推广|推出|惠及|惠民|扩大|扩展|扩建|兴趣|兴奋|兴旺|抢险|抢修|抢救|抢占|挖掘';
+/** Endings of names for people, places and measures: clauses that end so list things. */
+const THINGS = '[者员家性率度感费税厅局处所院校站点厂场区县市省州乡镇村街路河江湖海山岛机车船品类型级版]';
+
+export const CLAUSE_RULES: readonly ClauseRule[] = [
+  {
+    name: 'verb and object',
+    clause: new RegExp(`^(?!${WORDS})[${ACTING}](?!.*${THINGS}$)[\\u4e00-\\u9fff]{2}$`),
+    leastClauses: 2,
+    example: '控增量、减存量',
+    counterExample: '稳定性、保障性',
+  },
+  {
+    name: 'all that should',
+    clause: /^应(?:当|该)?(.)尽\1$/,
+    leastClauses: 1,
+    example: '应收尽收、应治尽治',
+    counterExample: '应当尽快、应急尽早',
+  },
+  {
+    name: 'as far as can be',
+    clause: /^能(.)[则就尽]\1$/,
+    leastClauses: 2,
+    example: '能早则早、能快则快',
+    counterExample: '能源则贵、能力则强',
+  },
+  {
+    name: 'not one',
+    clause: /^[不零][漏落留少缺让掉].?一.$/,
+    leastClauses: 2,
+    example: '不漏一户、不落一人',
+    counterExample: '不少一部、不同一人',
+  },
+  {
+    name: 'three times not',
+    clause: /^(?!不同|不良|不断|不少|不足|不仅|不明|不法|不锈)[不无][一-龥]{2,3}$/,
+    leastClauses: 3,
+    example: '不麻痹、不厌战、不松劲',
+    counterExample: '不同地、不同人、不同事',
+  },
+  {
+    name: 'three times truly',
+    clause: /^[真敢][一-龥]{2}$/,
+    leastClauses: 3,
+    example: '真重视、真关心、真支持',
+    counterExample: '真皮包、真丝巾、真空机',
+  },
+  {
+    name: 'duty to the end',
+    clause: /^守[土责][有尽负担][一-龥]$/,
+    leastClauses: 2,
+    example: '守土有责、守土尽责',
+    counterExample: '守土戍边、守土卫国',
+  },
+];
+
+/** First characters of all the rules above. */
+export const SAYING_OPENINGS = `${ACTING}应能不零无真敢守`;
+
+/** Characters whose repetition binds the unequal clauses of a quoted saying: negations, modals, degree, aim. */
+export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能真更最必勿没是于好管讲有为']);
+
+/** Quoted clauses before such words are mottoes of events and titles, not sayings of officials. */
+export const MOTTO_AFTER =
+  /^”?(?:的)?(?:为?主题|为题|系列|大型|专题|主旨|征文|展览|晚会|演讲|比赛|大赛|论坛|协商|议题|座谈会|研讨会|新闻发布会|图片展|主题展|文艺|音乐会|歌咏|朗诵|直播|行动|活动|仪式|巡演|巡展|特展|成就展|宣传片|知识竞赛|的诗句|这句|一词|一说|字样)/;
+export const MOTTO_BEFORE =
+  /(?:为主题|主题为|主题是|主题：|题为|名为|围绕|所谓|古语|俗语|俗话|诗句|谚语|民谣|歌词|写道|写着|挂着|高呼|喊出|呼喊|高喊|标题|题词|书写|镌刻|印有|感叹|评价|称赞|赞叹|留言)[“‘]?$/;

@@ -35,7 +35,7 @@ export function findMatches(
     const found = readHit(text, lexicon, hits.data[2 * h] as number, hits.data[2 * h + 1] as number);
     if (found !== null) candidates.push(found);
   }
-  findUnlisted(text, candidates);
+  findUnlisted(text, lexicon, candidates);
   const chosen = settle(candidates, text.string);
   const matches = chosen.filter((c) => c.slogan !== null).map((c) => toMatch(text.string, c));
   const within = keepInParagraphs(matches, paragraphs);

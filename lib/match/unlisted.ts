@@ -1,9 +1,20 @@
 import type { Text } from '@/lib/types';
-import { CLASSES, CLOSE_QUOTE, canonicalForm, isHan, OPEN_QUOTE, PLUS, SEPARATOR } from './characters';
+import {
+  CHINESE_DIGIT,
+  CLASSES,
+  CLOSE_QUOTE,
+  canonicalForm,
+  isHan,
+  OPEN_QUOTE,
+  PLUS,
+  SEPARATOR,
+} from './characters';
+import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
-import { isUnquotedParallel } from './parallels';
+import { isUnquotedParallel, opensSaying } from './parallels';
 import { classifyQuoted } from './quoted';
 import type { Candidate } from './slogans';
+import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** A quotation longer than this is speech. */
 const LONGEST_QUOTED = 60;
@@ -12,19 +23,32 @@ const CLAUSE_LENGTHS = { least: 3, most: 8 };
 const MOST_CLAUSES = 8;
 
 /** Adds to `candidates` the slogans that rules recognise without the lexicon. One pass, linear. */
-export function findUnlisted(text: Text, candidates: Candidate[]): void {
+export function findUnlisted(text: Text, lexicon: CompiledLexicon, candidates: Candidate[]): void {
   const { string, units } = text;
   const length = string.length;
   let open = -1;
   let plusDone = -1;
   let runDone = -1;
+  let digitDone = -1;
   for (let i = 0; i < length; i++) {
     const c = CLASSES[units[i] as number] as number;
-    if (c <= 1) continue;
-    if (c === OPEN_QUOTE) open = i;
+    if (c === 0) continue;
+    if (c === CHINESE_DIGIT) {
+      if (i < digitDone) continue;
+      const found = readUnquotedNumeral(string, units, i);
+      if (found !== null) {
+        digitDone = found.end;
+        candidates.push({
+          ...found,
+          slogan: canonicalForm(string.slice(found.start, found.end)),
+          kind: 'numeral',
+          listed: false,
+        });
+      }
+    } else if (c === OPEN_QUOTE) open = i;
     else if (c === CLOSE_QUOTE) {
       if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED)
-        addQuoted(string, open, i, candidates);
+        addQuoted(string, open, i, lexicon, candidates);
       open = -1;
     } else if (c === PLUS && i > plusDone) {
       const found = readUnquotedFormula(string, i);
@@ -41,7 +65,15 @@ export function findUnlisted(text: Text, candidates: Candidate[]): void {
   }
 }
 
-function addQuoted(text: string, open: number, close: number, candidates: Candidate[]): void {
+function addQuoted(
+  text: string,
+  open: number,
+  close: number,
+  lexicon: CompiledLexicon,
+  candidates: Candidate[],
+): void {
+  // What the lexicon lists as it stands is found already.
+  if (lexicon.forms.has(text.slice(open + 1, close))) return;
   const kind = classifyQuoted(text, open, close);
   if (kind === null) return;
   const slogan = canonicalForm(text.slice(open + 1, close));
@@ -66,6 +98,7 @@ function addParallel(text: Text, first: number, candidates: Candidate[]): number
   }
   const last = marks[marks.length - 1] as number;
   const size = marks.length > 1 ? (marks[1] as number) - first - 1 : end - at;
+  if (!opensSaying(units[first - size] ?? 0)) return last;
   if (size < CLAUSE_LENGTHS.least || size > CLAUSE_LENGTHS.most || marks.length >= MOST_CLAUSES) return last;
   const clauses: string[] = [];
   for (const mark of [first - size - 1, ...marks]) {

@@ -1,0 +1,99 @@
+import type { WordingRule } from './numeral-tables';
+
+/** Shapes of coinages that need nothing but quotation marks. */
+export const COINAGE_RULES: readonly WordingRule[] = [
+  {
+    name: 'one becomes another',
+    pattern:
+      /^(?:[小个公农煤油粮水电气旧房散企股规民工退路城专产直渔林草村校企][一-龥]?)(?:转|改|升|进|换|变|上|下)(?:[规企水铁非饲电气林草渔居股市限新云楼户城体化人军校产学用])$/,
+    example: '小升规',
+    counterExample: '小朋友',
+  },
+  {
+    name: 'all that should',
+    pattern: /^应(.)尽\1$/,
+    example: '应享尽享',
+    counterExample: '应当尽快',
+  },
+  {
+    name: 'at once',
+    pattern: /^[即免未接随凡有能][一-龥][即先必皆则就尽][一-龥]{1,2}$/,
+    example: '接诉即办',
+    counterExample: '接电话',
+  },
+  {
+    name: 'first and then',
+    pattern: /^先[一-龥]{1,3}[、，]?后[一-龥]{1,3}$/,
+    example: '先投后股',
+    counterExample: '先后顺序',
+  },
+  {
+    name: 'compass',
+    pattern: /^[东西南北][一-龥][东西南北][一-龥]$/,
+    example: '东数西算',
+    counterExample: '东南西北',
+  },
+  {
+    name: 'neither nor',
+    pattern:
+      /^(?:无[一-龥]不[一-龥]|不[一-龥]不[一-龥]|零[一-龥]{1,2}零[一-龥]{1,2}|全[一-龥]全[一-龥]|非[一-龥]化|去[一-龥]{1,2}化)$/,
+    example: '无事不扰',
+    counterExample: '不得不',
+  },
+  {
+    name: 'done through',
+    pattern:
+      /^(?:跨省|跨域|全省|全市|全区|全程|省内|异地|一网|一窗|一码|全城|网上|掌上|就近)(?:通办|网办|通行|统管|协同|联办|同享|受理|共享|通享)$/,
+    example: '跨省通办',
+    counterExample: '跨省通行证',
+  },
+];
+
+/** Ordinary words of these shapes. */
+export const NO_COINAGE: ReadonlySet<string> = new Set([
+  '东南西北',
+  '东西南北',
+  '东张西望',
+  '东奔西走',
+  '东拼西凑',
+  '南来北往',
+  '南腔北调',
+  '南征北战',
+  '不知不觉',
+  '不三不四',
+  '不明不白',
+  '不慌不忙',
+  '不屈不挠',
+  '不卑不亢',
+  '全心全意',
+  '全家全福',
+  '去中国化',
+  '无所不能',
+  '无所不在',
+  '无微不至',
+  '无恶不作',
+  '无奇不有',
+  '去美元化',
+  '去工业化',
+  '去军事化',
+  '去激进化',
+  '去妖魔化',
+  '去风险化',
+  '东海西岸',
+  '东盟北美',
+  '不偏不倚',
+  '不离不弃',
+  '公交城市',
+]);
+
+/** Endings of names: of bodies, media, prizes, events, products, people. */
+export const NAMED =
+  /(?:论坛|小程序|平台|公司|集团|学院|大学|号|奖|节|杯|展|会|日|周|月|年|活动|计划|工程|行动|基地|中心|小镇|公园|课程|栏目|系统|协会|联盟|指数|卡|码|网|人|者|家|员|队|组织|协定|条约|法案|报告|精神|主义|事件|地|城市|国家|公社|集体|称号|青年|干部|英雄|模范|企业|学校|医院|社区|政策|战略|产业|经济|模式|机制|制度|体系|技术|项目|产品|服务|市场|贷|险|券|楼|馆|厅|店|屋|车|船|舰)$/;
+
+/** Foreign affairs have slogans too, but not of the officials this is about. */
+export const FOREIGN =
+  /美国|日本|北约|欧盟|台独|港独|疆独|藏独|特朗普|拜登|乌克兰|以色列|伊斯兰|朝鲜|印太|西方|俄罗斯/;
+
+/** Before such words a quoted wording names a thing. */
+export const PRODUCT_AFTER =
+  /^(?:小程序|App|APP|app|软件|公众号|微信|微博|抖音|客户端|网站|牌|号|轮|舰|艇|卫星|火箭|飞船|导弹|病毒|疫苗|台风|飓风|乐队|剧|电影|电视剧|专列|航母|圆桌|对话会|峰会|论坛|大学|学院|称号|荣誉|一书|一文|专栏|栏目|频道|节目|品牌)/;
