@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '@/lib/threads/start-thread';
 import type { WorkerBatch, WorkerReply, WorkerSetup } from './worker-messages';
 
 /** So many batches lie with one worker at a time: one in work, one waiting, so that it never idles. */
@@ -23,7 +24,7 @@ export class WorkerPool {
     private readonly onDone: (done: Done) => void,
   ) {
     for (let i = 0; i < size; i++) {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: setup, execArgv: ['--import', 'tsx'] });
+      const worker = startThread(new URL('./worker.ts', import.meta.url), setup);
       const seat: Seat = { worker, waiting: 0 };
       worker.on('message', (message: WorkerReply) => this.onMessage(seat, message));
       worker.on('error', (error) => this.fail(error));

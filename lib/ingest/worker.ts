@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadResources } from '@/lib/resources';
 import { getPool } from '@/lib/store/client';
 import { Registry } from '@/lib/store/registry';
+import type { ThreadData } from '@/lib/threads/start-thread';
 import { processBatch } from './process-batch';
 import type { WorkerBatch, WorkerReply, WorkerSetup } from './worker-messages';
 
 const port = parentPort;
 if (!port) throw new Error('this file is the start of a worker thread');
-const setup = workerData as WorkerSetup;
+const { setup } = workerData as ThreadData<WorkerSetup>;
 const reply = (message: WorkerReply) => port.postMessage(message);
 
 const resources = loadResources(setup.dataDir, setup.lexicons);

@@ -1,0 +1,81 @@
+import type { Worker } from 'node:worker_threads';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict';
+import { extract } from '@/lib/extract';
+import { findMetadata } from '@/lib/metadata/metadata';
+import { loadResources, type Resources } from '@/lib/resources';
+import { decode } from '@/lib/text/decode';
+import { splitReports } from '@/lib/text/reports';
+import { restore } from '@/lib/text/restore';
+import { startThread } from '@/lib/threads/start-thread';
+import type { BenchResult } from '../bench';
+import { NOTHING_GIVEN, toInput } from './bench-input';
+import { benchTexts } from './bench-texts';
+import { median, seconds } from './rounds';
+
+function restoreOne(bytes: Uint8Array, resources: Resources): number {
+  const { text, paragraphs } = restore(decode(bytes).text, resources.tables);
+  const reports = splitReports(text, paragraphs);
+  return findMetadata(text, paragraphs, reports, NOTHING_GIVEN, resources.gazetteer, resources.events).reports.length;
+}
+
+/** Two threads, each with half of the texts; the time from the word go until both are done. */
+async function twoWorkers(texts: readonly Uint8Array[]): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
+  const halves = [texts.filter((_, i) => i % 2 === 0), texts.filter((_, i) => i % 2 === 1)];
+  const workers = await Promise.all(
+    halves.map(
+      (half) =>
+        new Promise<Worker>((resolve, reject) => {
+          const worker = startThread(new URL('./extract-worker.ts', import.meta.url), half);
+          worker.once('message', () => resolve(worker));
+          worker.once('error', reject);
+        }),
+    ),
+  );
+  const go = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+      worker.postMessage('go');
+    });
+  return {
+    run: async () => void (await Promise.all(workers.map(go))),
+    end: async () => void (await Promise.all(workers.map((w) => w.terminate()))),
+  };
+}
+
+/** MB of UTF-8 a second: decoding alone, decoding to date and place, everything, on two threads, and jieba's cut. */
+export async function benchExtract(options: { megabytes: number; rounds: number }): Promise<BenchResult> {
+  const { corpus, texts, bytes } = await benchTexts(options.megabytes * 1e6);
+  const resources = loadResources();
+  const jieba = Jieba.withDict(dict);
+  const decoder = new TextDecoder();
+  const strings = texts.map((t) => decoder.decode(t));
+  const two = await twoWorkers(texts);
+  const runs: Record<string, () => void | Promise<void>> = {
+    decode: () => texts.forEach((t) => void decoder.decode(t)),
+    restore: () => texts.forEach((t) => void restoreOne(t, resources)),
+    extract: () => texts.forEach((t) => void extract(toInput(t), resources)),
+    extractTwoWorkers: two.run,
+    jieba: () => strings.forEach((s) => void jieba.cut(s, true)),
+  };
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(runs).map((k) => [k, []]));
+  for (let round = -1; round < options.rounds; round++) {
+    for (const [name, run] of Object.entries(runs)) {
+      const t = await seconds(run);
+      if (round >= 0) times[name]?.push(t);
+    }
+  }
+  await two.end();
+  const speed = Object.fromEntries(Object.entries(times).map(([name, t]) => [name, bytes / 1e6 / median(t)]));
+  const ratio = (a: string, b: string) => (speed[a] ?? 0) / (speed[b] ?? 1);
+  return {
+    node: process.version,
+    corpus,
+    bytes,
+    ...speed,
+    restorePerJieba: ratio('restore', 'jieba'),
+    extractPerJieba: ratio('extract', 'jieba'),
+    twoPerOne: ratio('extractTwoWorkers', 'extract'),
+  };
+}
