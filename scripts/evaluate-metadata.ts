@@ -1,0 +1,176 @@
+/**
+ * Measures date, place and the splitting of pages against hand-read truth, and the speed of the stage.
+ * Reads `../shared` (corpus, seeds, gold) and `data/truth`. Run: `tsx scripts/evaluate-metadata.ts [--misses]`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { loadEvents } from '../lib/metadata/events.ts';
+import { loadGazetteer, placeByName } from '../lib/metadata/gazetteer.ts';
+import { findMetadata, type GivenMetadata } from '../lib/metadata/metadata.ts';
+import { splitReports } from '../lib/text/reports.ts';
+import { restore } from '../lib/text/restore.ts';
+import { loadTextTables } from '../lib/text/tables.ts';
+import type { Report, Span, Text } from '../lib/types.ts';
+
+const root = join(import.meta.dirname, '..');
+const shared = join(root, '..', 'shared');
+const showMisses = process.argv.includes('--misses');
+const gazetteer = loadGazetteer(join(root, 'data'));
+const events = loadEvents(join(root, 'data'));
+const tables = loadTextTables(join(root, 'data'));
+const NOTHING: GivenMetadata = { date: null, place: null, published: null, title: null, url: null, source: null };
+
+const rowShape = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  date: z.string().nullish(),
+  place: z.string().nullish(),
+  text: z.string(),
+});
+type Row = z.infer<typeof rowShape>;
+
+const goldShape = z.object({
+  documents: z.array(
+    z.object({
+      file: z.string(),
+      place: z.object({ code: z.string() }),
+      date: z.object({ value: z.string(), accept: z.array(z.string()).optional() }),
+      segments: z.array(z.object({ date: z.string(), starts: z.string() })).optional(),
+    }),
+  ),
+});
+
+function readCorpus(name: string): Row[] {
+  const lines = gunzipSync(readFileSync(join(shared, 'corpus', `${name}.jsonl.gz`))).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => rowShape.parse(JSON.parse(line)));
+}
+
+function reportsOf(original: string): Report[] {
+  const { text, paragraphs } = restore(original, tables);
+  return findMetadata(text, paragraphs, splitReports(text, paragraphs), NOTHING, gazetteer, events).reports;
+}
+
+function say(name: string, right: number, total: number): void {
+  console.log(`${name.padEnd(28)} ${right}/${total}  ${((100 * right) / Math.max(total, 1)).toFixed(1)} %`);
+}
+
+function miss(...parts: readonly unknown[]): void {
+  if (showMisses) console.log('  miss', ...parts);
+}
+
+function evaluateSeeds(): void {
+  const gold = goldShape.parse(JSON.parse(readFileSync(join(shared, 'gold', 'seeds.json'), 'utf8')));
+  let [place, date, split] = [0, 0, 0];
+  for (const seed of gold.documents) {
+    const reports = reportsOf(readFileSync(join(shared, 'seeds', seed.file), 'utf8'));
+    const [first] = reports;
+    if (first?.place?.code === seed.place.code) place++;
+    else miss(seed.file, 'place', first?.place?.code);
+    if ([seed.date.value, ...(seed.date.accept ?? [])].includes(first?.date?.value ?? '')) date++;
+    else miss(seed.file, 'date', first?.date?.value);
+    const wanted = seed.segments?.map((each) => each.date) ?? [first?.date?.value];
+    if (reports.length === wanted.length && reports.every((r, i) => r.date?.value === wanted[i])) split++;
+    else miss(seed.file, 'reports', reports.map((r) => r.date?.value));
+  }
+  say('seeds: place', place, gold.documents.length);
+  say('seeds: date', date, gold.documents.length);
+  say('seeds: reports', split, gold.documents.length);
+}
+
+function evaluateProvincial(): void {
+  const rows = readCorpus('gwr_provincial');
+  let [place, date, stated] = [0, 0, 0];
+  for (const row of rows) {
+    const [first] = reportsOf(row.text);
+    if (first?.place?.code === placeByName(gazetteer, row.place ?? '')?.code) place++;
+    else miss(row.id, 'place', first?.place?.code, row.place);
+    if (first?.date?.value === row.date) date++;
+    else miss(row.id, 'date', first?.date?.value, row.date);
+    if (row.date !== null) stated++;
+  }
+  say('gwr_provincial: place', place, rows.length);
+  say('gwr_provincial: date', date, stated);
+}
+
+function evaluateHebei(): void {
+  const rows = new Map(readCorpus('hebei_gov').map((row) => [row.id, row]));
+  const lines = readFileSync(join(root, 'data', 'truth', 'hebei-place.tsv'), 'utf8').split('\n');
+  let [right, total] = [0, 0];
+  for (const line of lines) {
+    const [id = '', , code] = line.split('\t');
+    const row = rows.get(id);
+    if (row === undefined) continue;
+    total++;
+    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`);
+    if (first?.place?.code === code) right++;
+    else miss(id, 'place', first?.place?.code, first?.place?.evidence, 'wanted', code);
+  }
+  say('hebei_gov: place', right, total);
+}
+
+interface Prepared {
+  readonly text: Text;
+  readonly paragraphs: readonly Span[];
+  readonly reports: readonly Span[];
+}
+
+function prepare(original: string): Prepared {
+  const { text, paragraphs } = restore(original, tables);
+  const kept = { string: text.string, units: text.units.slice(0, text.string.length) };
+  return { text: kept, paragraphs, reports: splitReports(kept, paragraphs) };
+}
+
+/** Median of five rounds over about 20 MB of undamaged news. */
+function measureSpeed(rows: readonly Row[]): void {
+  const documents: Prepared[] = [];
+  let bytes = 0;
+  for (const row of rows.filter((_, i) => i % 5 === 0)) {
+    if (row.text === '' || bytes > 20_000_000) continue;
+    const prepared = prepare(`${row.title ?? ''}\n${row.text}`);
+    bytes += Buffer.byteLength(prepared.text.string);
+    documents.push(prepared);
+  }
+  const speeds: number[] = [];
+  for (let round = 0; round < 6; round++) {
+    const begin = performance.now();
+    for (const { text, paragraphs, reports } of documents) {
+      findMetadata(text, paragraphs, reports, NOTHING, gazetteer, events);
+    }
+    speeds.push(bytes / 1000 / (performance.now() - begin));
+  }
+  speeds.shift();
+  speeds.sort((a, b) => a - b);
+  console.log(`xwlb: ${documents.length} documents, ${(bytes / 1e6).toFixed(1)} MB, ${speeds[2]?.toFixed(0)} MB/s`);
+}
+
+/** Dates of the evening news: a day that was found has to be on or shortly before the day of broadcast. */
+function evaluateNews(rows: readonly Row[]): void {
+  let [found, near, country] = [0, 0, 0];
+  const sample = rows.filter((row, i) => i % 40 === 0 && row.text !== '');
+  for (const row of sample) {
+    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`);
+    if (first?.place?.code === '100000') country++;
+    const value = first?.date?.value;
+    if (value === undefined || row.date == null) continue;
+    found++;
+    const days = (Date.parse(row.date) - Date.parse(value)) / 86_400_000;
+    if (value.length === 10 ? days >= 0 && days <= 4 : row.date.startsWith(value)) near++;
+    else miss(row.id, row.date, value, first?.date?.evidence[0]?.rule);
+  }
+  say('xwlb: date found', found, sample.length);
+  say('xwlb: of these near broadcast', near, found);
+  say('xwlb: whole country', country, sample.length);
+}
+
+if (!existsSync(shared) || readdirSync(shared).length === 0) {
+  console.log('shared corpus not present: nothing to measure');
+} else {
+  evaluateSeeds();
+  evaluateProvincial();
+  evaluateHebei();
+  const news = readCorpus('xwlb');
+  evaluateNews(news);
+  measureSpeed(news);
+}
