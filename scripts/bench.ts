@@ -33,7 +33,7 @@ const command = new Command('bench')
   .option('--documents <n>', 'ingest: how many documents', '20000')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
-    if (!bench) command.error(`error: there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+    if (!bench) return command.error(`error: there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
     const result = await bench.run(options);
     if (options.json) console.log(JSON.stringify(result));
     else for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(20)} ${typeof value === 'number' ? +value.toFixed(2) : JSON.stringify(value)}`);
