@@ -20,7 +20,12 @@ export interface Draft {
 }
 
 const LARGEST_GAP = 3;
+/** Larger where both neighbours open a paragraph. */
+const LARGEST_GAP_BY_PARAGRAPH = 5;
+const LATEST_START = 9;
 const OPEN_AT_ONCE = 16;
+/** The rank of 一、: a spoken list does not go on across the sections of a document. */
+const OUTERMOST = 1;
 
 /** Joins markers to lists by their numerals, keeping lists apart that stand inside each other or follow each other. */
 export function assembleLists(
@@ -59,8 +64,8 @@ class Assembly {
   take(marker: Marker, index: number): void {
     if (this.append(marker, index)) return;
     if (marker.numeral === 1) {
-      if (marker.attachment >= Attachment.sentence || this.followedBy(marker, index, 2)) this.begin(marker);
-    } else if (this.runsOn(marker)) this.begin(marker, marker.numeral - 1);
+      if (marker.attachment >= Attachment.sentence || this.mayOpen(marker, index)) this.begin(marker);
+    } else if (this.runsOn(marker, index)) this.begin(marker, marker.numeral - 1);
     else if (this.startsLate(marker, index)) this.begin(marker);
   }
 
@@ -107,9 +112,17 @@ class Assembly {
   /** Position in the stack of the list that the marker goes on with, or -1. */
   private place(marker: Marker, index: number): number {
     let gap = -1;
+    let sections = false;
     for (let i = this.open.length - 1; i >= 0; i--) {
       const draft = this.open[i];
-      if (draft === undefined || !joins(marker, draft) || tooFar(marker, draft)) continue;
+      if (draft?.rank === OUTERMOST) sections = true;
+      if (
+        draft === undefined ||
+        (sections && draft.rank === null) ||
+        !joins(marker, draft) ||
+        tooFar(marker, draft)
+      )
+        continue;
       const step = marker.numeral - (draft.numerals.at(-1) ?? 0);
       if (draft.family === 'order' ? marker.numeral > 1 : step === 1) {
         if (gap < 0 || marker.paragraph === lastOf(draft).paragraph) return i;
@@ -123,7 +136,8 @@ class Assembly {
     if (marker.attachment < Attachment.sentence || marker.rule.family !== draft.family) return false;
     const last = lastOf(draft);
     const alike = marker.attachment === last.attachment || draft.rank === null;
-    if (step >= 2 && step <= LARGEST_GAP) return alike;
+    const firm = last.attachment === Attachment.paragraph && marker.attachment === Attachment.paragraph;
+    if (step >= 2 && step <= (firm ? LARGEST_GAP_BY_PARAGRAPH : LARGEST_GAP)) return alike;
     if (step !== 0) return false;
     if (marker.numeral > 1)
       return alike && (draft.rank === null || marker.attachment === Attachment.paragraph);
@@ -132,13 +146,7 @@ class Assembly {
 
   private begin(marker: Marker, base = 0): void {
     const { family, rank } = marker.rule;
-    const same = this.open.findLastIndex((d) => d.family === family);
-    const sameDraft = this.open[same];
-    const nests =
-      sameDraft !== undefined && rank === null && lastOf(sameDraft).paragraph === marker.paragraph;
-    if (same >= 0 && (!nests || this.open.filter((d) => d.family === family).length > 1))
-      this.close(same, marker.start);
-    else if (sameDraft !== undefined) sameDraft.sequel = marker.start;
+    this.retire(marker);
     if (rank !== null) {
       const inner = this.open.findIndex((d) => d.rank !== null && d.rank >= rank);
       if (inner >= 0) this.close(inner, marker.start);
@@ -153,20 +161,60 @@ class Assembly {
     this.open.push(draft);
   }
 
-  /** （四） in section 二、 after （三） in section 一、: the document numbers through. */
-  private runsOn(marker: Marker): boolean {
+  /**
+   * Makes room for a new list of a family: the open one stays for the case that the new one is nested in its last
+   * item (same paragraph, spoken), all older ones end here.
+   */
+  private retire(marker: Marker): void {
     const { family, rank } = marker.rule;
-    if (rank === null || (marker.attachment < Attachment.sentence && family !== 'bracketed-chinese'))
+    const same = this.open.filter((draft) => draft.family === family);
+    const latest = same.at(-1);
+    if (latest !== undefined && rank === null && lastOf(latest).paragraph === marker.paragraph) {
+      latest.sequel = marker.start;
+      same.pop();
+    }
+    for (const draft of same) draft.limit = Math.min(draft.limit, draft.sequel, marker.start);
+    if (same.length > 0) this.open = this.open.filter((draft) => !same.includes(draft));
+  }
+
+  /** （四） in section 二、 after （三） in section 一、: the document numbers through. */
+  private runsOn(marker: Marker, index: number): boolean {
+    const { family, rank } = marker.rule;
+    if (rank === null) return false;
+    if (marker.attachment < Attachment.sentence && !this.followedBy(marker, index, marker.numeral + 1))
       return false;
     const inSection = this.open.some((draft) => draft.rank !== null && draft.rank < rank);
     return inSection && this.latest.get(family) === marker.numeral - 1;
   }
 
-  /** A list whose first marker was lost: two neighbours in order from 二 or 三 on, both firmly attached. */
+  /** A loose 一、 opens a list where 二、 follows, unless a firm list is waiting for that 二、 already. */
+  private mayOpen(marker: Marker, index: number): boolean {
+    const waiting = this.open.some(
+      (draft) =>
+        draft.family === marker.rule.family &&
+        draft.numerals.at(-1) === 1 &&
+        lastOf(draft).attachment >= Attachment.sentence &&
+        !tooFar(marker, draft),
+    );
+    return !waiting && this.followedBy(marker, index, 2);
+  }
+
+  /**
+   * A list whose first markers were lost: two neighbours in order from 二 or 三 on, three from 四 on, all firmly
+   * attached.
+   */
   private startsLate(marker: Marker, index: number): boolean {
-    if (marker.numeral > LARGEST_GAP || marker.rule.family === 'order') return false;
+    if (marker.numeral > LATEST_START || marker.rule.family === 'order') return false;
     const least = marker.rule.rank === null ? Attachment.sentence : Attachment.paragraph;
-    return marker.attachment >= least && this.followedBy(marker, index, marker.numeral + 1, least);
+    const bracketed = marker.rule.family === 'bracketed-chinese';
+    if (marker.attachment < (bracketed ? Attachment.sentence : least)) return false;
+    const one = this.followedBy(marker, index, marker.numeral + 1, bracketed ? Attachment.sentence : least);
+    if (!one || marker.numeral <= 3) return one;
+    const next = this.nextOfFamily[index] ?? -1;
+    const following = this.markers[next];
+    return (
+      following !== undefined && this.followedBy(following, next, marker.numeral + 2, Attachment.sentence)
+    );
   }
 
   private followedBy(

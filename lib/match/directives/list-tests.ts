@@ -40,6 +40,15 @@ function isOther(text: string, start: number): boolean {
   return OTHER_LEAD.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** Codes and names of a table that was run together: every cell begins with a code and none ends as a clause does. */
+function isTable(text: string, draft: Draft, spans: readonly Span[]): boolean {
+  if (draft.rank === null || draft.markers.some((marker) => marker.attachment === Attachment.paragraph))
+    return false;
+  const coded = draft.markers.filter((marker) => /[0-9A-Za-z]/.test(text.charAt(marker.body))).length;
+  if (coded * 2 < draft.markers.length) return false;
+  return spans.every(({ start, end }) => !/[。；！？：]/.test(text.slice(start, end)));
+}
+
 function isContents(text: string, spans: readonly Span[]): boolean {
   const numbered = spans.filter(({ start, end }) =>
     PAGE_NUMBER.test(text.slice(Math.max(start, end - 40), end)),

@@ -42,6 +42,9 @@ export interface MarkerRule {
 const CN = '[一二三四五六七八九十]{1,3}';
 /** Characters that make a word of the numeral after them: 统一, 唯一, 第一, 五一. */
 const WORDS_END_IN_ONE = '统唯第其之同单专合如划不逐万这那任某此哪每另初零〇百千两〔［[“"《为';
+/** What follows a bracketed numeral that points to an item elsewhere: （一）项规定, （一）至（三）, （87）国科发. */
+const BRACKET_REFERENCE =
+  / ?(?:[项款条](?:规定|所|的|至|、|和|或|中|情形|行为|[，。；）])|[至和或及与、] ?(?:第|[（(])|号|国(?:发|办|科|税)[发字办〔［]|[（(])/y;
 const SPOKEN_REACH = 4_000;
 const SECTION_REACH = 60_000;
 const ITEM_REACH = 20_000;
@@ -62,12 +65,12 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     style: '一要',
     family: 'spoken',
     pattern: new RegExp(`(${CN}) ?要`, 'y'),
-    least: Attachment.comma,
-    notAfter: WORDS_END_IN_ONE,
+    least: Attachment.loose,
+    notAfter: `${WORDS_END_IN_ONE}一二三四五六七八九十0123456789`,
     notBefore: /[求务素点害塞件闻紧领义道]/y,
     rank: null,
     reach: SPOKEN_REACH,
-    examples: ['一要提高认识', '；三要严明纪律'],
+    examples: ['一要提高认识', '；三要严明纪律', '工作要求一要提高认识'],
     counterExamples: ['统一要求', '，二要素检验', '第一要务'],
   },
   {
@@ -110,7 +113,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     pattern: new RegExp(`[（(] ?(${CN}) ?[）)][、.．]?`, 'y'),
     least: Attachment.loose,
     notAfter: '第款条项至和或及与、',
-    notBefore: / ?(?:[项款条至和或及与、]|[（(])/y,
+    notBefore: BRACKET_REFERENCE,
     rank: 2,
     reach: SECTION_REACH,
     examples: ['（一）加强领导', '。（十一）严格考核', '主要任务（二）优化布局'],
@@ -149,7 +152,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     least: Attachment.loose,
     notAfter: '第款条项至和或及与、式表图注0123456789',
     notAfterWord: /附[件表图录]$/,
-    notBefore: / ?(?:[项款条至和或及与、号]|[（(])/y,
+    notBefore: BRACKET_REFERENCE,
     rank: 4,
     reach: ITEM_REACH,
     examples: ['（1）落实专人', '；（2）定期通报'],

@@ -115,7 +115,7 @@ function attachmentAt(string: string, at: number, paragraphStart: number): Attac
   if (i < paragraphStart || string.charAt(i) === '\n') return Attachment.paragraph;
   if (i < at - 1 && string.charAt(at - 1) !== '“') return Attachment.sentence;
   const before = string.charAt(i);
-  if ('。；：！？:;!?…—”】'.includes(before)) return Attachment.sentence;
+  if ('。；：！？:;!?…—”】）》'.includes(before)) return Attachment.sentence;
   return '，,、'.includes(before) ? Attachment.comma : Attachment.loose;
 }
 
