@@ -59,6 +59,30 @@ function tooLarge(input: string, line: number | null, bytes: number | null): Pro
   return { input, line, code: 'too-large', detail: `one document${size} is over the limit of ${limit} MB` };
 }
 
+/** A .json file: one document, an array of them, or, all the same, lines of them. */
+async function* jsonFile(path: string, bytes: Uint8Array | null): AsyncGenerator<ReadItem> {
+  if (bytes === null) {
+    yield { problem: tooLarge(path, null, null) };
+    return;
+  }
+  const text = Buffer.from(bytes).toString();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const once = (async function* () {
+      yield bytes;
+    })();
+    for await (const line of splitLines(once, MAX_DOCUMENT_BYTES)) {
+      yield { document: { input: path, line: line.number, format: 'json', bytes: line.bytes ?? new Uint8Array() } };
+    }
+    return;
+  }
+  for (const [i, item] of (Array.isArray(value) ? value : [value]).entries()) {
+    yield { document: { input: path, line: i + 1, format: 'json', bytes: Buffer.from(JSON.stringify(item)) } };
+  }
+}
+
 /**
  * The documents of a file (or of standard input, `-`), still as bytes; .gz is opened, by its first bytes. What
  * cannot be read is a problem, and what was read before it stays read.
@@ -69,6 +93,10 @@ export async function* readFile(path: string, stdin: Bytes = process.stdin): Asy
     const gzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
     const { head, all } = gzip ? await peek(unzipped(raw.all)) : raw;
     const format = formatOf(path, head);
+    if (/\.json(\.gz)?$/i.test(path)) {
+      yield* jsonFile(path, await whole(all));
+      return;
+    }
     if (format === 'json') {
       for await (const line of splitLines(all, MAX_DOCUMENT_BYTES)) {
         if (line.bytes === null) yield { problem: tooLarge(path, line.number, line.length) };
