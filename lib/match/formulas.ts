@@ -33,12 +33,12 @@ export const FORMULA_RULES: readonly WordingRule[] = [
 const NUMBER_NAMES =
   /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|301|232|337|360|520|315|709|731|747|737|777|787)$/;
 const CODE_NOUN =
-  /^(?:”)(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
+  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
 /** Sums, generations of networks, and names of international mechanisms. */
 const NO_FORMULA =
   /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$/;
 
-/** Whether a quoted wording is a formula; `after` is the text from the closing mark on. */
+/** Whether a quoted wording is a formula; `after` is the text after the closing mark. */
 export function isQuotedFormula(content: string, after: string): boolean {
   if (content.length < 2 || content.length > 40) return false;
   if (!content.includes('+') && !isDigit(content.charCodeAt(0))) return false;

@@ -12,7 +12,8 @@ const CLAUSE_START = /[，。！？；：、”\n ]/;
 const LONGEST_CLAUSE = 48;
 const ADVERBS = '(?:还|也|又|同时|并|特别|进一步|再次|反复|着重|最后|一致|随后|当场|明确|就此|郑重|首先)*';
 const BODY = new RegExp(`^(?:[一-龥]{0,10}?)(${SPEAKING_BODIES})(?:上)?${ADVERBS}$`);
-const NAME = `(?:${FAMILY_NAMES})[一-龥]{1,2}`;
+/** 代表们 and 毛老 begin like names. */
+const NAME = `(?!代表|时代|常务|应当|强调)(?:${FAMILY_NAMES})(?:[一-龥][一-龥]|[一-龥])(?<![们老])`;
 const CIRCUMSTANCE = `(?:在[一-龥“”0-9]{1,24}(?:上|时|中|后|期间|间|讲话))?`;
 const OFFICE_NAME = new RegExp(`^(.{0,24}?(?:${OFFICES}))(${NAME})${CIRCUMSTANCE}${ADVERBS}$`);
 const NAME_OFFICE = new RegExp(`^(${NAME})((?:副)?(?:${OFFICES}))${CIRCUMSTANCE}${ADVERBS}$`);
@@ -20,7 +21,7 @@ const NAME_ALONE = new RegExp(`^(习近平|李克强|李强|${NAME})${CIRCUMSTAN
 const PRONOUN = new RegExp(`^[他她]${ADVERBS}$`);
 /** A paragraph that opens so goes on with the speech of the one before. */
 const CARRIED_ON =
-  /^(?:[一二三四五六七八九十]{1,3}[是要]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]，|首先|其次|再次|最后|要|[①-⑳]|\d{1,2}[.、])/;
+  /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先|其次|再次|最后|其[一二三四五]|要|[①-⑳])/;
 /** These words may follow a verb without punctuation only after a body (会议强调要…), never after a person. */
 const NEEDS_PUNCTUATION = /^(?:说|称|希望|介绍|明确|提出|表示|认为|宣布|号召)/;
 
@@ -81,12 +82,22 @@ function findOpenings(content: string, offset: number, before: Speaker | null): 
     const subject = content.slice(start, found.index);
     const verb = found[0];
     const follows = content.charAt(found.index + verb.length);
-    const opening = readSubject(subject, verb, /[，：“]/.test(follows), last);
+    const known = PRONOUN.test(subject) ? (last ?? nameBefore(content.slice(0, start))) : last;
+    const opening = readSubject(subject, verb, /[，：“]/.test(follows), known);
     if (opening === null) continue;
     if (opening.speaker !== null) last = opening.speaker;
     openings.push({ at: offset + start, ...opening });
   }
   return openings;
+}
+
+const INTRODUCED = new RegExp(`((?:${OFFICES}))(${NAME})(?=[\\d，、。在主出前赴来对会今上下]|同志)`, 'g');
+const LONGEST_BACK = 300;
+
+/** Whom 他 or 她 means: the last official named with an office before it in the paragraph. */
+function nameBefore(head: string): Speaker | null {
+  const found = [...head.slice(-LONGEST_BACK).matchAll(INTRODUCED)].at(-1);
+  return found === undefined ? null : { office: found[1] ?? '', name: found[2] ?? '' };
 }
 
 function clauseStart(content: string, verb: number): number {
@@ -118,7 +129,8 @@ function readSubject(
     return { frame: speaker.name + speaker.office + verb, speaker };
   }
   const alone = NAME_ALONE.exec(subject);
-  if (alone !== null) return { frame: alone[1] + verb, speaker: { office: '', name: alone[1] ?? '' } };
+  if (alone !== null && verb !== '要求' && verb !== '明确')
+    return { frame: alone[1] + verb, speaker: { office: '', name: alone[1] ?? '' } };
   if (PRONOUN.test(subject)) return { frame: subject.charAt(0) + verb, speaker: last };
   return null;
 }

@@ -15,9 +15,15 @@ const VALUES: Readonly<Record<string, number>> = {
   十: 10,
 };
 const NUMBER = /十[一二三四五六七八九]|[一二三四五六七八九十两双]|\d{1,2}/g;
-/** How a text goes on from a slogan to its members: “三个到位”：…, （…）, ，即…, ——…. */
+/** How a text goes on from a slogan to its members: “三个到位”：…, （…）, ，即…, ——…, 是指…. */
 const LEAD =
-  /^”?(?:[一-龥]{0,6})(?:（(?:即)?|：|——|，?即：?|，?(?:具体)?(?:就)?是指?：?|，?分别是：?|，?包括：?)/;
+  /^”?(?:[一-龥]{0,6})(?:（(?:即|指|是指)?：?|：(?:是指|即)?|——|，?即：?|，?(?:具体)?(?:就)?是指：?|，?分别(?:是|为)：?|，?包括：?)/;
+/** What stands before the first member and is none of it. */
+const VERB_BEFORE =
+  /^(?:(?:持续|深入|大力|加快|全面|扎实|统筹|进一步|积极|着力|不断|坚决|切实|严格|健全|完善|聚焦)*(?:实行|用好|守住|筑牢|擦亮|打好|深化|强化|推进|实施|落实|坚持|加强|抓好|做好|建立|建设|完善|打造|实现|开展|提升|推动|聚焦|落细|算好|彰显|构建|健全|深入|大力|加快|全面|统筹|进一步|将|把|以|对))/;
+/** A verb that comes between the members and the slogan (事故起数、死亡人数实现“双下降”). */
+const VERB_AFTER = /(?:连续\d*年?)?(?:实现|达到|纳入)?$/;
+const NO_LIST = /(?:做到|共建|推进|建设|推动|入选|增强|坚定|践行|落实|坚持|的)$/;
 const LONGEST_LIST = 160;
 
 /** Finds where the text spells a numeral slogan out; as many members as the number says, else nothing. */
@@ -33,11 +39,15 @@ export function findMembers(text: Text, matches: readonly Match[]): MemberEviden
   return found;
 }
 
-/** 三个到位 has 3 members; 三提三效 may be spelled out as 3 (pairs) or 6. */
+/** 三个到位 has 3 members; 三提三效 may be spelled out as 3 (pairs) or 6; 三到位一处理 as 4. */
 function expectedCounts(slogan: string): ReadonlySet<number> {
   const numbers = [...slogan.matchAll(NUMBER)].map((m) => numberOf(m[0])).filter((n) => n > 0);
+  const [first = 0, ...rest] = numbers;
+  if (first < 2) return new Set();
   const total = numbers.reduce((a, b) => a + b, 0);
-  return new Set([...numbers, total].filter((n) => n >= 2 && n <= 20));
+  const plain = /^(?:\d+|[一-龥]{1,2})[个大项条种类]/.test(slogan);
+  const counts = plain ? [first] : rest.every((n) => n === first) ? [first, total] : [total];
+  return new Set(counts.filter((n) => n <= 20));
 }
 
 function numberOf(written: string): number {
@@ -68,14 +78,24 @@ function readBefore(text: string, match: Match, counts: ReadonlySet<number>): Me
   if (!match.quoted) return null;
   const end = match.start - 1;
   const head = text.slice(Math.max(0, end - LONGEST_LIST), end);
-  const clause = head.slice(Math.max(...[...'，。；：！？\n”（'].map((c) => head.lastIndexOf(c))) + 1);
-  if (!clause.includes('、')) return null;
-  const members = clause
+  const clause = head.slice(Math.max(...[...'，。；：！？\n”“（）'].map((c) => head.lastIndexOf(c))) + 1);
+  const listed = clause.replace(VERB_BEFORE, '').replace(VERB_AFTER, '');
+  if (!/[、和及与]/.test(listed) || NO_LIST.test(listed)) return null;
+  const members = listed
     .replace(/等$/, '')
-    .split(/、|和|以及|及/)
+    .split(/、|和|以及|及|与/)
     .map(clean);
-  if (!counts.has(members.length) || members.some((m) => m.length < 2 || m.length > 16)) return null;
-  return { slogan: match.slogan, members, start: end - clause.length, end };
+  if (!counts.has(members.length) || !isBalanced(members)) return null;
+  const start = end - clause.length + clause.indexOf(listed);
+  return { slogan: match.slogan, members, start, end: start + listed.length };
+}
+
+/** Members of one set are about equally long; pieces of a sentence are not. */
+function isBalanced(members: readonly string[]): boolean {
+  const lengths = members.map((member) => member.length);
+  const least = Math.min(...lengths);
+  const most = Math.max(...lengths);
+  return least >= 2 && most <= 16 && most - least <= (members.length === 2 ? 3 : 8);
 }
 
 function clean(member: string): string {

@@ -4,6 +4,8 @@ export interface ClauseRule {
   /** Every clause matches. */
   readonly clause: RegExp;
   readonly leastClauses: number;
+  /** Whether other words may follow at once (促消费、扩投资各项政策). */
+  readonly goesOn: boolean;
   readonly example: string;
   readonly counterExample: string;
 }
@@ -21,13 +23,15 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'verb and object',
     clause: new RegExp(`^(?!${WORDS})[${ACTING}](?!.*${THINGS}$)[\\u4e00-\\u9fff]{2}$`),
     leastClauses: 2,
+    goesOn: true,
     example: '控增量、减存量',
     counterExample: '稳定性、保障性',
   },
   {
     name: 'all that should',
     clause: /^应(?:当|该)?(.)尽\1$/,
-    leastClauses: 1,
+    leastClauses: 2,
+    goesOn: true,
     example: '应收尽收、应治尽治',
     counterExample: '应当尽快、应急尽早',
   },
@@ -35,6 +39,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'as far as can be',
     clause: /^能(.)[则就尽]\1$/,
     leastClauses: 2,
+    goesOn: false,
     example: '能早则早、能快则快',
     counterExample: '能源则贵、能力则强',
   },
@@ -42,6 +47,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'not one',
     clause: /^[不零][漏落留少缺让掉].?一.$/,
     leastClauses: 2,
+    goesOn: false,
     example: '不漏一户、不落一人',
     counterExample: '不少一部、不同一人',
   },
@@ -49,6 +55,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'three times not',
     clause: /^(?!不同|不良|不断|不少|不足|不仅|不明|不法|不锈)[不无][一-龥]{2,3}$/,
     leastClauses: 3,
+    goesOn: false,
     example: '不麻痹、不厌战、不松劲',
     counterExample: '不同地、不同人、不同事',
   },
@@ -56,6 +63,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'three times truly',
     clause: /^[真敢][一-龥]{2}$/,
     leastClauses: 3,
+    goesOn: false,
     example: '真重视、真关心、真支持',
     counterExample: '真皮包、真丝巾、真空机',
   },
@@ -63,6 +71,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     name: 'duty to the end',
     clause: /^守[土责][有尽负担][一-龥]$/,
     leastClauses: 2,
+    goesOn: false,
     example: '守土有责、守土尽责',
     counterExample: '守土戍边、守土卫国',
   },

@@ -1,5 +1,5 @@
 import { CLAUSE_RULES, MOTTO_AFTER, MOTTO_BEFORE, PIVOTS, SAYING_OPENINGS } from './parallel-tables';
-import { isOfficialContext } from './quoted-context';
+import { isOfficialContext, namesIlls } from './quoted-context';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 const SEPARATED = /[、，；]/;
@@ -18,13 +18,13 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (clauses.length < 2 || clauses.length > 8 || !clauses.every((clause) => CLAUSE.test(clause)))
     return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
-  // A verse or a proverb has commas too; a saying of officials is introduced or named as one.
-  if (!content.includes('、') && !isOfficialContext(before, after)) return false;
+  // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
+  if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
   const lengths = clauses.map((clause) => clause.length);
   const least = Math.min(...lengths);
   const most = Math.max(...lengths);
   if (least === most) return true;
-  return most - least <= 3 && least >= 2 && (sharesPivot(clauses) || isOfficialContext(before, after));
+  return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
 }
 
 /** Whether all clauses have one character of the table of pivots in common. */
@@ -33,11 +33,18 @@ function sharesPivot(clauses: readonly string[]): boolean {
   return [...first].some((c) => PIVOTS.has(c) && rest.every((clause) => clause.includes(c)));
 }
 
-/** Whether clauses of equal length without quotation marks form a saying by one of the rules. */
-export function isUnquotedParallel(clauses: readonly string[]): boolean {
+/** A Han character after the last clause that is part of it, so that the clause is longer than the others. */
+const GOES_ON = /^[一-龥]$(?<![的地等和与及是就也都才方并])/;
+
+/** Whether clauses of equal length without quotation marks form a saying by one of the rules.
+ * `next` is the character after the last clause. */
+export function isUnquotedParallel(clauses: readonly string[], next: string): boolean {
   if (clauses.length < 2 || new Set(clauses).size !== clauses.length) return false;
   return CLAUSE_RULES.some(
-    (rule) => clauses.length >= rule.leastClauses && clauses.every((clause) => rule.clause.test(clause)),
+    (rule) =>
+      clauses.length >= rule.leastClauses &&
+      (rule.goesOn || !GOES_ON.test(next)) &&
+      clauses.every((clause) => rule.clause.test(clause)),
   );
 }
 

@@ -1,19 +1,32 @@
 /** Words after which officials put the wording of what should be done. */
 const BEFORE =
-  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|弘扬|强化|增强|牢记|牢固树立|聚焦|做到|实现|突出|推行|推广|构建|形成|实行|落细|围绕|把握|统筹|锚定|紧扣|紧盯|深化|确保|发挥|打造|建设|推动|推进|坚决|开展|实施|健全|完善|建立|探索|创新|深入实施|对标)(?:好|了|以)?$/;
+  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|弘扬|强化|增强|牢记|牢固树立|聚焦|做到|实现|突出|推行|推广|构建|形成|实行|落细|把握|统筹|锚定|紧扣|紧盯|深化|确保|发挥|打造|建设|推动|推进|坚决|开展|实施|健全|完善|建立|探索|创新|深入实施|对标)(?:好|了|以)?$/;
 
 /** What such a wording is called. */
 const AFTER =
-  /^(?:的)?(?:总|工作|发展|治理|服务|建设|管理)?(?:[一-龥]{0,2}?)(?:要求|方针|原则|理念|思路|策略|意识|导向|目标|机制|模式|工作法|格局|战略|观念|总体思路|基调|责任感|使命感|自觉|姿态|办法|方法|举措|措施|体系|方式|制度|标准|准则|定位|任务|布局|部署|承诺|底线|规则|路径|局面)/;
+  /^(?:等|的)?(?:双轮驱动|(?:总|工作|发展|治理|服务|建设|管理)?(?:[一-龥]{0,2}?)(?:要求|方针|原则|理念|思路|策略|意识|导向|目标|机制|模式|工作法|格局|战略|观念|总体思路|基调|责任感|使命感|自觉|姿态|办法|方法|举措|措施|体系|方式|制度|标准|准则|定位|任务|布局|部署|承诺|底线|规则|路径|格调))/;
 
 /** Both: introduced by a verb of the table, or named as a principle, an aim, a method and the like. */
 export function isOfficialContext(before: string, after: string): boolean {
   return BEFORE.test(before) || AFTER.test(after);
 }
 
+const STRICT_BEFORE =
+  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/;
+
 /** Introduced and named: 树立“…”的工作导向. */
 export function isFullyOfficial(before: string, after: string): boolean {
-  return BEFORE.test(before) && AFTER.test(after);
+  return STRICT_BEFORE.test(before) && AFTER.test(after);
+}
+
+const ILLS_BEFORE =
+  /(?:破除|克服|解决|整治|改变|针对|遏制|存在|告别|避免|防止|面对|破解|扭转|所谓|纠治|反对|从|杜绝)(?:了|好)?$/;
+const ILLS_AFTER =
+  /^(?:等|的|这类|等等)?(?:突出)?(?:问题|现象|局面|困局|困境|尴尬|难题|弊端|传统|为官|矛盾|顽疾|乱象|怪圈|魔咒|思想|心态|情况|行为|倾向|报道|说法|言论|论调)/;
+
+/** Wordings of what is wrong (“用水难、用电难”问题) are described, not advocated. */
+export function namesIlls(before: string, after: string): boolean {
+  return ILLS_BEFORE.test(before) || ILLS_AFTER.test(after);
 }
 
 const STRICT_AFTER =

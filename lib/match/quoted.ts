@@ -2,7 +2,7 @@ import type { SloganKind } from '@/lib/types';
 import { isQuotedFormula } from './formulas';
 import { isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
-import { isFullyOfficial, isNamedPrinciple } from './quoted-context';
+import { isFullyOfficial, isNamedPrinciple, namesIlls } from './quoted-context';
 import { COINAGE_RULES, FOREIGN, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
 const WORDING = /^\p{Script=Han}{4,12}$/u;
@@ -25,7 +25,7 @@ export function classifyQuoted(text: string, open: number, close: number): Sloga
 }
 
 function isQuotedCoinage(content: string, before: string, after: string): boolean {
-  if (NO_COINAGE.has(content) || FOREIGN.test(content)) return false;
+  if (NO_COINAGE.has(content) || FOREIGN.test(content) || namesIlls(before, after)) return false;
   if (COINAGE_RULES.some((rule) => rule.pattern.test(content))) return true;
   if (!WORDING.test(content) || NAMED.test(content)) return false;
   return isNamedPrinciple(after) || isFullyOfficial(before, after);

@@ -58,7 +58,7 @@ function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: numb
   };
 }
 
-const BEFORE_NUMBER = new Set([...'第一二三四五六七八九十百千'].map((c) => c.charCodeAt(0)));
+const BEFORE_NUMBER = new Set([...'第一二三四五六七八九十百千双两'].map((c) => c.charCodeAt(0)));
 
 /** A number is not read out of the middle of a larger one (十四个坚持, 2.1+1), nor letters out of a word. */
 function standsAlone(

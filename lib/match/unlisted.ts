@@ -107,7 +107,7 @@ function addParallel(text: Text, first: number, candidates: Candidate[]): number
     clauses.push(clause);
   }
   if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return last;
-  if (!isUnquotedParallel(clauses)) return last;
+  if (!isUnquotedParallel(clauses, string.charAt(last + 1 + size))) return last;
   const start = first - size;
   // 以更大决心、更大力度 says how, and is no saying.
   if (start > 0 && string.charAt(start - 1) === '以') return last;

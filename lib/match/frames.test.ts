@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Span } from '@/lib/types';
+import { findFrames, frameAt } from './frames';
+
+function paragraphsOf(string: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const piece of string.split('\n')) {
+    if (piece.length > 0) spans.push({ start, end: start + piece.length });
+    start += piece.length + 1;
+  }
+  return spans;
+}
+
+function frames(string: string) {
+  return findFrames({ string, units: new Uint16Array(0) }, paragraphsOf(string));
+}
+
+const SPEAKERS: readonly (readonly [string, string, string | null, string | null])[] = [
+  ['会议强调，要抓好防汛。', '会议强调', null, null],
+  ['会议还指出，要抓好防汛。', '会议指出', null, null],
+  ['区委常委会会议要求，各街道要动起来。', '会议要求', null, null],
+  ['会议强调要守住底线。', '会议强调', null, null],
+  ['通知要求，各地立即排查。', '通知要求', null, null],
+  ['区长陈某山强调，要抓好防汛。', '区长陈某山强调', '区长', '陈某山'],
+  ['区委副书记、区长陈某山指出，要抓好防汛。', '区长陈某山指出', '区长', '陈某山'],
+  ['陈某山区长在会上强调，要抓好防汛。', '陈某山区长强调', '区长', '陈某山'],
+  ['陈某山表示，将抓好防汛。', '陈某山表示', '', '陈某山'],
+];
+
+describe('findFrames', () => {
+  it.each(SPEAKERS)('reads %s', (string, frame, office, name) => {
+    const [first] = frames(string);
+    expect(first?.frame).toBe(frame);
+    expect(first?.speaker ?? null).toEqual(office === null ? null : { office, name });
+  });
+
+  it.each([
+    '这次会议开了两天。',
+    '按要求整改到位。',
+    '代表们认为，报告很好。',
+    '他的话要求很高。',
+    '提出了三条建议。',
+  ])('finds no speaker in %s', (string) =>
+    expect(frames(string).filter((f) => f.speaker !== null)).toEqual([]),
+  );
+
+  it('reaches to the next frame and over items on lines of their own', () => {
+    const string =
+      '会议强调，要抓落实。\n一是排查。\n二是整改。\n区领导参加会议。\n会议指出，成绩很大。会议要求，再接再厉。';
+    const found = frames(string);
+    expect(found.map((f) => f.frame)).toEqual(['会议强调', '会议强调', '会议强调', '会议指出', '会议要求']);
+    expect(frameAt(found, string.indexOf('整改'))?.frame).toBe('会议强调');
+    expect(frameAt(found, string.indexOf('区领导'))).toBeNull();
+    expect(frameAt(found, string.indexOf('再接再厉'))?.frame).toBe('会议要求');
+    expect(frameAt([], 3)).toBeNull();
+  });
+
+  it('knows whom a pronoun means', () => {
+    const found = frames('市委书记林某川主持会议并讲话。他强调，要抓落实。\n他指出，不能松劲。');
+    expect(found.map((f) => f.speaker?.name)).toEqual(['林某川', '林某川']);
+  });
+
+  it('stays linear on long text without punctuation', () => {
+    const started = performance.now();
+    frames('会议强调'.repeat(100_000));
+    frames('他说，'.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

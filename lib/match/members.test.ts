@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { findMembers } from './members';
+
+/** [text, slogan as it stands there, members or null] */
+const CASES: readonly (readonly [string, string, readonly string[] | null])[] = [
+  ['做到“三个到位”：人员到位、物资到位、责任到位。', '三个到位', ['人员到位', '物资到位', '责任到位']],
+  ['开展“三查”（查隐患、查制度、查台账）行动', '三查', ['查隐患', '查制度', '查台账']],
+  ['落实“两个清单”，即问题清单和责任清单。', '两个清单', ['问题清单', '责任清单']],
+  [
+    '推行“四个一”——一个专班、一套方案、一本台账、一抓到底。',
+    '四个一',
+    ['一个专班', '一套方案', '一本台账', '一抓到底'],
+  ],
+  ['“两重”是指重大战略和重点能力。', '两重', ['重大战略', '重点能力']],
+  ['实行隐患排查、整改问效“两个闭环”', '两个闭环', ['隐患排查', '整改问效']],
+  ['用好风险图、资源图、责任图“三张图”', '三张图', ['风险图', '资源图', '责任图']],
+  [
+    '三提三效：提速度、提精度、提温度、增效率、增效能、增效益。',
+    '三提三效',
+    ['提速度', '提精度', '提温度', '增效率', '增效能', '增效益'],
+  ],
+  ['做到“三个到位”，大家都很努力。', '三个到位', null],
+  ['做到“三个到位”：人员到位、物资到位。', '三个到位', null],
+  ['深入学习、坚决做到“两个维护”', '两个维护', null],
+  ['对东盟、共建“一带一路”', '一带一路', null],
+];
+
+describe('findMembers', () => {
+  it.each(CASES)('reads %s', (string, slogan, members) => {
+    const start = string.indexOf(slogan);
+    const match = {
+      start,
+      end: start + slogan.length,
+      slogan,
+      kind: 'numeral' as const,
+      listed: false,
+      quoted: string[start - 1] === '“',
+    };
+    const [found] = findMembers({ string, units: new Uint16Array(0) }, [match]);
+    expect(found?.members ?? null).toEqual(members);
+    if (found !== undefined) {
+      expect(string.slice(found.start, found.end)).toContain(members?.[1]);
+    }
+  });
+});
