@@ -49,7 +49,19 @@ async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<v
   }
 }
 
-/** Takes the one row that all publishers write, so that they come one after the other. */
+interface RunState {
+  readonly status: string;
+  readonly stored: number;
+}
+
+/** Takes the run, and the turn among all who publish or undo: they come one after the other. */
+async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
+  await client.query('SELECT pg_advisory_xact_lock($1, 0)', [LOCK_CLASS]);
+  const { rows } = await client.query<RunState>('SELECT status::text AS status, stored FROM run WHERE id = $1 FOR UPDATE', [runId]);
+  if (!rows[0]) throw new Error(`there is no run ${runId}`);
+  return rows[0];
+}
+
 async function raiseVersion(client: PoolClient): Promise<void> {
   await client.query(
     `INSERT INTO data_version (id, version, published_at) VALUES (1, 1, now())
@@ -57,19 +69,19 @@ async function raiseVersion(client: PoolClient): Promise<void> {
   );
 }
 
-async function statusOf(client: PoolClient, runId: number): Promise<string> {
-  const { rows } = await client.query<{ status: string }>('SELECT status::text AS status FROM run WHERE id = $1 FOR UPDATE', [runId]);
-  if (!rows[0]) throw new Error(`there is no run ${runId}`);
-  return rows[0].status;
-}
-
-/** Counts a run's documents and shows them, all at once: readers see the state before or the state after. */
+/**
+ * Counts a run's documents and shows them, all at once: readers see the state before or the state after. A run
+ * that stored nothing changes nothing, not even the data version.
+ */
 export async function publishRun(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await raiseVersion(client);
-    if ((await statusOf(client, runId)) !== 'running') return;
-    await settleCopies(client, runId, false);
-    await addToRollups(client, runId, 1);
+    const { status, stored } = await takeTurn(client, runId);
+    if (status !== 'running') return;
+    if (stored > 0) {
+      await settleCopies(client, runId, false);
+      await addToRollups(client, runId, 1);
+      await raiseVersion(client);
+    }
     await client.query("UPDATE run SET status = 'published', finished_at = now() WHERE id = $1", [runId]);
   });
 }
@@ -77,15 +89,15 @@ export async function publishRun(pool: Pool, runId: number): Promise<void> {
 /** Takes a run back: its documents are deleted and no longer counted. Undoing twice is undoing once. */
 export async function undoRun(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await raiseVersion(client);
-    const status = await statusOf(client, runId);
+    const { status, stored } = await takeTurn(client, runId);
     if (status === 'undone') return;
-    if (status === 'published') {
+    if (status === 'published' && stored > 0) {
       await settleCopies(client, runId, true);
       await addToRollups(client, runId, -1);
+      await raiseVersion(client);
     }
     await client.query('DELETE FROM document WHERE run_id = $1', [runId]);
-    await client.query("UPDATE run SET status = 'undone', finished_at = now() WHERE id = $1", [runId]);
+    await client.query("UPDATE run SET status = 'undone' WHERE id = $1", [runId]);
   });
 }
 
