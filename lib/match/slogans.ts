@@ -114,9 +114,10 @@ function settle(candidates: Candidate[], text: string): Candidate[] {
   return chosen;
 }
 
-function settleCluster(cluster: Candidate[], text: string): Candidate[] {
+function settleCluster(cluster: readonly Candidate[], text: string): Candidate[] {
+  const from = (cluster[0] as Candidate).start;
   const inOrder = cluster
-    .filter((c) => c.listed || !swallowsListed(c, cluster, text))
+    .filter((c, at) => c.listed || !swallowsListed(cluster, at, text))
     .sort(
       (a, b) =>
         b.end - b.start - (a.end - a.start) ||
@@ -125,8 +126,12 @@ function settleCluster(cluster: Candidate[], text: string): Candidate[] {
         a.start - b.start,
     );
   const taken: Candidate[] = [];
+  const occupied = new Set<number>();
   for (const c of inOrder) {
-    if (taken.every((t) => t.end <= c.start || t.start >= c.end)) taken.push(c);
+    // Whatever is taken is at least as long, so that it covers an end of a candidate that it overlaps.
+    if (occupied.has(c.start - from) || occupied.has(c.end - 1 - from)) continue;
+    for (let i = c.start; i < c.end; i++) occupied.add(i - from);
+    taken.push(c);
   }
   return taken.sort((a, b) => a.start - b.start);
 }
@@ -136,15 +141,17 @@ function trapFirst(a: Candidate, b: Candidate): number {
 }
 
 /** What a rule found without quotation marks must not take a listed slogan away (推动高质量发展、跨越式发展). */
-function swallowsListed(candidate: Candidate, cluster: readonly Candidate[], text: string): boolean {
-  const quoted = isQuoted(text, candidate);
-  return cluster.some(
-    (c) =>
-      c.listed &&
-      c.start >= candidate.start &&
-      c.end <= candidate.end &&
-      (!quoted || candidate.kind === 'quoted'),
-  );
+function swallowsListed(cluster: readonly Candidate[], at: number, text: string): boolean {
+  const candidate = cluster[at] as Candidate;
+  if (isQuoted(text, candidate) && candidate.kind !== 'quoted') return false;
+  let first = at;
+  while (first > 0 && (cluster[first - 1] as Candidate).start === candidate.start) first--;
+  for (let i = first; i < cluster.length; i++) {
+    const c = cluster[i] as Candidate;
+    if (c.start >= candidate.end) return false;
+    if (c.listed && c.end <= candidate.end) return true;
+  }
+  return false;
 }
 
 function isQuoted(text: string, { start, end }: Span): boolean {
@@ -189,5 +196,10 @@ function dropRepeatedTitle(text: string, matches: readonly Match[], title: Span)
     if (opens && (after === text.length || !isHan(text.charCodeAt(after))))
       repeats.push({ start: at, end: after });
   }
-  return matches.filter((m) => !repeats.some((r) => m.start >= r.start && m.end <= r.end));
+  let r = 0;
+  return matches.filter((match) => {
+    while (r < repeats.length && (repeats[r] as Span).end <= match.start) r++;
+    const repeat = repeats[r];
+    return repeat === undefined || match.start < repeat.start || match.end > repeat.end;
+  });
 }
