@@ -1,23 +1,7 @@
 import type { Note, Span } from '@/lib/types';
+import { type Draft, joins, lastOf, tooFar } from './draft';
 import { Attachment } from './marker-rules';
 import type { Marker } from './scan-markers';
-
-/** A list in the making: its markers, and everything else that is known before the ends of items are. */
-export interface Draft {
-  readonly family: string;
-  readonly rank: number | null;
-  readonly markers: Marker[];
-  /** Numeral of each marker as the list counts it (最后 has none of its own). */
-  readonly numerals: number[];
-  /** Lists that were open when this one began, innermost first, with the item that was open in them. */
-  readonly around: readonly { readonly draft: Draft; readonly item: number }[];
-  /** Nothing of this list lies at or after this offset: an outer list went on, or the report ended. */
-  limit: number;
-  /** The numeral before its first: numbering that runs on through the sections of a document (（四） under 二、). */
-  readonly base: number;
-  /** Where another list of the same family began; the limit, unless this list goes on after that one. */
-  sequel: number;
-}
 
 const LARGEST_GAP = 3;
 /** Larger where both neighbours open a paragraph. */
@@ -139,8 +123,9 @@ class Assembly {
     const firm = last.attachment === Attachment.paragraph && marker.attachment === Attachment.paragraph;
     if (step >= 2 && step <= (firm ? LARGEST_GAP_BY_PARAGRAPH : LARGEST_GAP)) return alike;
     if (step !== 0) return false;
-    if (marker.numeral > 1)
-      return alike && (draft.rank === null || marker.attachment === Attachment.paragraph);
+    if (marker.numeral > 1) {
+      return alike && (draft.rank === null || firm || this.followedBy(marker, index, marker.numeral + 1));
+    }
     return draft.markers.length === 1 && alike && draft.rank === null && this.followedBy(marker, index, 3);
   }
 
@@ -152,7 +137,7 @@ class Assembly {
       if (inner >= 0) this.close(inner, marker.start);
     }
     if (this.open.length >= OPEN_AT_ONCE) this.close(0, marker.start);
-    const around = this.open.map((draft) => ({ draft, item: draft.markers.length - 1 })).reverse();
+    const around = this.open.toReversed();
     const end = this.textEnd;
     const numerals = [marker.numeral];
     const draft: Draft = { family, rank, markers: [marker], numerals, around, base, limit: end, sequel: end };
@@ -231,22 +216,6 @@ class Assembly {
       next.start - marker.start <= marker.rule.reach
     );
   }
-}
-
-function joins(marker: Marker, draft: Draft): boolean {
-  return (
-    marker.rule.family === draft.family || (marker.rule.family === 'ordinal' && draft.family === 'order')
-  );
-}
-
-function tooFar(marker: Marker, draft: Draft): boolean {
-  return marker.start - lastOf(draft).start > Math.max(marker.rule.reach, lastOf(draft).rule.reach);
-}
-
-function lastOf(draft: Draft): Marker {
-  const last = draft.markers.at(-1);
-  if (last === undefined) throw new Error('a list in the making has a marker');
-  return last;
 }
 
 function linkFamilies(markers: readonly Marker[]): Int32Array {

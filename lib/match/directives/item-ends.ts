@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/types';
-import type { Draft } from './assemble-lists';
+import type { Draft } from './draft';
 import { Attachment } from './marker-rules';
 
 const SENTENCE_END = /[。！？][”’』」]*/g;

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/types';
-import type { Draft } from './assemble-lists';
+import type { Draft } from './draft';
 import { Attachment } from './marker-rules';
 
 /** Leads of lists that enumerate something else than instructions: attachments, notes to a table, references. */
@@ -14,12 +14,18 @@ export function isDirective(text: string, draft: Draft, spans: readonly Span[]):
     isAttached(draft) &&
     hasWords(text, draft, spans) &&
     !isOther(text, first.start) &&
-    !isContents(text, spans)
+    !isContents(text, spans) &&
+    !isTable(text, draft, spans)
   );
 }
 
-/** At least one item but the first has to be set off by punctuation or a paragraph, or it is a table run together. */
+/**
+ * At least one item but the first has to be set off by punctuation or a paragraph; where a page has lost both,
+ * three bracketed ones are enough.
+ */
 function isAttached(draft: Draft): boolean {
+  const bracketed = draft.family.startsWith('bracketed') || draft.family === 'circled';
+  if (bracketed && draft.markers.length >= 3) return true;
   const least = draft.rank === null ? Attachment.comma : Attachment.sentence;
   if (draft.family === 'order' && !draft.markers.some((m) => m.numeral === 2 || m.numeral === 3))
     return false;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MARKER_RULES } from './marker-rules';
-import { scanMarkers } from './scan-markers';
+import { scanText } from './scan-markers';
 
 const scan = (string: string) => {
   const units = Uint16Array.from(string, (c) => c.charCodeAt(0));
-  return scanMarkers({ string, units }, [{ start: 0, end: string.length }]);
+  return scanText({ string, units }, [{ start: 0, end: string.length }]).markers;
 };
 
 describe.each(MARKER_RULES)('markers of the family $family', (rule) => {

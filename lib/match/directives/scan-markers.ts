@@ -1,6 +1,7 @@
 import type { Span, Text } from '@/lib/types';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
+import { Runs } from './runs';
 
 export interface Marker {
   readonly rule: MarkerRule;
@@ -17,14 +18,16 @@ const DIGIT = 2;
 const BRACKET = 3;
 const ORDER = 4;
 const CIRCLED = 5;
+const STOP = 6;
 
-/** What a unit may be the first of: nearly every unit of a text is 0, and the scan does nothing for it. */
+/** What a unit may be the first of, or that it ends a sentence: nearly every unit of a text is 0, and the scan does nothing for it. */
 const KIND = new Uint8Array(65_536);
 for (const c of '一二三四五六七八九十') KIND[c.charCodeAt(0)] = CHINESE;
 for (const c of '0123456789') KIND[c.charCodeAt(0)] = DIGIT;
 for (const c of '（(') KIND[c.charCodeAt(0)] = BRACKET;
 for (const c of '第其首再最') KIND[c.charCodeAt(0)] = ORDER;
 for (const c of '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟') KIND[c.charCodeAt(0)] = CIRCLED;
+for (const c of '。；！？\n') KIND[c.charCodeAt(0)] = STOP;
 
 /** Units of which one has to follow the numeral (or the first word), so that the rules are asked at all. */
 const FOLLOWS_CHINESE = table('是要、.． ');
@@ -39,15 +42,28 @@ const RULES_OF: Readonly<Record<number, readonly MarkerRule[]>> = {
   [CIRCLED]: of('circled'),
 };
 
-/** Finds everything that has the form of a list marker, in order; whether it heads an item is decided later. */
-export function scanMarkers(text: Text, paragraphs: readonly Span[]): Marker[] {
+export interface Scan {
+  /** Everything that has the form of a list marker, in order; whether it heads an item is decided later. */
+  readonly markers: readonly Marker[];
+  /** Runs of three and more neighbouring sentences that begin with the same two units. */
+  readonly runs: readonly (readonly Span[])[];
+}
+
+/** Reads a text once, unit by unit, for list markers and for sentences that begin alike. */
+export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
   const { units } = text;
   const length = text.string.length;
   const markers: Marker[] = [];
+  const runs = new Runs(units, length);
   let paragraph = 0;
   for (let i = 0; i < length; i++) {
-    const kind = KIND[units[i] ?? 0] ?? 0;
-    if (kind === 0 || !mayBegin(kind, units, i, length)) continue;
+    const kind = KIND[units[i] as number] as number;
+    if (kind === 0) continue;
+    if (kind === STOP) {
+      runs.stop(i);
+      continue;
+    }
+    if (!mayBegin(kind, units, i, length)) continue;
     while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? length) <= i)
       paragraph++;
     const marker = read(kind, text, i, paragraphs[paragraph]?.start ?? 0, paragraph);
@@ -55,20 +71,20 @@ export function scanMarkers(text: Text, paragraphs: readonly Span[]): Marker[] {
     markers.push(marker);
     i = marker.body - 1;
   }
-  return markers;
+  return { markers, runs: runs.finish() };
 }
 
 function mayBegin(kind: number, units: Uint16Array, i: number, length: number): boolean {
-  const next = units[i + 1] ?? 0;
+  const next = units[i + 1] as number;
   if (kind === CIRCLED) return true;
   if (kind === ORDER) return FOLLOWS_ORDER[next] === 1;
   if (kind === BRACKET) return next === 32 || KIND[next] === CHINESE || KIND[next] === DIGIT;
-  if (i > 0 && KIND[units[i - 1] ?? 0] === kind) return false;
+  if (i > 0 && KIND[units[i - 1] as number] === kind) return false;
   const follows = kind === CHINESE ? FOLLOWS_CHINESE : FOLLOWS_DIGIT;
   let j = i + 1;
   const stop = Math.min(length, i + 3);
-  while (j < stop && KIND[units[j] ?? 0] === kind) j++;
-  return j < length && follows[units[j] ?? 0] === 1;
+  while (j < stop && KIND[units[j] as number] === kind) j++;
+  return j < length && follows[units[j] as number] === 1;
 }
 
 function read(

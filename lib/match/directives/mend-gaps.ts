@@ -1,0 +1,55 @@
+import type { Note } from '@/lib/types';
+import type { Draft } from './draft';
+import { Attachment } from './marker-rules';
+
+/** Characters that make a count or a name of the numeral before them: 五个, 三农, 四川. */
+const NO_MARKER_BEFORE =
+  '是要、个项大级年月日号十百千万亿条种类方届次位名成座所家倍些批起样般定直律农北峡资川江省市县区镇乡村五一';
+
+/** How a marker of each family looks when a part of it was lost, given its numeral; group 1 is what is left of it. */
+const DAMAGED: Readonly<Record<string, (numeral: string) => RegExp>> = {
+  spoken: (n) =>
+    new RegExp(`(?<=[。；：！？\\n ，])(${n} ?)(?![${NO_MARKER_BEFORE}])(?=\\p{Script=Han})`, 'u'),
+  'bracketed-chinese': (n) => new RegExp(`(?<=^|[。；：\\n ])(（${n}(?![）个项大级])[、 ]?|${n}）)`, 'mu'),
+  'chinese-comma': (n) => new RegExp(`(?<=^|[。；\\n])(${n}[ ，])(?=\\p{Script=Han})`, 'mu'),
+  arabic: (n) => new RegExp(`(?<=^|[。；\\n])(${n}[ ，])(?=\\p{Script=Han})`, 'mu'),
+  'bracketed-arabic': (n) => new RegExp(`(?<=^|[。；：\\n ])(（${n}(?![）\\d])[、 ]?|${n}）)`, 'mu'),
+};
+const ARABIC = new Set(['arabic', 'bracketed-arabic']);
+/** Beyond this the neighbours of a gap are not neighbours. */
+const WIDEST_GAP = 3_000;
+
+/**
+ * Looks for the remains of a marker where a list skips a numeral (…四是…；五加强…；六是…) and puts the item back.
+ * Changes the draft; answers a note for each marker that was read from its remains.
+ */
+export function mendGaps(text: string, draft: Draft): Note[] {
+  const damaged = DAMAGED[draft.family];
+  const notes: Note[] = [];
+  if (damaged === undefined) return notes;
+  for (let i = 0; i + 1 < draft.markers.length; i++) {
+    const before = draft.markers[i];
+    const after = draft.markers[i + 1];
+    const numeral = (draft.numerals[i] ?? 0) + 1;
+    if (before === undefined || after === undefined || numeral >= (draft.numerals[i + 1] ?? 0)) continue;
+    if (after.start - before.body > WIDEST_GAP) continue;
+    const between = text.slice(before.body, after.start);
+    const match = damaged(ARABIC.has(draft.family) ? String(numeral) : chinese(numeral)).exec(between);
+    if (match === null || match.index === 0) continue;
+    const start = before.body + match.index;
+    const body = start + (match[1]?.length ?? 0);
+    const attachment = text.charAt(start - 1) === '\n' ? Attachment.paragraph : Attachment.sentence;
+    const paragraph = attachment === Attachment.paragraph ? after.paragraph : before.paragraph;
+    draft.markers.splice(i + 1, 0, { rule: before.rule, numeral, start, body, attachment, paragraph });
+    draft.numerals.splice(i + 1, 0, numeral);
+    notes.push({ stage: 'lists', code: 'damaged-marker', start, detail: text.slice(start, body).trim() });
+  }
+  return notes;
+}
+
+function chinese(value: number): string {
+  const digits = '零一二三四五六七八九';
+  const ones = value % 10 === 0 ? '' : digits.charAt(value % 10);
+  if (value < 10) return ones;
+  return `${value < 20 ? '' : digits.charAt(Math.floor(value / 10))}十${ones}`;
+}
