@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Bar } from '@/components/frame/bar';
+import { CoverageStrip } from '@/components/frame/coverage-strip';
+import { FilterStrip } from '@/components/frame/filter-strip';
+import { Footer } from '@/components/frame/footer';
+import { Problems } from '@/components/frame/problems';
+import type { View } from '@/lib/format/view';
+import { Empty } from './empty';
+import { frameData } from './frame-data';
+
+interface Props {
+  readonly view: View;
+  readonly children: ReactNode;
+  /** Where the filter strip leads, if not to the page itself. */
+  readonly action?: string;
+  /** Parameters of the page besides the filters. */
+  readonly own?: Readonly<Record<string, string | undefined>>;
+  /** Shown although nothing is ingested. */
+  readonly withoutData?: boolean;
+}
+
+/**
+ * Bar, coverage and filters, content, footer. Nothing here or below waits in a Suspense boundary: what streams in
+ * later needs a script to be put in its place, and pages have to be readable without one.
+ */
+export async function PageFrame({ view, children, action = view.path, own = {}, withoutData = false }: Props) {
+  const { state, buckets, strip } = await frameData(view);
+  const empty = state.version === 0;
+  return (
+    <>
+      <Bar view={view} own={own} />
+      {!empty && (
+        <section className="scope" aria-label={view.t('filters.title')}>
+          <CoverageStrip view={view} buckets={buckets} action={action} own={own} />
+          <FilterStrip view={view} action={action} own={own} data={strip} />
+        </section>
+      )}
+      <main id="main">
+        <Problems view={view} />
+        {empty && !withoutData ? <Empty view={view} running={state.running} /> : children}
+      </main>
+      <Footer view={view} data={state} />
+    </>
+  );
+}

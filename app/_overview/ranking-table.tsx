@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import { Sparkline } from '@/components/charts/sparkline';
+import { SloganName } from '@/components/text/slogan-name';
+import { formatBucket } from '@/lib/format/dates';
+import type { View } from '@/lib/format/view';
+import type { Changes } from '@/lib/queries/changes';
+import type { Ranking } from '@/lib/queries/ranking';
+
+interface Props {
+  readonly view: View;
+  readonly ranking: Ranking;
+  /** All reports in scope: the denominator of the shares. */
+  readonly reports: number;
+  /** Null where no period is chosen: all of time has nothing before it. */
+  readonly changes: Changes | null | undefined;
+}
+
+/** The slogans in most reports of the scope. */
+export function RankingTable({ view, ranking, reports, changes }: Props) {
+  const { t, n, locale } = view;
+  const { buckets, grain } = ranking;
+  const [first, last] = [buckets[0], buckets[buckets.length - 1]];
+  const trendTitle =
+    first && last && first !== last
+      ? t('overview.trendOver', { from: formatBucket(first, grain, locale), until: formatBucket(last, grain, locale) })
+      : t('overview.trend');
+  return (
+    <section>
+      <h2>{t('overview.ranking')}</h2>
+      <table className="ranking">
+        <thead>
+          <tr>
+            <th scope="col" className="number rank">
+              {t('overview.rank')}
+            </th>
+            <th scope="col">{t('overview.slogan')}</th>
+            <th scope="col" className="wide">
+              {trendTitle}
+            </th>
+            <th scope="col" className="number">
+              {t('overview.share')}
+            </th>
+            <th scope="col" className="number">
+              {t('overview.reports')}
+            </th>
+            <th scope="col" className="number">
+              {t('overview.mentions')}
+            </th>
+            <th scope="col" className="number wide">
+              {t('overview.places')}
+            </th>
+            {changes && (
+              <th scope="col" className="number">
+                {t('overview.change')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.slogans.map((s, i) => (
+            <tr key={s.id}>
+              <td className="number rank">{i + 1}</td>
+              <th scope="row">
+                <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} gloss={s.gloss} />
+              </th>
+              <td className="wide">
+                <Sparkline values={s.trend} volume={ranking.volume} />
+              </td>
+              <td className="number">{reports > 0 ? n.share(s.reports / reports) : '—'}</td>
+              <td className="number">{n.count(s.reports)}</td>
+              <td className="number">
+                <Link href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')} prefetch={false}>
+                  {n.count(s.mentions)}
+                </Link>
+              </td>
+              <td className="number wide">{n.count(s.places)}</td>
+              {changes && <td className="number">{change(view, changes, s.id)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet small">{t('overview.shareOf', { reports: n.count(reports) })}</p>
+    </section>
+  );
+}
+
+/** The change of the share in percentage points; a word where there was none before. */
+function change({ t, n }: View, changes: Changes, id: number): string {
+  const row = changes.rows.find((r) => r.id === id);
+  if (!row || changes.reportsBefore === 0 || changes.reportsNow === 0) return '—';
+  if (row.before === 0) return t('overview.newHere');
+  const points = 100 * (row.now / changes.reportsNow - row.before / changes.reportsBefore);
+  return t('overview.points', { points: `${points > 0 ? '+' : points < 0 ? '−' : '±'}${n.rate(Math.abs(Number(points.toFixed(1))))}` });
+}

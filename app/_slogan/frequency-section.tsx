@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
+import { TrendPlot } from '@/components/charts/trend-plot';
+import { TrendTable } from '@/components/charts/trend-table';
+import { GRAINS, MEASURES } from '@/lib/filters';
+import { trendSentence } from '@/lib/format/trend-sentence';
+import type { View } from '@/lib/format/view';
+import { events } from '@/lib/queries/events';
+import { frequency } from '@/lib/queries/frequency';
+import type { SloganEntry } from '@/lib/queries/slogan';
+import { axisLabel, buildTrend } from '../_charts/build-trend';
+import { currentData } from '../_frame/frame-data';
+
+/** Fewer mentions than this make no line that would mean anything. */
+const FEW = 4;
+
+/** The chart of the page: how often the slogan stands in each bucket, on how many reports. */
+export async function FrequencySection({ view, slogan, mentions }: { view: View; slogan: SloganEntry; mentions: number }) {
+  const { t, filters } = view;
+  const path = `/slogans/${slogan.id}`;
+  const [found, { publishedAt }] = await Promise.all([frequency(slogan.id, filters), currentData()]);
+  const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
+  const cells = trend.series[0]?.cells ?? [];
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  const marks = first && last ? await events(first.bucket, last.bucket) : [];
+  const coarser = found.series[0]?.coarser;
+  const few = mentions < FEW || cells.length < 2;
+  return (
+    <section aria-labelledby="frequency">
+      <div className="section-head">
+        <h2 id="frequency">{t('slogan.frequency')}</h2>
+        <Toggles view={view} path={path} grain={found.grain} />
+        <FigureMenu view={view} csv={view.href(`/api/v1/slogans/${slogan.id}/frequency`, {}, { format: 'csv' })} table="frequency-data" />
+      </div>
+      <figure className="trend">
+        {few ? (
+          <p className="quiet">{t(cells.length < 2 ? 'slogan.oneBucket' : 'slogan.few')}</p>
+        ) : (
+          <>
+            <p className="axis-title">{t(`axis.${filters.measure}`)}</p>
+            <TrendPlot
+              view={view}
+              trend={trend}
+              detailed
+              events={marks.map((e) => ({ day: e.day, name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name }))}
+              axis={axisLabel(view, found.grain, cells.map((c) => c.bucket))}
+            />
+          </>
+        )}
+        <figcaption>
+          <p>{trendSentence(trend, t, view.n)}</p>
+          {!few && <p className="quiet small">{t('slogan.chartNote')}</p>}
+          {coarser && coarser.mentions > 0 && (
+            <p className="quiet small">{t('slogan.coarser', { mentions: view.n.count(coarser.mentions), reports: view.n.count(coarser.reports) })}</p>
+          )}
+        </figcaption>
+      </figure>
+      <TrendTable view={view} trend={trend} id="frequency-data" />
+    </section>
+  );
+}
+
+/** Measure and grain, one click each, by links. */
+function Toggles({ view, path, grain }: { view: View; path: string; grain: string }) {
+  const { t, filters } = view;
+  return (
+    <div className="toggles">
+      <nav aria-label={t('filters.measure')}>
+        {MEASURES.map((m) => (
+          <Link key={m} href={view.href(path, { measure: m })} aria-current={m === filters.measure ? 'true' : undefined} prefetch={false} scroll={false}>
+            {t(`measureShort.${m}`)}
+          </Link>
+        ))}
+      </nav>
+      <nav aria-label={t('filters.by')}>
+        {GRAINS.map((g) => (
+          <Link key={g} href={view.href(path, { by: g })} aria-current={g === grain ? 'true' : undefined} prefetch={false} scroll={false}>
+            {t(`grainShort.${g}`)}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}

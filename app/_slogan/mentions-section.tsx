@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { Concordance } from '@/components/text/concordance';
+import { oneValue } from '@/lib/filters';
+import { periodText } from '@/lib/format/filter-sentence';
+import type { View } from '@/lib/format/view';
+import { isCursor, mentions } from '@/lib/queries/mentions';
+
+const PAGE = 30;
+
+/** The paragraphs behind the numbers: exactly as many as the charts of the same filters say. */
+export async function MentionsSection({ view, id, total, reports }: { view: View; id: number; total: number; reports: number }) {
+  const { t, n, params } = view;
+  const asked = oneValue(params.after);
+  const after = asked && isCursor(asked) ? asked : undefined;
+  const { rows, next } = await mentions(id, view.filters, { limit: PAGE, after });
+  return (
+    <section id="mentions" aria-labelledby="mentions-title">
+      <h2 id="mentions-title">
+        {t('slogan.mentionsTitle')}{' '}
+        <span className="count" data-testid="mention-count" data-count={total}>
+          {t('slogan.mentionsCount', { mentions: n.count(total), reports: n.count(reports) })}
+        </span>
+      </h2>
+      <p className="quiet small">{periodText(view)}</p>
+      <Concordance view={view} rows={rows} />
+      <p className="pages">
+        {after && (
+          <Link href={view.href(`/slogans/${id}`, {}, {}, 'mentions')} prefetch={false}>
+            {t('paging.first')}
+          </Link>
+        )}
+        {next && (
+          <Link href={view.href(`/slogans/${id}`, {}, { after: next }, 'mentions')} rel="next" prefetch={false}>
+            {t('paging.older')}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import '@fontsource-variable/noto-sans-sc';
+import '@fontsource-variable/noto-serif-sc';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/tables.css';
+import './styles/charts.css';
+import './styles/text.css';
+import './styles/pages.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { requestLocale, requestTheme } from '@/lib/i18n/request';
+import { translator } from '@/lib/i18n/translator';
+
+/** Titles read "四个意识 — Tifa". */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await requestLocale());
+  return { title: { default: t('frame.title'), template: '%s — Tifa' }, description: t('frame.about') };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#181513' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
+  return (
+    <html lang={locale} data-theme={theme ?? undefined}>
+      <body>{children}</body>
+    </html>
+  );
+}

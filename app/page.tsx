@@ -1,0 +1,63 @@
+import type { SearchParams } from '@/lib/filters';
+import { comparedPeriods } from '@/lib/format/periods';
+import type { View } from '@/lib/format/view';
+import { changes } from '@/lib/queries/changes';
+import { ranking } from '@/lib/queries/ranking';
+import { span } from '@/lib/queries/span';
+import { type Totals, totals } from '@/lib/queries/totals';
+import { NothingHere } from './_frame/nothing-here';
+import { PageFrame } from './_frame/page-frame';
+import { requestView } from './_frame/request-view';
+import { Moved } from './_overview/moved';
+import { RankingTable } from './_overview/ranking-table';
+
+/** What is said most, what is new, what is gone: in the scope of the filters. */
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const view = await requestView('/', searchParams);
+  const { filters } = view;
+  const [sums, ranked, stored] = await Promise.all([
+    totals(filters),
+    ranking(filters, 30),
+    span({ ...filters, from: undefined, until: undefined }),
+  ]);
+  const periods = stored && comparedPeriods(filters, stored);
+  const moved = periods && (await changes(filters, periods.now, periods.before));
+  return (
+    <PageFrame view={view}>
+      <h1>{view.t('overview.title')}</h1>
+      <TotalsSentence view={view} totals={sums} />
+      {ranked.slogans.length === 0 ? (
+        <NothingHere view={view} />
+      ) : (
+        <>
+          {periods && moved && <Moved view={view} periods={periods} changes={moved} />}
+          <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={periods?.assumed ? null : moved} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+/** The denominators of everything below, in a sentence; what has no date or place is counted and listed. */
+function TotalsSentence({ view, totals: s }: { view: View; totals: Totals }) {
+  const { t, n } = view;
+  return (
+    <p className="lead">
+      {t('overview.totals', {
+        reports: n.count(s.reports),
+        characters: n.compact(s.characters),
+        places: n.count(s.places),
+        mentions: n.count(s.mentions),
+        slogans: n.count(s.slogans),
+      })}{' '}
+      {s.undated > 0 && (
+        <a href={view.href('/documents', {}, { lacking: 'date' })}>{t('overview.undated', { count: n.count(s.undated) })}</a>
+      )}
+      {s.undated > 0 && s.unplaced > 0 && t('overview.and')}
+      {s.unplaced > 0 && (
+        <a href={view.href('/documents', {}, { lacking: 'place' })}>{t('overview.unplaced', { count: n.count(s.unplaced) })}</a>
+      )}
+    </p>
+  );
+}
+

@@ -1,0 +1,116 @@
+import Link from 'next/link';
+import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
+import { formatValue } from '@/lib/format/trend-sentence';
+import type { View } from '@/lib/format/view';
+import { linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
+
+export interface PlotEvent {
+  readonly day: string;
+  readonly name: string;
+}
+
+interface Props {
+  readonly view: View;
+  readonly trend: Trend;
+  readonly events?: readonly PlotEvent[];
+  /** Band of the interval and bars of the volume: for one line only, several would hide each other. */
+  readonly detailed?: boolean;
+  /** Short labels of the buckets for the time axis. */
+  readonly axis: (bucket: string) => string;
+}
+
+/**
+ * The chart as it arrives: drawn on the server, every point a link to its paragraphs, readable without a script.
+ * Shapes are one stretched SVG; points, ticks and names are HTML over it, so that no text is ever scaled.
+ */
+export function TrendPlot({ view, trend, events = [], detailed = false, axis }: Props) {
+  const scale = scaleOf(trend);
+  const cells = trend.series[0]?.cells ?? [];
+  const percent = (value: number) => `${(value / SIZE) * 100}%`;
+  const width = 100 / Math.max(cells.length, 1);
+  const first = trend.series[0];
+  return (
+    <div className="plot" data-buckets={cells.length}>
+      {trend.ticks.map((tick) => (
+        <div key={tick} className="tick-y" style={{ top: percent(scale.y(tick)) }} aria-hidden="true">
+          <span>{trend.measure === 'share' ? view.n.share(tick) : view.n.rate(tick)}</span>
+        </div>
+      ))}
+      {emptyRuns(trend).map(([a, b]) => (
+        <div key={a} className="hatch" title={view.t('trend.hatched')} style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }} />
+      ))}
+      {events.map((e) => (
+        <div key={`${e.day}${e.name}`} className="event" style={{ left: `${eventPosition(e.day, cells.map((c) => c.bucket))}%` }}>
+          <span>{`${e.name} ${e.day}`}</span>
+        </div>
+      ))}
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+        {detailed && first && <path className="volume" d={volumePath(first)} />}
+        {detailed && first && trend.measure !== 'mentions' && <path className="ribbon" d={ribbonPath(first, scale)} />}
+        {trend.series.map((s, i) => {
+          const { done, running } = linePaths(s, scale);
+          return (
+            <g key={s.key} className={`line series-${i + 1}`}>
+              <path d={done} />
+              <path d={running} className="running" />
+            </g>
+          );
+        })}
+      </svg>
+      {trend.series.map((s, i) => (
+        <Points key={s.key} view={view} trend={trend} series={i} />
+      ))}
+      <div className="ticks-x" aria-hidden="true">
+        {timeTicks(cells.map((c) => c.bucket), 8).map((i) => (
+          <span key={i} style={{ left: percent(scale.x(i)) }}>
+            {axis(cells[i]?.bucket ?? '')}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** One link a point. Out of the tab order: the table below the chart has the same links, one a row. */
+function Points({ view, trend, series }: { view: View; trend: Trend; series: number }) {
+  const scale = scaleOf(trend);
+  const line = trend.series[series];
+  if (!line) return null;
+  return line.cells.map((c, i) => {
+    if (c.value === null) return null;
+    const text = pointText(view, trend, line.name, i, series);
+    const kind = `point series-${series + 1}${c.thin ? ' thin' : ''}${c.mentions === 0 ? ' zero' : ''}`;
+    const at = { left: `${(scale.x(i) / SIZE) * 100}%`, top: `${(scale.y(c.value) / SIZE) * 100}%` };
+    if (c.mentions === 0) return <span key={c.bucket} className={kind} style={at} title={text} />;
+    return (
+      <Link key={c.bucket} className={kind} style={at} href={c.href} title={text} aria-label={text} tabIndex={-1} prefetch={false} data-n={c.mentions} />
+    );
+  });
+}
+
+/** What a point reads out: period, line, n of N, rate, interval. */
+export function pointText(view: View, trend: Trend, name: string, index: number, series: number): string {
+  const c = trend.series[series]?.cells[index];
+  if (!c || c.value === null) return '';
+  const show = (x: number) => formatValue(x, trend.measure, view.t, view.n);
+  return view.t(trend.measure === 'mentions' ? 'trend.pointCount' : 'trend.point', {
+    period: c.label,
+    name,
+    mentions: view.n.count(c.mentions),
+    reports: view.n.count(c.reports),
+    total: view.n.count(c.totalReports),
+    value: show(c.value),
+    low: show(c.low),
+    high: show(c.high),
+  });
+}
+
+/** Where a day lies between the first and the last bucket, in percent. */
+function eventPosition(day: string, buckets: readonly string[]): number {
+  let i = 0;
+  while (i + 1 < buckets.length && (buckets[i + 1] ?? '') <= day) i++;
+  const [start, next] = [buckets[i] ?? day, buckets[i + 1]];
+  const span = next ? Date.parse(next) - Date.parse(start) : 1;
+  const within = next ? Math.min((Date.parse(day) - Date.parse(start)) / span, 1) : 0.5;
+  return ((i + within) / Math.max(buckets.length, 1)) * 100;
+}

@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import type { Trend } from '@/lib/format/trend';
+import { formatValue } from '@/lib/format/trend-sentence';
+import type { View } from '@/lib/format/view';
+
+/** The numbers of a chart, a row a bucket and line; each count leads to its paragraphs. */
+export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: string }) {
+  const { t, n } = view;
+  const many = trend.series.length > 1;
+  const show = (x: number | null) => (x === null ? '—' : formatValue(x, trend.measure, t, n));
+  return (
+    <details className="data" id={id}>
+      <summary>{t('figure.data')}</summary>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('trend.period')}</th>
+              {many && <th scope="col">{t('filters.place')}</th>}
+              <th scope="col" className="number">
+                {t('trend.mentions')}
+              </th>
+              <th scope="col" className="number">
+                {t('trend.reports')}
+              </th>
+              <th scope="col" className="number">
+                {t('trend.total')}
+              </th>
+              <th scope="col" className="number">
+                {t(`measure.${trend.measure}`)}
+              </th>
+              {trend.measure !== 'mentions' && (
+                <th scope="col" className="number">
+                  {t('trend.interval')}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {(trend.series[0]?.cells ?? []).flatMap((_, i) =>
+              trend.series.map((s) => {
+                const c = s.cells[i];
+                if (!c) return null;
+                return (
+                  <tr key={`${c.bucket}${s.key}`}>
+                    <th scope="row">{c.label}</th>
+                    {many && <td>{s.name}</td>}
+                    <td className="number">
+                      {c.mentions > 0 ? (
+                        <Link href={c.href} prefetch={false}>
+                          {n.count(c.mentions)}
+                        </Link>
+                      ) : c.state === 'empty' ? (
+                        '—'
+                      ) : (
+                        '0'
+                      )}
+                    </td>
+                    <td className="number">{c.state === 'empty' ? '—' : n.count(c.reports)}</td>
+                    <td className="number">{n.count(c.totalReports)}</td>
+                    <td className="number">{c.state === 'empty' ? t('trend.hatched') : show(c.value)}</td>
+                    {trend.measure !== 'mentions' && (
+                      <td className="number">{c.value === null ? '' : `${show(c.low)} – ${show(c.high)}`}</td>
+                    )}
+                  </tr>
+                );
+              }),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER, parseLocale } from '@/lib/i18n/locale';
+import { parseTheme, THEME_COOKIE } from '@/lib/i18n/theme';
+
+const YEAR = 365 * 24 * 3600;
+const COOKIE = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const;
+
+/** Scripts only of this request's nonce; style attributes are how charts place their marks. */
+function contentSecurityPolicy(nonce: string): string {
+  const evaluate = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** `?theme=` is a command, not a view: it is stored, and the address loses it. */
+function storeTheme(request: NextRequest): NextResponse | null {
+  const wanted = request.nextUrl.searchParams.get('theme');
+  if (wanted === null) return null;
+  const clean = request.nextUrl.clone();
+  clean.searchParams.delete('theme');
+  // A relative address: behind a proxy the host that this process sees need not be the reader's.
+  const response = new NextResponse(null, { status: 303, headers: { location: clean.pathname + clean.search } });
+  const theme = parseTheme(wanted);
+  if (theme) response.cookies.set(THEME_COOKIE, theme, COOKIE);
+  else response.cookies.delete(THEME_COOKIE);
+  return response;
+}
+
+/**
+ * Language and theme by plain links, without a script; and the policy that says which scripts may run.
+ * `?lang=` works on any address, so that a link can be shared in a language; it is remembered from then on.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const themed = storeTheme(request);
+  if (themed) return themed;
+  const headers = new Headers(request.headers);
+  const locale = parseLocale(request.nextUrl.searchParams.get('lang'));
+  headers.delete(LANGUAGE_HEADER);
+  if (locale) headers.set(LANGUAGE_HEADER, locale);
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  if (locale) response.cookies.set(LANGUAGE_COOKIE, locale, COOKIE);
+  return response;
+}
+
+export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon|favicon).*)'] };
