@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './e2e/harness/chromium';
+
+const { executablePath, args, env } = chromiumLaunch();
+
+/** The page tests: `npm test` serves the pages, fills a database of their own and names the address in TIFA_E2E_URL. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/pages',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // A test that only passes the second time is a failure to be understood.
+  retries: 0,
+  use: {
+    baseURL: process.env.TIFA_E2E_URL ?? 'http://127.0.0.1:3000',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args, env },
+  },
+});
