@@ -39,3 +39,10 @@ export function stripAnnotations(draft: Draft, tables: ConversionTables): Draft 
   }));
   return applyEdits(draft, edits);
 }
+
+/** A piece of an annotated page without its readings, for what only wants to know the characters. */
+export function stripReadings(text: string): string {
+  return text.replace(ANNOTATION, (whole, character: string, _bracket, reading: string) =>
+    isReading(reading) ? character : whole,
+  );
+}

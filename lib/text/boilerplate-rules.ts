@@ -162,14 +162,23 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
 ];
 
-/** The last two characters of what announces boilerplate, in both scripts: without one of them no rule is tried. */
+/**
+ * Two adjacent characters of what announces boilerplate, in both scripts, as rare in other text as can be:
+ * without one of them no rule is tried.
+ */
 export const TRIGGERS: readonly string[] = [
-  ...'标题 標題 编辑 編輯 责编 責編 美编 美編 版权 版權 打印 列印 分享 CP 网安 網安 ow ri 一篇 一条 一條 首页 首頁'.split(
+  ...'原标 原標 编辑 編輯 责编 責編 美编 美編 权所 權所 权声 權聲 打印 列印 享到 享至 享: 享： CP 网安 網安 Po yr Ri'.split(
     ' ',
   ),
-  ...'关闭 關閉 收藏 一扫 一掃 声明 聲明 字体 字體 字号 字號 浏览 瀏覽 点击 點擊 阅读 閱讀 位置 二维 二維 系我'.split(
+  ...'篇: 篇： 条: 条： 條: 條： 首页 首頁 闭窗 閉窗 闭本 閉本 收藏 一扫 一掃 明: 明： 示: 示： 字体 字體 字号 字號'.split(
     ' ',
   ),
-  ...'标识 標識 相关 相關 推荐 推薦 返回 登录 登錄 提示 转发 轉發'.split(' '),
+  ...'览次 覽次 览量 覽量 览: 览： 覽: 覽： 击次 擊次 击数 擊數 击率 擊率 击上 擊上 读原 讀原 读次 讀次 读量 讀量'.split(
+    ' ',
+  ),
+  ...'伸阅 伸閱 荐阅 薦閱 关阅 關閱 置: 置： 描二 别二 別二 系我 识码 識碼 关链 關鏈 关新 關新 门推 門推'.split(
+    ' ',
+  ),
+  ...'回首 回顶 回頂 回列 登录 登錄 发到 發到 端下'.split(' '),
   ' |',
 ];

@@ -6,6 +6,10 @@ import { applyEdits } from './draft';
 
 const LINE_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope === 'line');
 const PART_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope !== 'line');
+/** Longer lines are text, whatever stands in them; only what is appended to them is looked for. */
+const LONGEST_LINE = 500;
+/** How far from the ends of a long line parts are looked for. */
+const MARGIN = 300;
 const ORIGINAL_TITLE = /^[（(【[]?原标题[:：]/;
 /** A line that may continue an original title: short, and no sentence. */
 const CONTINUES = /^[^。！？；]{2,45}$/;
@@ -19,11 +23,17 @@ export function cutBoilerplate(draft: Draft): Draft {
   let inTitle = false;
   lines.forEach((line, index) => {
     const trimmed = line.trim();
-    const whole = trimmed !== '' && LINE_RULES.some((rule) => rule.pattern.test(trimmed));
+    const whole =
+      trimmed !== '' &&
+      trimmed.length <= LONGEST_LINE &&
+      LINE_RULES.some((rule) => rule.pattern.test(trimmed));
     const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);
     inTitle = (whole && ORIGINAL_TITLE.test(trimmed)) || continued;
     if (whole || continued) edits.push(cut(start, start + line.length));
-    else if (trimmed !== '') edits.push(...cutParts(line, start));
+    else if (line.length > 2 * MARGIN) {
+      edits.push(...cutParts(line.slice(0, MARGIN), start));
+      edits.push(...cutParts(line.slice(-MARGIN), start + line.length - MARGIN));
+    } else if (trimmed !== '') edits.push(...cutParts(line, start));
     start += line.length + 1;
   });
   return applyEdits(draft, edits);

@@ -122,9 +122,12 @@ class LineWriter {
     this.opensQuote = true;
     this.pairsQuotes = false;
     let count = 0;
-    for (let i = this.units.indexOf(0x22, from); i >= 0 && i < to; i = this.units.indexOf(0x22, i + 1))
-      count++;
-    if (count === 0 || count % 2 === 1) return;
-    for (let i = from; i < to && !this.pairsQuotes; i++) this.pairsQuotes = isHan(this.units[i] ?? 0);
+    let hasHan = false;
+    for (let i = from; i < to; i++) {
+      const unit = this.units[i] ?? 0;
+      if (unit === 0x22) count++;
+      else if (!hasHan && isHan(unit)) hasHan = true;
+    }
+    this.pairsQuotes = hasHan && count > 0 && count % 2 === 0;
   }
 }

@@ -17,13 +17,13 @@ export function scan(
   let flags = 0;
   for (let i = 0; i < n; i++) {
     const unit = units[i] ?? 0;
-    const found = classes[unit] ?? 0;
+    let found = classes[unit] ?? 0;
     if (found === 0) continue;
     if (unit === NEWLINE) {
       if (i === 0 || i === n - 1 || units[i + 1] === NEWLINE) flags |= CLASS.layout;
       continue;
     }
-    if (unit === FULL_COLON && !isTimeColon(units, i)) continue;
+    if (unit === FULL_COLON && !isTimeColon(units, i)) found &= ~CLASS.width;
     if ((found & CLASS.boilerplate) !== 0) {
       if (i > 0 && triggers.has(((units[i - 1] ?? 0) << 16) | unit)) flags |= found;
       else flags |= found & ~CLASS.boilerplate;

@@ -1,8 +1,14 @@
 /** What restoring a text needs, built once per process. The only file here that reads from disk. */
 
 import { TRIGGERS } from './boilerplate-rules';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { buildClasses } from './classes';
 import { buildGbkTables, type GbkTables } from './gbk';
+import { readLanguageModel } from './language-model';
+import { ShiftBeam } from './shift-beam';
+import { buildShiftTables } from './shift-tables';
 import { triggerKey } from './scan';
 import { buildConversionTables, type ConversionTables } from './traditional';
 
@@ -12,6 +18,8 @@ export interface TextTables {
   readonly conversion: ConversionTables;
   /** Built on first use: only damaged text needs it. */
   readonly gbk: () => GbkTables;
+  /** Reads the language model on first use (a quarter of a second): only shifted bytes need it. */
+  readonly shiftBeam: () => ShiftBeam;
   /** Buffers that the next document overwrites; they grow on demand. */
   readonly scratch: Scratch;
 }
@@ -31,12 +39,18 @@ export class Scratch {
 }
 
 /** Builds the tables. `dataDir` is the folder with the reference data (`data/` of the project). */
-export function loadTextTables(_dataDir: string): TextTables {
+export function loadTextTables(dataDir: string): TextTables {
   const conversion = buildConversionTables();
   const triggers = new Set(TRIGGERS.map(triggerKey));
   const seconds = TRIGGERS.map((pair) => pair.charCodeAt(1));
   const classes = buildClasses((unit) => conversion.script[unit] === 1, seconds);
-  return { classes, triggers, conversion, gbk: once(buildGbkTables), scratch: new Scratch() };
+  const gbk = once(buildGbkTables);
+  const shiftBeam = once(() => {
+    const shift = buildShiftTables(readFileSync(join(dataDir, 'pinyin.tsv'), 'utf8'), gbk());
+    const bytes = brotliDecompressSync(readFileSync(join(dataDir, 'language-model.br')));
+    return new ShiftBeam(gbk(), shift, readLanguageModel(bytes, conversion.simplified));
+  });
+  return { classes, triggers, conversion, gbk, shiftBeam, scratch: new Scratch() };
 }
 
 function once<T>(make: () => T): () => T {

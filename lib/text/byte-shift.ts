@@ -1,0 +1,59 @@
+/** Finds the places of a page where bytes have shifted, and puts back what stood there where that is certain enough. */
+import { stripReadings } from './annotations';
+import { addNote, applyEdits, type Draft, type Edit } from './draft';
+import type { ShiftBeam, ShiftFix } from './shift-beam';
+import { learnPage } from './shift-page';
+import { findEvents } from './shift-tokens';
+import type { GbkTables } from './gbk';
+import { type ConversionTables, countScripts } from './traditional';
+
+/** Margin (natural logarithm) below which a place is left as it is. */
+export const LEAST_MARGIN = 2;
+
+/** How far back the characters before a damaged place are looked for. */
+const CONTEXT = 24;
+
+/** Share of right restorations among those with a margin, measured on held-out text (docs/restoration.md). */
+export function confidenceOf(margin: number): number {
+  return Math.round(1000 / (1 + Math.exp(-0.5 - 0.55 * margin))) / 1000;
+}
+
+/**
+ * Undoes byte shifts. Only pages in traditional characters have them: the tools that cause them convert first.
+ * Places that stay in doubt get the note `byte-shift-unresolved`, lost characters `character-lost`.
+ */
+export function repairByteShifts(draft: Draft, beam: () => ShiftBeam, gbk: GbkTables, conversion: ConversionTables): Draft {
+  const { text } = draft;
+  const events = findEvents(text);
+  if (events.length === 0 || countScripts(text, conversion).traditional === 0) return draft;
+  const page = learnPage(text, gbk, conversion);
+  const edits: Edit[] = [];
+  const doubts: number[] = [];
+  const lost: Edit[] = [];
+  let done = 0;
+  for (const event of events) {
+    if (event < done) continue;
+    const before = (edits.at(-1)?.text ?? '').slice(-2) + text.slice(Math.max(done, event - CONTEXT), event);
+    const context = stripReadings(before.slice(before.lastIndexOf('\n') + 1));
+    const fix = beam().run(text, event, context, page);
+    if (!fix || fix.margin < LEAST_MARGIN) doubts.push(event);
+    else if (fix.text !== text.slice(fix.start, fix.end)) {
+      const edit = toEdit(fix);
+      edits.push(edit);
+      if (fix.lost > 0) lost.push(edit);
+      done = fix.end;
+    }
+  }
+  let next = draft;
+  for (const event of doubts) next = addNote(next, 'byte-shift-unresolved', event, text.slice(event, event + 12));
+  for (const edit of lost) next = addNote(next, 'character-lost', edit.start, edit.text);
+  return applyEdits(next, edits);
+}
+
+const toEdit = (fix: ShiftFix): Edit => ({
+  start: fix.start,
+  end: fix.end,
+  text: fix.text,
+  kind: 'byte-shift',
+  confidence: confidenceOf(fix.margin),
+});
