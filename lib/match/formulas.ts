@@ -48,7 +48,7 @@ export function isQuotedFormula(content: string, after: string): boolean {
   return true;
 }
 
-const UNQUOTED = /\d{1,2}(?:\+(?:\d{1,2}|N|X)){1,6}(?![\d.+=:：%‰A-Za-z]|-\d)/y;
+const UNQUOTED = /\d{1,2}(?:\+(?:\d{1,2}|N|X)){1,6}(?![\d.+=:：%‰A-Za-z>＞<≥〉》]|-\d)/y;
 const FORMULA_NOUN =
   /^(?:”)?[一-龥]{0,2}?(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|政策|举措|方案|产业|现代)/;
 

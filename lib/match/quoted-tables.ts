@@ -22,6 +22,13 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '接电话',
   },
   {
+    name: 'who does what',
+    pattern:
+      /^[县乡村校市区企银政部局院][管建聘用办引育帮助包][县乡村校市区企银政部局院民][管建聘用办引育帮助包]$/,
+    example: '县管校聘',
+    counterExample: '县城校园',
+  },
+  {
     name: 'first and then',
     pattern: /^先[一-龥]{1,3}[、，]?后[一-龥]{1,3}$/,
     example: '先投后股',
@@ -31,7 +38,7 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     name: 'compass',
     pattern: /^[东西南北][一-龥][东西南北][一-龥]$/,
     example: '东数西算',
-    counterExample: '东南西北',
+    counterExample: '东南沿海',
   },
   {
     name: 'neither nor',

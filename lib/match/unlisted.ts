@@ -11,6 +11,7 @@ import {
 } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
+import { ENDS_IN_VERB } from './parallel-tables';
 import { isUnquotedParallel, opensSaying } from './parallels';
 import { classifyQuoted } from './quoted';
 import type { Candidate } from './slogans';
@@ -72,8 +73,9 @@ function addQuoted(
   lexicon: CompiledLexicon,
   candidates: Candidate[],
 ): void {
-  // What the lexicon lists as it stands is found already.
-  if (lexicon.forms.has(text.slice(open + 1, close))) return;
+  // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
+  const listed = lexicon.forms.get(text.slice(open + 1, close));
+  if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close);
   if (kind === null) return;
   const slogan = canonicalForm(text.slice(open + 1, close));
@@ -97,28 +99,39 @@ function addParallel(text: Text, first: number, candidates: Candidate[]): number
     at = end + 1;
   }
   const last = marks[marks.length - 1] as number;
-  const size = marks.length > 1 ? (marks[1] as number) - first - 1 : end - at;
-  if (!opensSaying(units[first - size] ?? 0)) return last;
-  if (size < CLAUSE_LENGTHS.least || size > CLAUSE_LENGTHS.most || marks.length >= MOST_CLAUSES) return last;
+  // With one 、 the clause may end before the words do (控增量、减存量工作): 3 and 4 are the usual lengths.
+  const sizes = marks.length > 1 ? [(marks[1] as number) - first - 1] : [...new Set([end - at, 3, 4])];
+  for (const size of sizes) {
+    const found = readClauses(text, marks, size);
+    if (found === null) continue;
+    candidates.push(found);
+    return last;
+  }
+  return last;
+}
+
+/** Reads clauses of one length around all marks, or null where they are no saying. */
+function readClauses({ string, units }: Text, marks: readonly number[], size: number): Candidate | null {
+  const first = marks[0] as number;
+  const start = first - size;
+  if (size < CLAUSE_LENGTHS.least || size > CLAUSE_LENGTHS.most || marks.length >= MOST_CLAUSES) return null;
+  if (start < 0 || !opensSaying(units[start] ?? 0)) return null;
+  // 以更大决心、更大力度 says how, and is no saying; 加强党建、抓实作风 begins with 加强, not with 强.
+  if (
+    start > 0 &&
+    (string.charAt(start - 1) === '以' || ENDS_IN_VERB.has(string.slice(start - 1, start + 1)))
+  )
+    return null;
+  if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
   const clauses: string[] = [];
-  for (const mark of [first - size - 1, ...marks]) {
+  for (const mark of [start - 1, ...marks]) {
     const clause = string.slice(mark + 1, mark + 1 + size);
-    if (clause.length < size || !hanOnly(clause)) return last;
+    if (clause.length < size || !hanOnly(clause)) return null;
     clauses.push(clause);
   }
-  if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return last;
-  if (!isUnquotedParallel(clauses, string.charAt(last + 1 + size))) return last;
-  const start = first - size;
-  // 以更大决心、更大力度 says how, and is no saying.
-  if (start > 0 && string.charAt(start - 1) === '以') return last;
-  candidates.push({
-    start,
-    end: last + 1 + size,
-    slogan: clauses.join('、'),
-    kind: 'parallel',
-    listed: false,
-  });
-  return last;
+  const end = (marks[marks.length - 1] as number) + 1 + size;
+  if (!isUnquotedParallel(clauses, string.charAt(end))) return null;
+  return { start, end, slogan: clauses.join('、'), kind: 'parallel', listed: false };
 }
 
 function hanOnly(clause: string): boolean {
