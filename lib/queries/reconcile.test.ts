@@ -75,7 +75,7 @@ test.each(VIEWS)('every number leads to exactly that many mentions: %j', async (
   expect(ranked?.mentions ?? 0).toBe(rows.length);
   const listed = (await slogans(f, { text: SLOGAN, order: 'reports', limit: 10, offset: 0 })).rows.find((s) => s.id === id);
   expect(listed?.mentions ?? 0).toBe(rows.length);
-  for (const r of rows) expect(r.hidden ? '' : r.paragraph.slice(r.start, r.end)).toMatch(/四个意识|/);
+  for (const r of rows) expect(r.paragraph.slice(r.start, r.end)).toContain('意识');
 });
 
 test.each(['day', 'month', 'quarter', 'year'])('each bucket by %s leads to its own mentions', async (by) => {
