@@ -1,9 +1,8 @@
 import type { DirectiveList, Note, Span, Text } from '@/lib/types';
 import { assembleLists } from './assemble-lists';
-import { itemSpans } from './item-ends';
-import { isDirective } from './list-tests';
+import { boundLists } from './bound-lists';
 import { mendGaps } from './mend-gaps';
-import { type Bounded, nestLists } from './nest-lists';
+import { nestLists } from './nest-lists';
 import { listParallels } from './parallel-openings';
 import { scanText } from './scan-markers';
 
@@ -32,12 +31,8 @@ function findNumbered(
   markers: Parameters<typeof assembleLists>[0],
 ): { lists: DirectiveList[]; notes: Note[] } {
   const { drafts, notes } = assembleLists(markers, reports, text.length);
-  const bounded: Bounded[] = [];
-  for (const draft of drafts) {
-    notes.push(...mendGaps(text, draft));
-    const spans = itemSpans(text, paragraphs, draft);
-    if (isDirective(text, draft, spans)) bounded.push({ draft, spans });
-  }
+  for (const draft of drafts) notes.push(...mendGaps(text, draft));
+  const bounded = boundLists(text, paragraphs, drafts);
   const lists = nestLists(text, paragraphs, bounded);
   const kept = new Set(bounded.flatMap(({ draft }) => draft.markers.map((marker) => marker.start)));
   return { lists, notes: [...notes.filter(({ start }) => kept.has(start ?? -1)), ...lists.flatMap(gapNote)] };

@@ -2,9 +2,10 @@ import type { Span } from '@/lib/types';
 import type { Draft } from './draft';
 import { Attachment } from './marker-rules';
 
-const SENTENCE_END = /[。！？][”’』」]*/g;
+const SENTENCE_END = /[。！？][”’』」]*/;
 /** Words with which a report turns to the next speaker or topic, found by their verb. */
 const FRAME = /(?:强调|指出|要求|认为|表示|提出|号召|审议|听取|传达|研究)(?:了|，|：|并)/g;
+const SENTENCE_BREAK = '。！？；\n ”';
 const FRAME_SUBJECT = /^(?:会议|大会|全会|会上|他|她|[^，。；：！？\s]{2,12})$/;
 /** Openings of a paragraph that no longer belongs to the list before it. */
 const LEAVING =
@@ -87,22 +88,18 @@ function beforeLead(text: string, from: number, end: number): number {
 
 /** Start of the first sentence in `[from, to)` that opens with a frame such as 会议强调，; -1 where there is none. */
 export function frameIn(text: string, from: number, to: number): number {
-  FRAME.lastIndex = from;
-  for (let match = FRAME.exec(text); match !== null && match.index < to; match = FRAME.exec(text)) {
-    let start = match.index;
-    while (start > from && match.index - start < 16 && !'。！？；\n ”'.includes(text.charAt(start - 1)))
-      start--;
-    if (match.index - start < 16 && FRAME_SUBJECT.test(text.slice(start, match.index))) {
-      if (start > from || start === 0 || '。！？；\n ”'.includes(text.charAt(start - 1))) return start;
-    }
+  for (const match of text.slice(from, to).matchAll(FRAME)) {
+    const verb = from + match.index;
+    let start = verb;
+    while (start > 0 && verb - start < 16 && !SENTENCE_BREAK.includes(text.charAt(start - 1))) start--;
+    if (start >= from && verb - start < 16 && FRAME_SUBJECT.test(text.slice(start, verb))) return start;
   }
   return -1;
 }
 
 function firstMatch(pattern: RegExp, text: string, from: number, to: number): number {
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match !== null && match.index < to ? match.index + match[0].length : -1;
+  const match = pattern.exec(text.slice(from, to));
+  return match === null ? -1 : from + match.index + match[0].length;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

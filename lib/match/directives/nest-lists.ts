@@ -1,12 +1,7 @@
 import type { DirectiveItem, DirectiveList, Span } from '@/lib/types';
+import type { Bounded } from './bound-lists';
 import type { Draft } from './draft';
 import { headAt, leadBefore } from './item-words';
-
-export interface Bounded {
-  readonly draft: Draft;
-  /** Spans of its items. */
-  readonly spans: readonly Span[];
-}
 
 /**
  * Turns bounded drafts, in the order of their starts, into lists. A list that stands whole inside an item of another

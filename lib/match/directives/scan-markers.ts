@@ -13,26 +13,37 @@ export interface Marker {
   readonly paragraph: number;
 }
 
+const NUMERALS = '一二三四五六七八九十';
+const DIGITS = '0123456789';
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
 const CHINESE = 1;
 const DIGIT = 2;
-const BRACKET = 3;
-const ORDER = 4;
-const CIRCLED = 5;
-const STOP = 6;
+const BRACKET = 4;
+const ORDER = 8;
+const CIRCLED = 16;
+const STOP = 32;
 
-/** What a unit may be the first of, or that it ends a sentence: nearly every unit of a text is 0, and the scan does nothing for it. */
-const KIND = new Uint8Array(65_536);
-for (const c of '一二三四五六七八九十') KIND[c.charCodeAt(0)] = CHINESE;
-for (const c of '0123456789') KIND[c.charCodeAt(0)] = DIGIT;
-for (const c of '（(') KIND[c.charCodeAt(0)] = BRACKET;
-for (const c of '第其首再最') KIND[c.charCodeAt(0)] = ORDER;
-for (const c of '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟') KIND[c.charCodeAt(0)] = CIRCLED;
-for (const c of '。；！？\n') KIND[c.charCodeAt(0)] = STOP;
-
-/** Units of which one has to follow the numeral (or the first word), so that the rules are asked at all. */
-const FOLLOWS_CHINESE = table('是要、.． ');
-const FOLLOWS_DIGIT = table('.．、）) ');
-const FOLLOWS_ORDER = table('一二三四五六七八九十先次后');
+/**
+ * What a unit may be: the last one of a numeral, the first one of a marker, the end of a sentence. A marker is read
+ * only where the next unit admits it too (一 before 是, （ before 一): one test of two table entries dismisses nearly
+ * every unit of a text.
+ */
+const MAY_BE = table([
+  [NUMERALS, CHINESE],
+  [DIGITS, DIGIT],
+  ['（(', BRACKET],
+  ['第其首再最', ORDER],
+  [CIRCLES, CIRCLED],
+  ['。；！？\n', STOP],
+]);
+const ADMITS = table([
+  ['是要、.．', CHINESE],
+  ['.．、）)', DIGIT],
+  [' ', CHINESE | DIGIT | BRACKET],
+  [NUMERALS, BRACKET | ORDER],
+  [DIGITS, BRACKET],
+  ['先次后', ORDER],
+]).map((bits) => bits | CIRCLED | STOP);
 
 const RULES_OF: Readonly<Record<number, readonly MarkerRule[]>> = {
   [CHINESE]: of('spoken', 'chinese-comma'),
@@ -56,17 +67,18 @@ export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
   const markers: Marker[] = [];
   const runs = new Runs(units, length);
   let paragraph = 0;
-  for (let i = 0; i < length; i++) {
-    const kind = KIND[units[i] as number] as number;
+  for (let i = 0; i + 1 < length; i++) {
+    const kind = (MAY_BE[units[i] as number] as number) & (ADMITS[units[i + 1] as number] as number);
     if (kind === 0) continue;
     if (kind === STOP) {
       runs.stop(i);
       continue;
     }
-    if (!mayBegin(kind, units, i, length)) continue;
-    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? length) <= i)
+    const start = kind <= DIGIT ? startOfNumeral(kind, units, i) : i;
+    if (start < 0) continue;
+    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? length) <= start)
       paragraph++;
-    const marker = read(kind, text, i, paragraphs[paragraph]?.start ?? 0, paragraph);
+    const marker = read(kind, text, start, paragraphs[paragraph]?.start ?? 0, paragraph);
     if (marker === null) continue;
     markers.push(marker);
     i = marker.body - 1;
@@ -74,17 +86,14 @@ export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
   return { markers, runs: runs.finish() };
 }
 
-function mayBegin(kind: number, units: Uint16Array, i: number, length: number): boolean {
-  const next = units[i + 1] as number;
-  if (kind === CIRCLED) return true;
-  if (kind === ORDER) return FOLLOWS_ORDER[next] === 1;
-  if (kind === BRACKET) return next === 32 || KIND[next] === CHINESE || KIND[next] === DIGIT;
-  if (i > 0 && KIND[units[i - 1] as number] === kind) return false;
-  const follows = kind === CHINESE ? FOLLOWS_CHINESE : FOLLOWS_DIGIT;
-  let j = i + 1;
-  const stop = Math.min(length, i + 3);
-  while (j < stop && KIND[units[j] as number] === kind) j++;
-  return j < length && follows[units[j] as number] === 1;
+/** Start of the numeral that ends at `end`; -1 where it is longer than a list marker has it (2021.). */
+function startOfNumeral(kind: number, units: Uint16Array, end: number): number {
+  let start = end;
+  while (start > 0 && MAY_BE[units[start - 1] as number] === kind) {
+    start--;
+    if (end - start >= (kind === CHINESE ? 3 : 2)) return -1;
+  }
+  return start;
 }
 
 function read(
@@ -135,10 +144,11 @@ function attachmentAt(string: string, at: number, paragraphStart: number): Attac
   return '，,、'.includes(before) ? Attachment.comma : Attachment.loose;
 }
 
-function table(chars: string): Uint8Array {
-  const set = new Uint8Array(65_536);
-  for (const c of chars) set[c.charCodeAt(0)] = 1;
-  return set;
+function table(entries: readonly (readonly [string, number])[]): Uint8Array {
+  const bits = new Uint8Array(65_536);
+  for (const [characters, bit] of entries)
+    for (const c of characters) bits[c.charCodeAt(0)] = (bits[c.charCodeAt(0)] ?? 0) | bit;
+  return bits;
 }
 
 function of(...families: string[]): readonly MarkerRule[] {
