@@ -34,16 +34,20 @@ function sharesPivot(clauses: readonly string[]): boolean {
 }
 
 /** A Han character after the last clause that is part of it, so that the clause is longer than the others. */
-const GOES_ON = /^[一-龥]$(?<![的地等和与及是就也都才方并])/;
+const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
+/** What may follow clauses of verb and object at once: the things that they are done with or named as. */
+const FOLLOWS = /^(?:[的等各工任措政要和与及是为在也都上下中并以提发留功行目举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
 
-/** Whether clauses of equal length without quotation marks form a saying by one of the rules.
- * `next` is the character after the last clause. */
-export function isUnquotedParallel(clauses: readonly string[], next: string): boolean {
-  if (clauses.length < 2 || new Set(clauses).size !== clauses.length) return false;
+/**
+ * Whether clauses of equal length without quotation marks form a saying by one of the rules.
+ * `after` is the text after the last clause.
+ */
+export function isUnquotedParallel(clauses: readonly string[], after: string): boolean {
+  if (clauses.length < 2 || new Set(clauses).size !== clauses.length || namesIlls('', after)) return false;
   return CLAUSE_RULES.some(
     (rule) =>
       clauses.length >= rule.leastClauses &&
-      (rule.goesOn || !GOES_ON.test(next)) &&
+      (rule.goesOn ? FOLLOWS.test(after) : !GOES_ON.test(after)) &&
       clauses.every((clause) => rule.clause.test(clause)),
   );
 }

@@ -1,0 +1,71 @@
+import type { Text } from '@/lib/types';
+import { CLASSES, isHan, SEPARATOR } from './characters';
+import { ENDS_IN_VERB } from './parallel-tables';
+import { isUnquotedParallel, opensSaying } from './parallels';
+import type { Candidate } from './slogans';
+
+/** Clauses of an unquoted saying: this long and as many. */
+const LEAST = 3;
+const MOST = 8;
+const MOST_CLAUSES = 8;
+/** A run of 、 longer than this is a list of things. */
+const MOST_MARKS = 64;
+/** How far words after the last clause are looked at. */
+const REACH = 8;
+
+/**
+ * Reads the run of clauses around the 、 at `first`. `last` is the offset of its last 、, so that a run is read once.
+ * The clauses between two 、 give the length; with one 、 the punctuation after the last clause does.
+ */
+export function readClauseRun(
+  text: Text,
+  first: number,
+): { readonly last: number; readonly found: Candidate | null } {
+  const { units } = text;
+  const length = text.string.length;
+  const marks = [first];
+  let at = first + 1;
+  let end = at;
+  for (;;) {
+    end = at;
+    while (end < length && end - at <= MOST && isHan(units[end] as number)) end++;
+    if (end >= length || CLASSES[units[end] as number] !== SEPARATOR || marks.length > MOST_MARKS) break;
+    marks.push(end);
+    at = end + 1;
+  }
+  const last = marks[marks.length - 1] as number;
+  const size = marks.length > 1 ? (marks[1] as number) - first - 1 : end - at;
+  const found = readClauses(text, marks, size);
+  if (found !== null || marks.length > 1) return { last, found };
+  // The clause may end before the words do (控增量、减存量各项工作); four characters are most likely one clause.
+  return { last, found: end - at > 4 ? (readClauses(text, marks, 3) ?? readClauses(text, marks, 4)) : null };
+}
+
+/** Reads clauses of one length around all marks, or null where they are no saying. */
+function readClauses({ string, units }: Text, marks: readonly number[], size: number): Candidate | null {
+  const first = marks[0] as number;
+  const start = first - size;
+  if (size < LEAST || size > MOST || marks.length >= MOST_CLAUSES) return null;
+  if (start < 0 || !opensSaying(units[start] ?? 0)) return null;
+  // 以更大决心、更大力度 says how, and is no saying; 加强党建、抓实作风 begins with 加强, not with 强.
+  if (
+    start > 0 &&
+    (string.charAt(start - 1) === '以' || ENDS_IN_VERB.has(string.slice(start - 1, start + 1)))
+  )
+    return null;
+  if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
+  const clauses: string[] = [];
+  for (const mark of [start - 1, ...marks]) {
+    const clause = string.slice(mark + 1, mark + 1 + size);
+    if (clause.length < size || !hanOnly(clause)) return null;
+    clauses.push(clause);
+  }
+  const end = (marks[marks.length - 1] as number) + 1 + size;
+  if (!isUnquotedParallel(clauses, string.slice(end, end + REACH))) return null;
+  return { start, end, slogan: clauses.join('、'), kind: 'parallel', listed: false };
+}
+
+function hanOnly(clause: string): boolean {
+  for (let i = 0; i < clause.length; i++) if (!isHan(clause.charCodeAt(i))) return false;
+  return true;
+}
