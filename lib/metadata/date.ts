@@ -1,7 +1,7 @@
 import type { DateFinding, Evidence, Note, Span, Text } from '../types.ts';
-import { addDays, isDay, isoDay } from './calendar.ts';
+import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
-import { dayRoleOf } from './day-role.ts';
+import { type DayRoleFound, dayRoleOf } from './day-role.ts';
 import type { Events } from './events.ts';
 import { findRelativeDay } from './relative-day.ts';
 import { chooseYear, type Window, yearWindows } from './year-evidence.ts';
@@ -56,29 +56,47 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
 /** Dates of the head and of the tail, each with its role. */
 function readDays(text: string, span: Span): Days {
   const headEnd = Math.min(span.end, span.start + HEAD);
-  const candidates: Candidate[] = [];
-  let published: Candidate | null = null;
-  const take = (mentions: readonly DayMention[], factor: number) => {
-    for (const mention of mentions) {
-      const role = dayRoleOf(text, mention.start, mention.end);
-      const candidate = { ...mention, confidence: role.confidence * factor, rule: role.name };
-      if (role.role === 'published' && mention.year > 0 && mention.day > 0) published ??= candidate;
-      else if (role.role === 'event' || role.role === 'signed') candidates.push(candidate);
-    }
-  };
-  const head = findDayMentions(text, span.start, headEnd);
-  take(head, 1);
-  if (candidates.some((each) => each.confidence > 0.9 && (each.year > 0 || each.rule === 'sentence-start'))) {
-    return { events: candidates.sort(byConfidence), published };
+  const days: DaysDraft = { events: [], published: null };
+  const firstStop = text.indexOf('。', span.start);
+  for (const mention of findDayMentions(text, span.start, headEnd)) {
+    const role = dayRoleOf(text, mention.start, mention.end);
+    take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
   }
+  if (days.events.some(suffices))
+    return { events: days.events.sort(byConfidence), published: days.published };
   const tailStart = Math.max(headEnd, span.end - TAIL);
-  if (tailStart < span.end) take(signedOnly(text, findDayMentions(text, tailStart, span.end)), 0.98);
-  return { events: candidates.sort(byConfidence), published };
+  for (const mention of tailStart < span.end ? findDayMentions(text, tailStart, span.end) : []) {
+    const role = dayRoleOf(text, mention.start, mention.end);
+    if (role.role !== 'event') take(days, mention, role, role.confidence * 0.98);
+  }
+  return { events: days.events.sort(byConfidence), published: days.published };
 }
 
-/** At the end of a text only a date that signs it counts. */
-function signedOnly(text: string, mentions: readonly DayMention[]): DayMention[] {
-  return mentions.filter((each) => dayRoleOf(text, each.start, each.end).role !== 'event');
+interface DaysDraft {
+  readonly events: Candidate[];
+  published: Candidate | null;
+}
+
+function take(days: DaysDraft, mention: DayMention, role: DayRoleFound, confidence: number): void {
+  const candidate = { ...mention, confidence, rule: role.name };
+  if (role.role === 'published') {
+    if (mention.year > 0 && mention.day > 0) days.published ??= candidate;
+  } else if (role.role === 'signed' || (role.role === 'event' && mention.day > 0))
+    days.events.push(candidate);
+}
+
+/**
+ * Behind the first full stop a sentence that opens with a day tells history when it has a year of its own, and
+ * mostly still the same event when it has none.
+ */
+function leadFactor(mention: DayMention, rule: string, firstStop: number): number {
+  if (firstStop < 0 || mention.start < firstStop || rule === 'at-session' || rule === 'signature') return 1;
+  if (rule !== 'sentence-start' && rule !== 'before-event') return 1;
+  return mention.year > 0 ? 0.5 : 0.85;
+}
+
+function suffices(candidate: Candidate): boolean {
+  return candidate.confidence > 0.9 && (candidate.year > 0 || candidate.rule === 'sentence-start');
 }
 
 /** Full days before days without a year before months; then by confidence, then by order. */
@@ -119,7 +137,8 @@ function completeYear(text: Text, span: Span, day: Candidate, days: Days, contex
   const near = context.near ?? null;
   if (near !== null && near.length === 10) {
     const evidence = { ...own, rule: 'other-report-on-page' };
-    windows.push({ from: addDays(near, -60), to: addDays(near, 60), weight: 3, hard: false, evidence });
+    const day = toDayNumber(near);
+    windows.push({ from: day - 60, to: day + 60, weight: 3, hard: false, evidence });
   }
   const choice = chooseYear(day.month, day.day, windows);
   if (choice === null)
@@ -185,6 +204,9 @@ function withoutDay(text: Text, span: Span, days: Days, context: DateContext): D
   return yearOnly(text, span, relative === null ? null : relative.start);
 }
 
+/** 7月28日中央政治局会议: what comes after the day is a meeting or a speech that the text cites. */
+const CITED_MEETING = /^(?:在)?[^，。；\n]{0,36}(?:会议|讲话|座谈会|精神|考察|指示)/;
+
 /** The month after the last dated meeting that the text cites: 日前, after 7月28日中央政治局会议 → August. */
 function afterLastCited(
   text: Text,
@@ -198,7 +220,8 @@ function afterLastCited(
   for (const mention of findDayMentions(text.string, span.start, Math.min(span.end, span.start + 2000))) {
     if (mention.day === 0) continue;
     const role = dayRoleOf(text.string, mention.start, mention.end);
-    if (role.role === 'ignored') continue;
+    if (role.role === 'ignored' || !CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40)))
+      continue;
     let { year } = mention;
     const evidence: Evidence[] = [{ start: mention.start, end: mention.end, rule: 'last-cited-day' }];
     let confidence = 0.6;

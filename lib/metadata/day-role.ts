@@ -70,7 +70,8 @@ export const DAY_RULES: readonly DayRule[] = [
     name: 'at-session',
     role: 'event',
     confidence: 0.98,
-    after: /^(?:上午|下午)?在[^，。；\n]{2,50}(?:会议|大会|全会|全委会|常委会|次会)(?:全体会议|预备会议)?上/,
+    after:
+      /^(?:上午|下午)?(?:[^，。；：\n]{0,24}[^，。；：\n现])?在[^，。；\n]{2,50}(?:会议|大会|全会|全委会|常委会|次会)(?:全体会议|预备会议)?(?:上|的政府工作报告)/,
     example: '——|2025年1月20日|在安徽省第十四届人民代表大会第三次会议上',
     counterExample: '|2月21日|中央政治局会议上的重要讲话',
   },
@@ -156,23 +157,43 @@ export const DAY_RULES: readonly DayRule[] = [
   },
 ];
 
-const NO_RULE: { readonly role: DayRole; readonly confidence: number; readonly name: string } = {
+export interface DayRoleFound {
+  readonly role: DayRole;
+  readonly confidence: number;
+  readonly name: string;
+}
+
+const NO_RULE: DayRoleFound = {
   role: 'event',
   confidence: 0.4,
   name: 'mentioned',
 };
 
+interface CompiledRule {
+  readonly rule: DayRule;
+  readonly before: RegExp | null;
+  readonly after: RegExp | null;
+}
+
+/** The same patterns, sticky: what precedes is read backwards from the date, what follows forwards, without copies. */
+const COMPILED: readonly CompiledRule[] = DAY_RULES.map((rule) => ({
+  rule,
+  before:
+    rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
+  after: rule.after === undefined ? null : new RegExp(rule.after.source.replaceAll(/(^|\|)\^/g, '$1'), 'y'),
+}));
+
 /** The role of the date at `[start, end)` of the text; without a rule it is an event that is merely mentioned. */
-export function dayRoleOf(
-  text: string,
-  start: number,
-  end: number,
-): { readonly role: DayRole; readonly confidence: number; readonly name: string } {
-  const before = text.slice(Math.max(0, start - 34), start);
-  const after = text.slice(end, end + 64);
-  for (const rule of DAY_RULES) {
-    if (rule.before !== undefined && !rule.before.test(before)) continue;
-    if (rule.after !== undefined && !rule.after.test(after)) continue;
+export function dayRoleOf(text: string, start: number, end: number): DayRoleFound {
+  for (const { rule, before, after } of COMPILED) {
+    if (after !== null) {
+      after.lastIndex = end;
+      if (!after.test(text)) continue;
+    }
+    if (before !== null) {
+      before.lastIndex = start;
+      if (!before.test(text)) continue;
+    }
     return rule;
   }
   return NO_RULE;

@@ -1,33 +1,44 @@
 import type { Evidence } from '../types.ts';
 import { DOCUMENT_PREFIXES } from './place-tables.ts';
 
-const NUMBER = /([\u4e00-\u9fa5]{1,10})[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第?\d{1,4}号/g;
+const NUMBER = /([\u4e00-\u9fa5]{1,10})[〔［[(（﹝](?:19|20)\d\d[〕］\])）﹞]\s*第?\d{1,4}号/g;
+const NUMBERED = /[〕］\])）﹞]\s?第?\d{1,4}号/;
+const CITED = /(?:[》”][（(]?|[（(]|[和、及]|《)$/;
 
 /**
- * The jurisdiction that a document's own number names (冀政办发〔2019〕5号 → 130000). Numbers in brackets after a
- * title in 《》 are those of cited documents. `offset` is the position of `head` in the text.
+ * The jurisdiction that a document's own number in `[start, end)` names (冀政办发〔2019〕5号 → 130000). Numbers in
+ * brackets after a title in 《》 are those of cited documents.
  */
 export function documentOrigin(
-  head: string,
-  offset: number,
+  text: string,
+  start: number,
+  end: number,
 ): { readonly code: string; readonly evidence: Evidence } | null {
-  if (!head.includes('号')) return null;
+  const sign = text.indexOf('号', start);
+  if (sign < 0 || sign >= end || !NUMBERED.test(text.slice(start, end))) return null;
+  const head = text.slice(start, end);
   for (const match of head.matchAll(NUMBER)) {
     const written = match[1] ?? '';
     const before = head.slice(Math.max(0, match.index - 3), match.index);
-    if (/[》”][（(]?$|[（(]$|[和、及]$|[《]/.test(before)) continue;
+    if (CITED.test(before)) continue;
     const code = prefixCode(written);
     if (code === null) continue;
-    const start = offset + match.index;
-    return { code, evidence: { start, end: start + match[0].length, rule: 'document-number' } };
+    const at = start + match.index;
+    return { code, evidence: { start: at, end: at + match[0].length, rule: 'document-number' } };
   }
   return null;
 }
 
+/** The longest listed prefix; text that runs into the number (通知冀科平〔2018〕11号) is passed over. */
 function prefixCode(written: string): string | null {
-  let best: readonly [string, string] | null = null;
-  for (const prefix of DOCUMENT_PREFIXES) {
-    if (written.startsWith(prefix[0]) && (best === null || prefix[0].length > best[0].length)) best = prefix;
+  for (let from = 0; from < written.length - 1; from++) {
+    let best: readonly [string, string] | null = null;
+    for (const prefix of DOCUMENT_PREFIXES) {
+      if (from > 0 && prefix[1] === '100000') continue;
+      if (written.startsWith(prefix[0], from) && (best === null || prefix[0].length > best[0].length))
+        best = prefix;
+    }
+    if (best !== null) return best[1];
   }
-  return best === null || written.length < 2 ? null : best[1];
+  return null;
 }

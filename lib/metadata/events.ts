@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toDayNumber } from './calendar.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
 
 const KINDS = [
@@ -21,6 +22,9 @@ export type EventKind = (typeof KINDS)[number];
 export interface DatedEvent {
   readonly start: string;
   readonly end: string;
+  /** The same two as day numbers (see calendar). */
+  readonly from: number;
+  readonly to: number;
   readonly kind: EventKind;
   readonly name: string;
   readonly cues: readonly string[];
@@ -42,7 +46,15 @@ export function loadEvents(dataDir: string): Events {
     const kind = KINDS.find((each) => each === written);
     if (kind === undefined || !/^\d{4}-\d\d-\d\d$/.test(start) || end < start)
       throw new Error(`events.tsv: ${line}`);
-    all.push({ start, end, kind, name, cues: cues.split(',') });
+    all.push({
+      start,
+      end,
+      from: toDayNumber(start),
+      to: toDayNumber(end),
+      kind,
+      name,
+      cues: cues.split(','),
+    });
   }
   const byCue = new Map<string, DatedEvent[]>();
   for (const event of all) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listMarkers, type Marker } from './markers.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
 
 export type PlaceLevel = 'country' | 'province' | 'prefecture' | 'county';
@@ -34,20 +35,24 @@ export interface NameEntry {
   readonly divisions: readonly Division[];
   /** The media's code; empty for a division. */
   readonly code: string;
+  readonly medium: MediumKind | null;
+  /** Codes that it stands for now, the higher division only where a higher and a lower one share it. */
+  readonly current: readonly string[];
 }
 
 export interface Gazetteer {
   readonly divisions: readonly Division[];
   readonly media: readonly Medium[];
-  /** Words for the scanner, and what each one means, by the same number. */
+  /** Words for the scanner: first the names, by the number of their entry, then the markers. */
   readonly index: WordIndex;
   readonly entries: readonly NameEntry[];
+  readonly markers: readonly Marker[];
   /** The division with this code, under the name that was valid `at` (YYYY-MM), otherwise the latest. */
   byCode(code: string, at?: string): Division | null;
   /** Names from the province down; empty for an unknown code, 全国 for 100000. */
-  pathOf(code: string, at?: string): string[];
+  pathOf(code: string, at?: string): readonly string[];
   /** The code itself and what it lies in, up to the province. */
-  ancestors(code: string): string[];
+  ancestors(code: string): readonly string[];
   /** Divisions called so (in full, in short or by an alias): those valid `at`, or, where none was, all. */
   candidates(name: string, at?: string): readonly Division[];
   /** Counties in which a town or street of this name lies. */
@@ -64,30 +69,41 @@ export function loadGazetteer(dataDir: string): Gazetteer {
   const byCode = groupBy(divisions, (division) => [division.code]);
   const byName = groupBy(divisions, (division) => [division.name, ...division.shorts, ...division.aliases]);
   const entries = listEntries(byName, media);
-  const index = buildWordIndex(entries.map((entry) => entry.name));
+  const known = new Set(entries.map((entry) => entry.name));
+  const markers = listMarkers().filter((marker) => !known.has(marker.word));
+  const index = buildWordIndex([...known, ...markers.map((marker) => marker.word)]);
   let towns: Map<string, string[]> | null = null;
 
   const one = (code: string, at?: string): Division | null => {
     const all = byCode.get(code) ?? [];
     return (at === undefined ? undefined : all.find((d) => validAt(d, at))) ?? all.at(-1) ?? null;
   };
-  const ancestors = (code: string): string[] => {
+  const chains = new Map<string, readonly string[]>();
+  const paths = new Map<string, readonly string[]>();
+  const ancestors = (code: string): readonly string[] => {
+    const known = chains.get(code);
+    if (known !== undefined) return known;
     const chain: string[] = [];
+    chains.set(code, chain);
     for (let next = code; next !== '' && next !== '100000'; next = one(next)?.parent ?? '') chain.push(next);
-    return code === '100000' ? [code] : chain;
+    if (code === '100000') chain.push(code);
+    return chain;
   };
   return {
     divisions,
     media,
     index,
     entries,
+    markers,
     byCode: one,
     ancestors,
-    pathOf: (code, at) =>
-      ancestors(code)
-        .reverse()
-        .map((each) => one(each, at)?.name ?? '')
-        .filter((name) => name !== ''),
+    pathOf: (code, at) => {
+      const known = at === undefined ? paths.get(code) : undefined;
+      if (known !== undefined) return known;
+      const path = [...ancestors(code)].reverse().flatMap((each) => one(each, at)?.name ?? []);
+      if (at === undefined) paths.set(code, path);
+      return path;
+    },
     candidates: (name, at) => {
       const all = byName.get(name) ?? [];
       const valid = all.filter((division) =>
@@ -209,12 +225,25 @@ function listEntries(
       : first.shorts.includes(name)
         ? 'short'
         : 'alias';
-    entries.push({ name, kind, divisions, code: '' });
+    entries.push({ name, kind, divisions, code: '', medium: null, current: currentCodes(divisions, kind) });
   }
-  for (const { name, code } of media) {
-    if (!byName.has(name)) entries.push({ name, kind: 'medium', divisions: [], code });
+  for (const { name, code, kind: medium } of media) {
+    if (byName.has(name)) continue;
+    entries.push({ name, kind: 'medium', divisions: [], code, medium, current: [code] });
   }
   return entries;
+}
+
+/** What a name means today; a short name that a higher and a lower division share is the higher (吉林, 海南). */
+function currentCodes(divisions: readonly Division[], kind: NameEntry['kind']): string[] {
+  const valid = divisions.filter((d) => d.until === '');
+  if (kind === 'short') {
+    for (const level of ['province', 'prefecture'] as const) {
+      const high = new Set(valid.filter((d) => d.level === level).map((d) => d.code));
+      if (high.size === 1) return [...high];
+    }
+  }
+  return [...new Set(valid.map((d) => d.code))];
 }
 
 function readTowns(file: string): Map<string, string[]> {

@@ -3,6 +3,7 @@ import { findDate } from './date.ts';
 import type { Events } from './events.ts';
 import { type Gazetteer, placeByName } from './gazetteer.ts';
 import { findGenre } from './genre.ts';
+import { readHead } from './head.ts';
 import { findIssuer } from './issuer.ts';
 import { findPlace } from './place.ts';
 
@@ -43,7 +44,8 @@ export function findMetadata(
     const day = findDate(text, span, { published, events, near: found[0]?.date?.value ?? null });
     const ownDate = number === 0 ? settleDate(date, day.finding, notes) : (day.finding ?? date);
     if (ownDate === null || ownDate === day.finding) notes.push(...day.notes);
-    const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? published });
+    const head = readHead(text, span, gazetteer);
+    const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? published, head });
     const ownPlace =
       number === 0 ? settlePlace(place, where.finding, gazetteer, notes) : (where.finding ?? place);
     const kept = ownPlace ?? found[0]?.place ?? null;
@@ -53,8 +55,8 @@ export function findMetadata(
       end: span.end,
       date: ownDate,
       place: kept,
-      issuer: findIssuer(text, span),
-      genre: findGenre(text, span),
+      issuer: findIssuer(text, span, head),
+      genre: findGenre(head),
     });
   }
   void paragraphs;

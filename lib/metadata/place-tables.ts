@@ -1,134 +1,114 @@
+import type { AffixRule } from './affixes.ts';
+
 /** Tables of place evidence: words around a name that say what the place is to the text. */
 
-export interface ContextRule {
-  readonly name: string;
-  readonly before?: RegExp;
-  readonly after?: RegExp;
+export interface ContextRule extends AffixRule {
   /** How many points the mention counts; 0: the place is only visited, praised, supplied or infected. */
   readonly weight: number;
+  /** The name stands between bars: 赴|湖北|支援. */
   readonly example: string;
   readonly counterExample: string;
 }
 
-/** The first rule that fits decides. In the examples the name stands between bars. */
+const list = (words: string): string[] => words.split(' ');
+const LEVELS = ['', '省', '市', '区', '县', '州', '盟', '旗', '自治区', '自治州', '自治县'];
+const withLevels = (words: string): string[] =>
+  LEVELS.flatMap((level) => list(words).map((word) => level + word));
+
+const VISIT_BEFORE = list(
+  '在 到 赴 来到 抵达 前往 飞往 亲临 莅临 考察 视察 调研 访问 离开 途经 于 结束在 同志在 总书记在 主席在 总理在',
+);
+const VISIT_AFTER = list(
+  '考察 视察 调研 访问 指导 出席 会见 检查 慰问 看望 参加 主持 会晤 市考察 省考察 等地 市调研 省调研 期间 同 与',
+);
+
+/** The first rule that fits decides. */
 export const CONTEXT_RULES: readonly ContextRule[] = [
   {
     name: 'visited',
-    before: /(?:在|到|赴|来到|抵达|前往|飞往|亲临|莅临|考察|视察|调研|访问|离开|途经)$/,
-    after:
-      /^(?:省|市|区|县|等地|等省|各地|和[^，。]{2,6})?(?:考察|视察|调研|访问|指导|出席|会见|检查|慰问|看望|期间|参加|主持)/,
+    before: VISIT_BEFORE,
+    after: VISIT_AFTER,
     weight: 0,
     example: '习近平总书记在|贵州|考察时',
     counterExample: '在|贵州|召开',
   },
   {
     name: 'sent-to',
-    before:
-      /(?:赴|驰援|支援|援助|支持|援|返自|来自|对口帮扶|对口支援|帮扶|飞往|前往|抵达|学习借鉴|学习|借鉴|推广|与|途经|逃往|流入|从)$/,
+    before: list(
+      '赴 驰援 支援 援助 支持 援 返自 来自 对口帮扶 对口支援 帮扶 飞往 前往 抵达 学习借鉴 借鉴 途经 流入 离开 考察 视察 访问 亲临 莅临 到访 飞抵 逃往 考察了 输往 往返 总书记对',
+    ),
+    after: [],
     weight: 0,
     example: '赴|湖北|支援医护人员',
     counterExample: '全力推动|湖北|发展',
   },
   {
     name: 'aided',
-    after:
-      /^(?:疫情(?!防控)|保卫战|医疗队|籍|代表团|等地|等省|等国|返回|旅居|来的?|方向|经验|模式|会谈|会晤|峰会|宣言|共识|战役|调研指导|考察)/,
+    before: [],
+    after: list(
+      '疫情 保卫战 医疗队 籍 代表团 等地 等省 等国 等市 返回 旅居 来的 来人员 方向 会谈 会晤 峰会 宣言 共识 战役 调研指导 考察 人民医院 大学 路 籍人员 解放 战役 会战 起义 会议精神 冬奥 奥运 世博 时间 市民 火车站 站 机场 飞往 至 到',
+    ),
+    exceptAfter: list('疫情防控 大学习 到位 路径 站位 站稳 至今'),
     weight: 0,
     example: '打好|武汉|保卫战',
     counterExample: '推动|武汉|高质量发展',
   },
   {
     name: 'office',
-    after:
-      /^(?:省|市|区|县|州|盟|旗)?(?:委(?![内外员托])|人民政府|政府|人大|政协|党委|党政|纪委|党组|常委|监委|军分区|法院|检察院|公安|领导|代[省市区县]长|副?[省市区县州]长|长(?=[\u4e00-\u9fa5]{2,3}[，。、主代]))/,
+    before: [],
+    after: withLevels(
+      '委 人民政府 政府 人大 政协 党委 党政 纪委 党组 监委 军分区 中级人民法院 高级人民法院 人民检察院 领导 长 副市长 副省长 副区长 副县长 代市长 代省长 主席 管委会 党工委',
+    ),
+    exceptAfter: withLevels(
+      '委员 委托 委内 委外 长期 长三角 长江 长安 长大 长沙 长春 长治 长远 长效 长久 长城',
+    ),
     weight: 6,
     example: '|深圳市|委书记',
-    counterExample: '|深圳市|民',
-  },
-  {
-    name: 'department',
-    after:
-      /^(?:省|市|区|县|州)?(?:[\u4e00-\u9fa5]{2,16}?)(?:厅|局|委员会|办公室|管委会|指挥部|领导小组|联合会)(?![长在])/,
-    weight: 3,
-    example: '|河北省|生态环境厅关于印发',
-    counterExample: '|河北省|的发展',
+    counterExample: '|深圳市|委托',
   },
   {
     name: 'medium',
-    after:
-      /^(?:市|省|区|县)?(?:日报|晚报|晨报|早报|商报|时报|特区报|电视台|广播|发布|融媒|新闻网|政府网|在线|网讯|网信|讯|台|号)/,
+    before: [],
+    after: [
+      ...LEVELS.slice(0, 5).flatMap((level) =>
+        list('广播电视台 电视台 广播电台 融媒体中心 融媒 政府网 人民政府网').map((w) => level + w),
+      ),
+      ...list('日报 晚报 晨报 早报 商报 时报 特区报 发布 新闻网 在线 网讯 网信 讯 政府门户网站 新闻'),
+    ],
+    exceptAfter: list('发布会 发布了 新闻发布'),
     weight: 6,
     example: '|佛山|日报讯',
-    counterExample: '|佛山|报告',
+    counterExample: '|佛山|新闻发布会',
   },
   {
     name: 'dateline',
-    before: /(?:新华社|中新社|新华网|电|本报|[（(【])$/,
-    after: /^(?:\d+月\d+日)?(?:电|专电|讯|[）)】])/,
+    before: list('新华社 中新社 新华网 中新网 本报 （ 【'),
+    after: list('电 专电 讯 ） 】 1 2 3 4 5 6 7 8 9'),
     weight: 4,
     example: '新华社|石家庄|10月1日电',
     counterExample: '|石家庄|市民',
   },
   {
     name: 'task',
-    before:
-      /(?:推动|推进|加快|建设|全力|奋力|谱写|开创|打造|实现|为|把|以|促进|提升|扎根|发挥|结合|展示|彰显|贡献|全面|新时代|支撑|擦亮|服务|现代化)$/,
+    before: list(
+      '推动 推进 加快 建设 全力 奋力 谱写 开创 打造 实现 为 把 以 促进 提升 扎根 发挥 结合 展示 彰显 贡献 全面 新时代 支撑 擦亮 服务 现代化 美丽 平安 法治 数字 幸福 创新 我们',
+    ),
+    after: [],
     weight: 2,
     example: '扎实推动|龙岗|高质量发展',
     counterExample: '抵达|龙岗|车站',
   },
   {
     name: 'task-after',
-    after:
-      /^(?:高质量|发展|建设|实际|特色|工作|力量|贡献|智慧|经验|实践|新篇章|现代化|篇章|样板|先行示范区|振兴|落地|对|各级|全[省市区县])/,
+    before: [],
+    after: list(
+      '高质量 发展 建设 实际 特色 工作 力量 贡献 智慧 经验 实践 新篇章 现代化 篇章 样板 先行示范区 振兴 落地 对台 各级 全省 全市 全区 全县 召开 举行 出台 印发 全力 经济社会 要素 自贸 持续 推进 推动 加快 深入 全面 启动 今年 探索 多措并举 积极 着力 大力 开展 坚持 实施 聚焦',
+    ),
     weight: 2,
     example: '作出|深圳|贡献',
     counterExample: '|深圳|火车站',
   },
 ];
-
-/** The place's own readers are spoken to: 我市, 全区, 本省. What level acts, not which place. */
-export type ActorLevel = 'country' | 'province' | 'prefecture' | 'county';
-
-export interface ActorRule {
-  readonly name: string;
-  readonly level: ActorLevel;
-  readonly pattern: RegExp;
-  readonly example: string;
-  readonly counterExample: string;
-}
-
-/** Who acts, when no name stands before the office. Tried in order on the first sentences. */
-export const ACTOR_RULES: readonly ActorRule[] = [
-  {
-    name: 'province-actor',
-    level: 'province',
-    pattern:
-      /(?:^|[^\u4e00-\u9fa5]|[由经据受当日天，午])(?:省|自治区)(?:委|政府|长|人大|政协|人民政府|党委|纪委|直)|[我本]省|[我本]自治区/,
-    example: '日前，省委书记主持召开',
-    counterExample: '落实中央和省市委要求',
-  },
-  {
-    name: 'county-actor',
-    level: 'county',
-    pattern:
-      /(?:^|[^\u4e00-\u9fa5]|[由经据受当日天，午])(?:区|县|旗)(?:委|政府|长|人大|政协|人民政府|党委|纪委)|[我本][区县旗]/,
-    example: '2月10日，区委书记主持召开',
-    counterExample: '自治区党委',
-  },
-  {
-    name: 'city-actor',
-    level: 'prefecture',
-    pattern:
-      /(?:^|[^\u4e00-\u9fa5]|[由经据受当日天，午])[市州盟](?:委|政府|长|人大|政协|人民政府|党委|纪委)|[我本][市州盟]/,
-    example: '昨日，市委书记主持召开',
-    counterExample: '省、市委',
-  },
-];
-
-/** Bodies that act for the whole country, at the start of a title or of a first sentence. */
-export const CENTRAL_START =
-  /^(?:[^，。\n《]{0,8})?(?:中共中央|国务院|全国人大|全国政协|中央[纪军宣组政经财全深农外网办国巡]|国家[\u4e00-\u9fa5]{2,12}(?:局|委员会|委|总局)|教育部|科学技术部|科技部|工业和信息化部|公安部|民政部|司法部|财政部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|环境保护部|住房(?:和)?城乡建设部|建设部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化部|文化和旅游部|卫生部|退役军人事务部|应急管理部|中国人民银行|审计署|海关总署|劳动和?社会保障部|人事部|最高人民法院|最高人民检察院|习近平|李克强|李强|王沪宁|栗战书|赵乐际|蔡奇|丁薛祥|汪洋|韩正|胡锦涛|温家宝|江泽民|中华人民共和国)/;
 
 /** The first characters of document numbers (冀政发〔2023〕2号) and what they stand for. */
 export const DOCUMENT_PREFIXES: readonly (readonly [prefix: string, code: string])[] = [
@@ -264,6 +244,15 @@ export const ONE_CHARACTER_NAMES: readonly (readonly [word: string, code: string
   ['疆', '650000'],
   ['蒙', '150000'],
 ];
+
+/** Words of running text that contain a place name and do not mean it; scanned like names, so that they win. */
+export const DECOYS: readonly string[] = list(
+  '、兴城市 振兴城市 复兴城市 新兴城市 和安全 和安定 和安置 四方责任 四方面 四方协议 大同小异 世界大同 安定有序 和平区域 兴国家 ' +
+    '兴业绩 国安全 公安县级 建设和平 西部地区 东部地区 中部地区 海南部 开平台 开平安 合作市场 通道县 中山大学 南开大学 ' +
+    '北京时间 北京大学 北京冬奥 北京奥运 上海合作组织 天津大学 武汉大学 深圳证券交易所 上海证券交易所 北京证券交易所 ' +
+    '延安精神 井冈山精神 西柏坡精神 遵义会议 南昌起义 古田会议 大庆精神 苏区精神 红旗渠精神 塞罕坝精神 博鳌论坛 ' +
+    '北京路 南京路 中山路 长安街 人民大会堂 珠江三角洲 长江三角洲 长三角 京津冀 粤港澳 台湾地区领导人 香港特别行政区行政长官',
+);
 
 /** Short names that are words of everyday or official language first: they count only with an office or a medium. */
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(

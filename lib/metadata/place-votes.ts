@@ -1,5 +1,7 @@
 import type { Evidence } from '../types.ts';
+import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
+import type { Head } from './head.ts';
 import { CONTEXT_RULES, EVERYDAY_WORDS } from './place-tables.ts';
 import type { Hits } from './scan.ts';
 
@@ -10,8 +12,6 @@ export interface NameMention {
   readonly entry: NameEntry;
   readonly weight: number;
   readonly rule: string;
-  /** The name of the lower division that follows at once, so that this one only says where that lies. */
-  readonly leadsTo: number | null;
 }
 
 export interface Vote {
@@ -26,44 +26,82 @@ export interface Vote {
 }
 
 const EVIDENCE_KEPT = 4;
+const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
-/** Context rule and weight of each name that was hit; names that are everyday words need an office or a medium. */
-export function readMentions(text: string, hits: Hits, entries: readonly NameEntry[]): NameMention[] {
+/** The names among the hits with their weights. Names in a list of addressees are left out. */
+export function readMentions(text: string, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
   const mentions: NameMention[] = [];
   for (let i = 0; i < hits.size; i += 2) {
-    const start = hits.flat[i] ?? 0;
-    const entry = entries[hits.flat[i + 1] ?? 0];
+    const number = hits.flat[i + 1] ?? 0;
+    const entry = gazetteer.entries[number];
     if (entry === undefined) continue;
+    const start = hits.flat[i] ?? 0;
+    if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
     const end = start + entry.name.length;
-    const next = hits.flat[i + 2];
-    const leadsTo =
-      i + 2 < hits.size && next !== undefined && next <= end + 1 && next >= end ? i / 2 + 1 : null;
-    mentions.push({ start, end, entry, leadsTo, ...contextOf(text, start, end, entry) });
+    const weight = weigh(text, start, end, entry, head);
+    if (weight !== null) mentions.push({ start, end, entry, ...weight });
   }
   return mentions;
 }
 
-function contextOf(
-  text: string,
-  start: number,
-  end: number,
-  entry: NameEntry,
-): { weight: number; rule: string } {
-  if (entry.kind === 'medium') return { weight: 6, rule: 'medium-name' };
-  const before = text.slice(Math.max(0, start - 6), start);
-  const after = text.slice(end, end + 24);
-  const base = entry.kind === 'full' ? 1 : 0.7;
-  for (const rule of CONTEXT_RULES) {
-    if (rule.before !== undefined && !rule.before.test(before)) continue;
-    if (rule.after !== undefined && !rule.after.test(after)) continue;
-    if (rule.weight < 4 && entry.kind === 'short' && EVERYDAY_WORDS.has(entry.name)) break;
-    return { weight: rule.weight, rule: rule.name };
+interface Weight {
+  readonly weight: number;
+  readonly rule: string;
+}
+
+const NAMED_FULL: Weight = { weight: 1, rule: 'named' };
+const NAMED_SHORT: Weight = { weight: 0.7, rule: 'named' };
+const NOT_MEANT: Weight = { weight: 0, rule: 'everyday-word' };
+const MEDIUM_NAME: Weight = { weight: 6, rule: 'medium-name' };
+const BRAND: Weight = { weight: 3, rule: 'brand' };
+const TITLE_ISSUER: Weight = { weight: 8, rule: 'title-issuer' };
+const TITLE_SUBJECT: Weight = { weight: 4, rule: 'title-subject' };
+const DEPARTMENT: Weight = { weight: 5, rule: 'department' };
+const NUMBERS: readonly Weight[] = CONTEXT_RULES.map(({ weight, name }) => ({ weight, rule: name }));
+
+function weigh(text: string, start: number, end: number, entry: NameEntry, head: Head): Weight | null {
+  if (entry.kind === 'medium') {
+    if (entry.code === '100000') return null;
+    return start < head.end && entry.medium !== 'brand' ? MEDIUM_NAME : BRAND;
   }
-  if (entry.kind === 'short' && EVERYDAY_WORDS.has(entry.name)) {
-    const province = entry.divisions.some((d) => d.level === 'province');
-    return { weight: province ? base : 0, rule: 'named' };
+  const short = entry.kind === 'short';
+  const everyday = short && EVERYDAY_WORDS.has(entry.name);
+  const rule = matchAffixes(CONTEXT, text, start, end);
+  const found = NUMBERS[rule];
+  if (found !== undefined && found.weight === 0) return found;
+  if (found !== undefined && (found.weight >= 4 || !everyday)) {
+    if (found.weight >= 4 && insideTitleMarks(text, start, head)) return short ? NAMED_SHORT : NAMED_FULL;
+    if (found.weight >= 4 || start > head.titleEnd) return found;
   }
-  return { weight: base, rule: 'named' };
+  const department = start < head.end && !everyday && isDepartment(text, end);
+  if (department && !insideTitleMarks(text, start, head))
+    return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
+  if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {
+    return short ? TITLE_SUBJECT : insideTitleMarks(text, start, head) ? TITLE_SUBJECT : TITLE_ISSUER;
+  }
+  if (found !== undefined && !everyday) return found;
+  if (everyday) return entry.divisions.some((d) => d.level === 'province') ? NAMED_SHORT : NOT_MEANT;
+  return short ? NAMED_SHORT : NAMED_FULL;
+}
+
+function insideTitleMarks(text: string, at: number, head: Head): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open >= head.lead && text.lastIndexOf('》', at) < open;
+}
+
+/** 生态环境厅, 职称改革领导小组办公室: the name of a body begins right after the place. */
+function isDepartment(text: string, end: number): boolean {
+  for (let i = end; i < end + 16; i++) {
+    const unit = text.charCodeAt(i);
+    if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false;
+    // 厅 局
+    if (i > end + 1 && (unit === 0x5385 || unit === 0x5c40) && text.charCodeAt(i + 1) !== 0x957f) return true;
+    // 组 or 会 of 领导小组, 委员会
+    if (unit === 0x7ec4 && text.startsWith('领导小组', i - 3)) return true;
+    if (unit === 0x4f1a && (text.startsWith('委员会', i - 2) || text.startsWith('联合会', i - 2)))
+      return true;
+  }
+  return false;
 }
 
 /** Points by code. A name that several divisions share goes to the one that other names of the text point to. */
@@ -74,18 +112,18 @@ export function countVotes(
 ): Map<string, Vote> {
   const votes = new Map<string, Vote>();
   const shared: NameMention[] = [];
-  for (const mention of mentions) {
+  for (const [number, mention] of mentions.entries()) {
     if (mention.weight === 0) continue;
-    const lower = mention.leadsTo === null ? undefined : mentions[mention.leadsTo];
-    if (lower !== undefined && leads(gazetteer, mention, lower)) {
+    const lower = mentions[number + 1];
+    if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
       const codes = inside(gazetteer, lower.entry.divisions, mention.entry.divisions);
       const only = codes.length === 1 ? codes[0] : undefined;
-      if (only !== undefined) addVote(votes, only, mention, 0.5);
+      if (only !== undefined) addVote(votes, only, { ...lower, weight: 1 });
       continue;
     }
     const codes = codesOf(gazetteer, mention.entry, at);
     const [only] = codes;
-    if (codes.length === 1 && only !== undefined) addVote(votes, only, mention, 1);
+    if (codes.length === 1 && only !== undefined) addVote(votes, only, mention);
     else if (codes.length > 1) shared.push(mention);
   }
   for (const vote of [...votes.values()]) raiseAncestors(votes, vote, gazetteer);
@@ -107,8 +145,9 @@ function inside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonl
 }
 
 /** Codes that a name stood for at the date; where it stands for a higher and a lower division, the higher only. */
-function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): string[] {
+function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): readonly string[] {
   if (entry.kind === 'medium') return [entry.code];
+  if (at === null && entry.current.length > 0) return entry.current;
   const all = gazetteer.candidates(entry.name, at ?? undefined);
   const divisions =
     entry.kind === 'short' ? all.filter((d) => (at === null ? d.until === '' : validAt(d, at))) : all;
@@ -122,23 +161,30 @@ function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): str
   return codes;
 }
 
-function addVote(votes: Map<string, Vote>, code: string, mention: NameMention, factor: number): void {
-  const weight = mention.weight * factor;
-  let vote = votes.get(code);
+function addVote(votes: Map<string, Vote>, code: string, mention: NameMention): void {
+  const { weight } = mention;
+  const vote = votes.get(code);
+  const evidence = { start: mention.start, end: mention.end, rule: mention.rule };
   if (vote === undefined) {
-    vote = { code, weight: 0, below: 0, strongest: 0, first: mention.start, evidence: [] };
-    votes.set(code, vote);
+    votes.set(code, {
+      code,
+      weight,
+      below: 0,
+      strongest: weight,
+      first: mention.start,
+      evidence: [evidence],
+    });
+    return;
   }
   vote.weight += weight;
   vote.strongest = Math.max(vote.strongest, weight);
   vote.first = Math.min(vote.first, mention.start);
-  if (vote.evidence.length < EVIDENCE_KEPT) {
-    vote.evidence.push({ start: mention.start, end: mention.end, rule: mention.rule });
-  }
+  if (vote.evidence.length < EVIDENCE_KEPT) vote.evidence.push(evidence);
 }
 
 function raiseAncestors(votes: Map<string, Vote>, vote: Vote, gazetteer: Gazetteer): void {
-  for (const code of gazetteer.ancestors(vote.code).slice(1)) {
+  for (const code of gazetteer.ancestors(vote.code)) {
+    if (code === vote.code) continue;
     let above = votes.get(code);
     if (above === undefined) {
       above = { code, weight: 0, below: 0, strongest: 0, first: vote.first, evidence: [...vote.evidence] };
@@ -158,17 +204,15 @@ function resolveShared(
   let best: string | null = null;
   let bestPoints = 0;
   for (const code of codesOf(gazetteer, mention.entry, at)) {
-    const [, ...above] = gazetteer.ancestors(code);
-    const points =
-      (votes.get(code)?.weight ?? 0) +
-      above.reduce(
-        (sum, each) => sum + (votes.get(each)?.weight ?? 0) + 0.3 * (votes.get(each)?.below ?? 0),
-        0,
-      );
+    let points = votes.get(code)?.weight ?? 0;
+    for (const each of gazetteer.ancestors(code)) {
+      const vote = each === code ? undefined : votes.get(each);
+      if (vote !== undefined) points += vote.weight + 0.3 * vote.below;
+    }
     if (points > bestPoints) {
       best = code;
       bestPoints = points;
     } else if (points === bestPoints) best = null;
   }
-  if (best !== null) addVote(votes, best, mention, 1);
+  if (best !== null) addVote(votes, best, mention);
 }

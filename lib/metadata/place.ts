@@ -1,13 +1,17 @@
 import type { Evidence, Note, PlaceFinding, Span, Text } from '../types.ts';
 import { documentOrigin } from './document-number.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { ACTOR_RULES, type ActorLevel, CENTRAL_START, ONE_CHARACTER_NAMES } from './place-tables.ts';
+import { type FoundActor, type Head, readHead } from './head.ts';
+import type { ActorLevel } from './markers.ts';
+import { ONE_CHARACTER_NAMES } from './place-tables.ts';
 import { countVotes, readMentions, type Vote } from './place-votes.ts';
-import { createHits, scanWords } from './scan.ts';
+import { scanWords } from './scan.ts';
 
 export interface PlaceContext {
   /** Day, month or year of the report, where known: names count that were valid then. */
   readonly date: string | null;
+  /** The head of the same span, where it was read already. */
+  readonly head?: Head;
 }
 
 export interface PlaceResult {
@@ -15,131 +19,161 @@ export interface PlaceResult {
   readonly notes: readonly Note[];
 }
 
-interface Actor {
-  readonly level: ActorLevel;
-  readonly evidence: Evidence;
-}
+type Named = { readonly code: string; readonly evidence: Evidence };
 
-const HEAD = 420;
-const nameHits = createHits(4096);
+const LEVELS: Readonly<Record<ActorLevel, number>> = { country: 0, province: 1, prefecture: 2, county: 3 };
+const NO_NOTES: readonly Note[] = [];
 
 /**
  * The jurisdiction whose officials act in `span`, at the lowest level that the text supports; null where nothing
  * does. Places that are only visited, aided, compared or infected do not count (see CONTEXT_RULES).
  */
 export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context: PlaceContext): PlaceResult {
-  const lead = leadStart(text.string, span);
-  const central = centralActor(text.string, lead, span);
-  if (central !== null) return { finding: finish(gazetteer, '100000', 0.95, [central], context), notes: [] };
-  const headEnd = Math.min(span.end, span.start + HEAD);
-  const head = text.string.slice(span.start, headEnd);
-  const actor = findActor(head, span.start);
-  const number = documentOrigin(head, span.start);
-
-  nameHits.size = 0;
-  scanWords(gazetteer.index, text.string, text.units, span.start, headEnd, nameHits);
-  const quick = decide(text.string, gazetteer, actor, number, context, headEnd);
-  if (quick !== null && quick.confidence >= 0.9) return { finding: quick, notes: [] };
-  scanWords(gazetteer.index, text.string, text.units, headEnd, span.end, nameHits);
+  const head = context.head ?? readHead(text, span, gazetteer);
+  const { central, actor } = head;
+  const leads = central !== null && (central.start - head.lead <= 4 || actor === null);
+  if (central !== null && leads) {
+    const confidence = central.start - head.lead <= 12 ? 0.95 : 0.85;
+    return {
+      finding: finish(gazetteer, '100000', confidence, [evidenceOf(central, 'central-actor')], context),
+      notes: NO_NOTES,
+    };
+  }
+  const number = documentOrigin(text.string, head.start, head.end);
+  const quick = decide(text.string, gazetteer, head, number, context, false);
+  if (quick !== null && (quick.confidence >= 0.85 || span.end <= head.end))
+    return { finding: quick, notes: NO_NOTES };
+  if (!needsMore(head, quick)) return { finding: quick, notes: NO_NOTES };
+  scanWords(gazetteer.index, text.string, text.units, head.end, span.end, head.hits);
   const finding =
-    decide(text.string, gazetteer, actor, number, context, headEnd) ??
-    byOneCharacter(text.string, span, gazetteer, actor, context);
-  const notes: Note[] =
-    finding === null && actor !== null
-      ? [{ stage: 'place', code: 'no-place', start: actor.evidence.start, detail: actor.level }]
-      : [];
-  return { finding, notes };
+    decide(text.string, gazetteer, head, number, context, true) ??
+    byOneCharacter(text.string, span, gazetteer, head.actor, context);
+  if (finding !== null || actor === null) return { finding, notes: NO_NOTES };
+  return { finding, notes: [{ stage: 'place', code: 'no-place', start: actor.start, detail: actor.level }] };
 }
 
-/** Past 央视网消息（新闻联播）： and 本报讯 and their like. */
-const PREFIX =
-  /^[\s　—-]*(?:【[^】\n]{1,12}】)?(?:央视网消息(?:[（(]新闻联播[）)])?[：:]?|本报讯[\s　]*)?[\s　]*/;
-
-function leadStart(text: string, span: Span): number {
-  return (
-    span.start + (PREFIX.exec(text.slice(span.start, Math.min(span.end, span.start + 40)))?.[0].length ?? 0)
-  );
+/** The rest of the text is read where somebody acts whose place is not yet known. */
+function needsMore(head: Head, quick: PlaceFinding | null): boolean {
+  if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
+  return quick === null && head.genre !== 'news' && head.genre !== null;
 }
 
-function centralActor(text: string, lead: number, span: Span): Evidence | null {
-  const match = CENTRAL_START.exec(text.slice(lead, Math.min(span.end, lead + 30)));
-  return match === null ? null : { start: lead, end: lead + match[0].length, rule: 'central-actor' };
+function evidenceOf(actor: FoundActor, rule: string): Evidence {
+  return { start: actor.start, end: actor.end, rule };
 }
 
-function findActor(head: string, offset: number): Actor | null {
-  let best: Actor | null = null;
-  for (const { level, pattern, name } of ACTOR_RULES) {
-    const match = pattern.exec(head);
-    if (match === null) continue;
-    const start = offset + match.index;
-    if (best === null || start < best.evidence.start) {
-      best = { level, evidence: { start, end: start + match[0].length, rule: name } };
-    }
+/** Chooses among the votes: an office with its place, the actor's level, then the points. */
+function decide(
+  text: string,
+  gazetteer: Gazetteer,
+  head: Head,
+  number: Named | null,
+  context: PlaceContext,
+  whole: boolean,
+): PlaceFinding | null {
+  const mentions = readMentions(text, head.hits, gazetteer, head);
+  if (mentions.length === 0 && number === null) return fallback(gazetteer, head, context, whole);
+  const votes = countVotes(mentions, gazetteer, context.date);
+  if (number !== null) addNumber(votes, number);
+  const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
+  const actor = head.actor ?? addresser(head) ?? head.weakActor;
+  const office = firstOffice(ranked, head);
+  if (
+    office !== null &&
+    (actor === null || office.first <= actor.start || levelOf(gazetteer, office.code) === actor.level)
+  ) {
+    return fromVote(gazetteer, office, 0.95, context);
+  }
+  if (actor !== null) {
+    const found = atLevel(gazetteer, ranked, actor, context, whole);
+    if (found !== null) return found;
+    if (office !== null) return fromVote(gazetteer, office, 0.6, context);
+    if (whole)
+      return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context, whole);
+    return null;
+  }
+  return withoutActor(gazetteer, ranked, context) ?? fallback(gazetteer, head, context, whole);
+}
+
+function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
+  const vote = votes.get(code);
+  if (vote === undefined) {
+    votes.set(code, { code, weight: 6, below: 0, strongest: 6, first: evidence.start, evidence: [evidence] });
+    return;
+  }
+  vote.weight += 6;
+  vote.strongest = Math.max(vote.strongest, 6);
+  vote.evidence.unshift(evidence);
+}
+
+/** The sender of a document is one level above those it is sent to. */
+function addresser(head: Head): FoundActor | null {
+  return head.addressee;
+}
+
+function firstOffice(ranked: readonly Vote[], head: Head): Vote | null {
+  let best: Vote | null = null;
+  for (const vote of ranked) {
+    if (vote.strongest < 5 || vote.first >= head.end) continue;
+    if (best === null || vote.first < best.first || (vote.first === best.first && vote.weight > best.weight))
+      best = vote;
   }
   return best;
 }
 
-/** Chooses among the votes: the actor's level first, then the points. */
-function decide(
-  text: string,
+function points(vote: Vote): number {
+  return vote.weight + 0.3 * vote.below;
+}
+
+function levelOf(gazetteer: Gazetteer, code: string): ActorLevel {
+  return gazetteer.byCode(code)?.level ?? 'country';
+}
+
+/** The best-supported place of the actor's level; 市委 may also be that of a city at county level or a municipality. */
+function atLevel(
   gazetteer: Gazetteer,
-  actor: Actor | null,
-  number: { readonly code: string; readonly evidence: Evidence } | null,
+  ranked: readonly Vote[],
+  actor: FoundActor,
   context: PlaceContext,
-  headEnd: number,
+  whole: boolean,
 ): PlaceFinding | null {
-  const votes = countVotes(readMentions(text, nameHits, gazetteer.entries), gazetteer, context.date);
-  if (number !== null) {
-    const vote = votes.get(number.code);
-    if (vote === undefined) return finish(gazetteer, number.code, 0.9, [number.evidence], context);
-    vote.weight += 6;
-    vote.strongest = Math.max(vote.strongest, 6);
-    vote.evidence.unshift(number.evidence);
+  if (actor.level === 'country') {
+    return whole ? finish(gazetteer, '100000', 0.8, [evidenceOf(actor, 'addressee')], context) : null;
   }
-  const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
-  const office = ranked
-    .filter((vote) => vote.strongest >= 6 && vote.first < headEnd)
-    .sort((a, b) => a.first - b.first || b.weight - a.weight)[0];
-  if (actor === null || (office !== undefined && levelAt(gazetteer, office) === actor.level)) {
-    if (office !== undefined) return fromVote(gazetteer, office, 0.95, context);
-    return withoutActor(gazetteer, ranked, context);
-  }
-  const points = (vote: Vote) => vote.weight + 0.3 * vote.below;
-  const level = ranked
-    .filter((vote) => levelAt(gazetteer, vote) === actor.level || cityOfCounty(gazetteer, vote, actor))
-    .sort((a, b) => points(b) - points(a) || a.first - b.first);
-  const [best, second] = level;
-  if (best !== undefined && points(best) > 0.6) {
-    const margin = points(best) / (points(best) + (second === undefined ? 0 : points(second)));
-    if (margin > 0.5)
-      return fromVote(
-        gazetteer,
-        best,
-        Math.min(0.97, 0.5 + 0.45 * margin * Math.min(1, points(best) / 3)),
-        context,
-        actor,
-      );
-  }
-  if (office !== undefined) return fromVote(gazetteer, office, 0.6, context);
-  const [above] = ranked
-    .filter((vote) => rank(levelAt(gazetteer, vote)) < rank(actor.level))
-    .sort((a, b) => points(b) - points(a));
-  return above !== undefined && above.weight >= 3 ? fromVote(gazetteer, above, 0.4, context, actor) : null;
+  const fitting = ranked
+    .filter((vote) => fits(gazetteer, vote.code, actor.level))
+    .sort((a, b) => points(b) - points(a) || b.strongest - a.strongest || a.first - b.first);
+  const [best, second] = fitting;
+  if (best === undefined || points(best) <= 0.6) return null;
+  const margin = points(best) / (points(best) + (second === undefined ? 0 : points(second)));
+  if (margin <= 0.5) return null;
+  const confidence = Math.min(0.97, 0.5 + 0.45 * margin * Math.min(1, points(best) / 3));
+  const evidence = [evidenceOf(actor, `${actor.level}-actor`), ...best.evidence];
+  return finish(gazetteer, best.code, confidence, evidence, context);
 }
 
-function rank(level: ActorLevel): number {
-  return { country: 0, province: 1, prefecture: 2, county: 3 }[level];
+function fits(gazetteer: Gazetteer, code: string, level: ActorLevel): boolean {
+  const division = gazetteer.byCode(code);
+  if (division === null) return false;
+  if (division.level === level) return true;
+  if (level === 'prefecture') return division.name.endsWith('市');
+  // 我区 in an autonomous region
+  return level === 'county' && division.name.endsWith('自治区');
 }
 
-function levelAt(gazetteer: Gazetteer, vote: Vote): ActorLevel {
-  return gazetteer.byCode(vote.code)?.level ?? 'country';
-}
-
-/** 市委 may be the committee of a city at county level or of a municipality. */
-function cityOfCounty(gazetteer: Gazetteer, vote: Vote, actor: Actor): boolean {
-  if (actor.level !== 'prefecture') return false;
-  const name = gazetteer.byCode(vote.code)?.name ?? '';
-  return name.endsWith('市');
+/** Only the city or province of a district is known. */
+function aboveActor(
+  gazetteer: Gazetteer,
+  ranked: readonly Vote[],
+  actor: FoundActor,
+  context: PlaceContext,
+): PlaceFinding | null {
+  let best: Vote | null = null;
+  for (const vote of ranked) {
+    if (LEVELS[levelOf(gazetteer, vote.code)] >= LEVELS[actor.level] || vote.weight < 3) continue;
+    if (best === null || points(vote) > points(best)) best = vote;
+  }
+  return best === null ? null : fromVote(gazetteer, best, 0.4, context);
 }
 
 /** Nobody acts by office: the place that the head names and that no other outweighs. */
@@ -148,56 +182,61 @@ function withoutActor(
   ranked: readonly Vote[],
   context: PlaceContext,
 ): PlaceFinding | null {
-  const sorted = [...ranked].sort((a, b) => b.weight - a.weight || a.first - b.first);
-  const [best] = sorted;
-  if (best === undefined || best.weight < 2) return null;
+  let best: Vote | null = null;
+  for (const vote of ranked) if (best === null || vote.weight > best.weight) best = vote;
+  if (best === null || best.weight < 2) return null;
   const kin = new Set(gazetteer.ancestors(best.code));
-  const others = sorted
-    .filter(
-      (vote) => vote !== best && !kin.has(vote.code) && !gazetteer.ancestors(vote.code).includes(best.code),
-    )
-    .reduce((sum, vote) => sum + vote.weight, 0);
+  let others = 0;
+  for (const vote of ranked) {
+    if (vote !== best && !kin.has(vote.code) && !gazetteer.ancestors(vote.code).includes(best.code))
+      others += vote.weight;
+  }
   const share = best.weight / (best.weight + others);
   return share < 0.6
     ? null
     : fromVote(gazetteer, best, Math.min(0.85, share * Math.min(1, best.weight / 4)), context);
 }
 
+/** No place: a central body that is named, or one to which all provinces are addressed. */
+function fallback(
+  gazetteer: Gazetteer,
+  head: Head,
+  context: PlaceContext,
+  whole: boolean,
+): PlaceFinding | null {
+  const found = head.central ?? head.centralNamed;
+  const local = head.actor !== null || head.weakActor !== null;
+  if (found === null || local) return null;
+  void whole;
+  return finish(gazetteer, '100000', 0.6, [evidenceOf(found, 'central-named')], context);
+}
+
+const STAYING = ['返', '来', '留', '在'];
+const STAYED = /(?:人员|人流|返|过年|高峰|师生|企业|务工|投资|就业|重点)/y;
+
 /** 返深, 来盘, 留泉: where no name decides, the character that stands for the city. */
 function byOneCharacter(
   text: string,
   span: Span,
   gazetteer: Gazetteer,
-  actor: Actor | null,
+  actor: FoundActor | null,
   context: PlaceContext,
 ): PlaceFinding | null {
+  if (actor === null) return null;
   for (const [word, code] of ONE_CHARACTER_NAMES) {
-    for (const verb of ['返', '来', '留', '在']) {
-      const at = text.indexOf(`${verb}${word}`, span.start);
-      if (
-        at < 0 ||
-        at >= span.end ||
-        !/^(?:人员|人流|返|过年|高峰|师生|企业|务工|投资|就业|重点)/.test(text.slice(at + 2, at + 6))
-      )
-        continue;
-      const evidence = [{ start: at, end: at + 2, rule: 'one-character-name' }];
-      if (actor === null || rank(gazetteer.byCode(code)?.level ?? 'country') <= rank(actor.level)) {
-        return finish(gazetteer, code, 0.5, evidence, context);
-      }
+    if (LEVELS[levelOf(gazetteer, code)] > LEVELS[actor.level]) continue;
+    for (const verb of STAYING) {
+      const at = text.indexOf(verb + word, span.start);
+      STAYED.lastIndex = at + 2;
+      if (at < 0 || at >= span.end || !STAYED.test(text)) continue;
+      return finish(gazetteer, code, 0.5, [{ start: at, end: at + 2, rule: 'one-character-name' }], context);
     }
   }
   return null;
 }
 
-function fromVote(
-  gazetteer: Gazetteer,
-  vote: Vote,
-  confidence: number,
-  context: PlaceContext,
-  actor?: Actor,
-): PlaceFinding {
-  const evidence = actor === undefined ? vote.evidence : [actor.evidence, ...vote.evidence];
-  return finish(gazetteer, vote.code, confidence, evidence, context);
+function fromVote(gazetteer: Gazetteer, vote: Vote, confidence: number, context: PlaceContext): PlaceFinding {
+  return finish(gazetteer, vote.code, confidence, vote.evidence, context);
 }
 
 function finish(

@@ -21,9 +21,9 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   { word: '近期', days: null },
 ];
 
-const PATTERN = new RegExp(
-  `(?:^|[\\n。，：:）】”讯道 　]|[会府委局厅部长央院记社市省区县席院团]|[)）])(${RELATIVE_WORDS.map((each) => each.word).join('|')})`,
-);
+const PATTERN = /[今昨前日近连][日天晨早晚前期]来?/g;
+/** What may stand before such a word that says when: a pause, or the body that acted. */
+const BEFORE = /(?<=^|[\n。，：:）)】”讯道 　会府委局厅部长央院记社市省区县席院团播])/y;
 
 /** The first such word in `[start, end)` that says when something happened; null without one. */
 export function findRelativeDay(
@@ -31,9 +31,12 @@ export function findRelativeDay(
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number; readonly word: RelativeWord } | null {
-  const match = PATTERN.exec(text.slice(start, end));
-  const word = RELATIVE_WORDS.find((each) => each.word === match?.[1]);
-  if (match === null || word === undefined) return null;
-  const at = start + match.index + match[0].length - word.word.length;
-  return { start: at, end: at + word.word.length, word };
+  PATTERN.lastIndex = start;
+  for (let match = PATTERN.exec(text); match !== null && match.index < end; match = PATTERN.exec(text)) {
+    const { index } = match;
+    const word = RELATIVE_WORDS.find((each) => text.startsWith(each.word, index));
+    BEFORE.lastIndex = index;
+    if (word !== undefined && BEFORE.test(text)) return { start: index, end: index + word.word.length, word };
+  }
+  return null;
 }

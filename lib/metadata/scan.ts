@@ -30,7 +30,7 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     bitmap[hash(first, second)] = 1;
-    const key = first * 65536 + second;
+    const key = (first << 16) | second;
     const list = byPair.get(key);
     if (list === undefined) byPair.set(key, [number]);
     else list.push(number);
@@ -61,7 +61,7 @@ export function scanWords(
     const second = units[i + 1] ?? 0;
     const at = ((first * 31) ^ (second * 7)) & MASK;
     if (bitmap[at] !== 0) {
-      const word = longestAt(index, text, i, end, first * 65536 + second);
+      const word = longestAt(index, text, i, end, (first << 16) | second);
       if (word >= 0) {
         if (hits.size + 2 > hits.flat.length) return;
         hits.flat[hits.size++] = i;

@@ -1,12 +1,13 @@
 import type { Evidence, Span, Text } from '../types.ts';
-import { addDays, isDay, isoDay } from './calendar.ts';
+import { dayNumber, isDay } from './calendar.ts';
 import type { DatedEvent, Events } from './events.ts';
 import { createHits, scanWords } from './scan.ts';
 
 /** Days within which the text may have been written, as one piece of evidence says; a hard one excludes all others. */
 export interface Window {
-  readonly from: string;
-  readonly to: string;
+  /** Day numbers (see calendar). */
+  readonly from: number;
+  readonly to: number;
   readonly weight: number;
   readonly hard: boolean;
   readonly evidence: Evidence;
@@ -72,7 +73,16 @@ export const YEAR_RULES: readonly YearRule[] = [
 ];
 
 const cueHits = createHits(512);
-const LATEST = '9999-12-31';
+const LATEST = dayNumber(2099, 12, 31);
+/** Texts that name more years than this are chronicles; the first ones tell enough. */
+const MOST_YEARS = 12;
+
+const STICKY_RULES = YEAR_RULES.map((rule) => ({
+  rule,
+  before:
+    rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
+  after: new RegExp(rule.after.source.slice(1), 'y'),
+}));
 
 /** Everything in the text that says which year it was written in. */
 export function yearWindows(text: Text, span: Span, events: Events): Window[] {
@@ -90,42 +100,64 @@ export function yearWindows(text: Text, span: Span, events: Events): Window[] {
   return windows;
 }
 
+/** The year of four digits that ends at `end`; 0 where there is none. */
+function yearBefore(text: string, end: number): number {
+  let year = 0;
+  for (let i = end - 4; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return 0;
+    year = year * 10 + digit;
+  }
+  return year >= 1900 && year < 2100 ? year : 0;
+}
+
+const FULL_DAY = /(\d{1,2})月(\d{1,2})日(起)?/y;
+const FROM_BEFORE = /(?<=自|从|于|至|到)/y;
+
 function addNamedYears(text: string, span: Span, windows: Window[]): void {
+  let seen = 0;
   for (let at = text.indexOf('年', span.start); at >= 0 && at < span.end; at = text.indexOf('年', at + 1)) {
     const start = at - 4;
-    if (start < span.start || !/^(?:19|20)\d\d$/.test(text.slice(start, at))) continue;
-    const year = Number(text.slice(start, at));
-    const before = text.slice(Math.max(span.start, start - 6), start);
-    const after = text.slice(at + 1, at + 32);
-    const full = /^(\d{1,2})月(\d{1,2})日/.exec(after);
+    const year = start < span.start ? 0 : yearBefore(text, at);
+    if (year === 0) continue;
+    if (++seen > MOST_YEARS) return;
+    FULL_DAY.lastIndex = at + 1;
+    const full = FULL_DAY.exec(text);
     if (full !== null && isDay(year, Number(full[1]), Number(full[2]))) {
-      const day = isoDay(year, Number(full[1]), Number(full[2]));
-      if (/(?:自|从|于|至|到)$/.test(before) && /^.{3,6}起/.test(after)) continue;
-      windows.push(windowOf(day, addDays(day, 200), 0.8, false, start, at + 1, 'day-named'));
+      FROM_BEFORE.lastIndex = start;
+      if (full[3] !== undefined && FROM_BEFORE.test(text)) continue;
+      const day = dayNumber(year, Number(full[1]), Number(full[2]));
+      windows.push(windowOf(day, day + 200, 0.8, false, start, at + 1, 'day-named'));
       continue;
     }
-    const rule = YEAR_RULES.find(
-      (each) => (each.before === undefined || each.before.test(before)) && each.after.test(after),
-    );
-    if (rule === undefined || rule.months === null) continue;
+    const rule = yearRuleAt(text, start, at + 1);
+    if (rule === null || rule.months === null) continue;
     const [first, last] = rule.months;
-    windows.push(
-      windowOf(monthStart(year, first), monthEnd(year, last), rule.weight, false, start, at + 1, rule.name),
-    );
+    const [from, to] = [monthStart(year, first), monthStart(year, last + 1) - 1];
+    windows.push(windowOf(from, to, rule.weight, false, start, at + 1, rule.name));
   }
 }
 
-function monthStart(year: number, month: number): string {
-  return isoDay(year + Math.floor(month / 12), (month % 12) + 1, 1);
+function yearRuleAt(text: string, start: number, end: number): YearRule | null {
+  for (const { rule, before, after } of STICKY_RULES) {
+    if (before !== null) {
+      before.lastIndex = start;
+      if (!before.test(text)) continue;
+    }
+    after.lastIndex = end;
+    if (after.test(text)) return rule;
+  }
+  return null;
 }
 
-function monthEnd(year: number, month: number): string {
-  return addDays(monthStart(year, month + 1), -1);
+/** The first day of the month that lies `month` months after January of the year. */
+function monthStart(year: number, month: number): number {
+  return dayNumber(year + Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
 function windowOf(
-  from: string,
-  to: string,
+  from: number,
+  to: number,
   weight: number,
   hard: boolean,
   start: number,
@@ -143,32 +175,26 @@ const BEHIND_AFTER =
 function addEvent(text: string, start: number, end: number, event: DatedEvent, windows: Window[]): void {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 10);
-  const put = (from: string, to: string, weight: number, hard: boolean, rule: string) =>
+  const put = (from: number, to: number, weight: number, hard: boolean, rule: string) =>
     windows.push(windowOf(from, to, weight, hard, start, end, rule));
   switch (event.kind) {
     case 'congress':
     case 'plenum':
     case 'session':
       if (AHEAD.test(before) || AHEAD_AFTER.test(after)) {
-        put(addDays(event.start, -400), event.end, 1, true, 'before-event');
+        put(event.from - 400, event.to, 1, true, 'before-event');
       } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
-        put(event.start, LATEST, 0, true, 'after-event');
-        put(
-          event.start,
-          addDays(event.end, event.kind === 'congress' ? 500 : 150),
-          0.4,
-          false,
-          'soon-after-event',
-        );
+        put(event.from, LATEST, 0, true, 'after-event');
+        put(event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
       }
       return;
     case 'study':
     case 'meeting':
     case 'yearly':
-      put(event.start, addDays(event.end, 100), 1, false, `after-${event.kind}`);
+      put(event.from, event.to + 100, 1, false, `after-${event.kind}`);
       return;
     case 'campaign':
-      put(event.start, addDays(event.end, 90), 0.6, false, 'during-campaign');
+      put(event.from, event.to + 90, 0.6, false, 'during-campaign');
       return;
     case 'plan':
       addPlan(after, event, put);
@@ -177,27 +203,27 @@ function addEvent(text: string, start: number, end: number, event: DatedEvent, w
       addAnniversary(after, event, put);
       return;
     case 'first-use':
-      put(event.start, LATEST, 0, true, 'first-use');
+      put(event.from, LATEST, 0, true, 'first-use');
       return;
   }
 }
 
-type Put = (from: string, to: string, weight: number, hard: boolean, rule: string) => void;
+type Put = (from: number, to: number, weight: number, hard: boolean, rule: string) => void;
 
 function addPlan(after: string, event: DatedEvent, put: Put): void {
   const year = Number(event.start.slice(0, 4));
   if (/^[”]?(?:规划|时期)?(?:的)?(?:收官|最后一年|圆满收官|收官之年)/.test(after)) {
-    put(`${year + 4}-01-01`, `${year + 4}-12-31`, 1.5, false, 'plan-last-year');
+    put(monthStart(year + 4, 0), monthStart(year + 5, 0) - 1, 1.5, false, 'plan-last-year');
   } else if (/^[”]?(?:规划|时期)?(?:的)?(?:开局|起步|第一年|首年)/.test(after)) {
-    put(`${year}-01-01`, `${year}-12-31`, 1.5, false, 'plan-first-year');
-  } else put(`${year - 2}-06-01`, `${year + 5}-12-31`, 0.2, false, 'plan-named');
+    put(monthStart(year, 0), monthStart(year + 1, 0) - 1, 1.5, false, 'plan-first-year');
+  } else put(monthStart(year - 2, 5), monthStart(year + 6, 0) - 1, 0.2, false, 'plan-named');
 }
 
 function addAnniversary(after: string, event: DatedEvent, put: Put): void {
   const match = /^[^，。]{0,4}?(\d{1,3})周年/.exec(after);
   if (match === null) return;
   const year = Number(event.start.slice(0, 4)) + Number(match[1]);
-  put(`${year - 1}-11-01`, `${year}-12-31`, 2, false, 'anniversary');
+  put(monthStart(year - 1, 10), monthStart(year + 1, 0) - 1, 2, false, 'anniversary');
 }
 
 export interface YearChoice {
@@ -215,14 +241,17 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
   const years = new Set<number>();
   for (const { from, to, weight } of windows) {
     if (weight === 0) continue;
-    const last = Math.min(Number(to.slice(0, 4)), Number(from.slice(0, 4)) + 6);
-    for (let year = Number(from.slice(0, 4)); year <= last; year++) years.add(year);
+    const first = yearOf(from);
+    const last = Math.min(yearOf(to), first + 6);
+    for (let year = first; year <= last; year++) years.add(year);
   }
-  const ranked = [...years]
-    .filter((year) => isDay(year, month, Math.max(day, 1)))
-    .map((year) => ({ year, ...scoreYear(isoDay(year, month, Math.max(day, 1)), windows) }))
-    .filter((each) => each.score > 0.3)
-    .sort((a, b) => b.score - a.score || a.year - b.year);
+  const ranked: { year: number; score: number; evidence: Evidence[] }[] = [];
+  for (const year of years) {
+    if (!isDay(year, month, Math.max(day, 1))) continue;
+    const { score, evidence } = scoreYear(dayNumber(year, month, Math.max(day, 1)), windows);
+    if (score > 0.3) ranked.push({ year, score, evidence });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.year - b.year);
   const [best, second] = ranked;
   if (best === undefined) return null;
   const margin = best.score - (second?.score ?? 0);
@@ -238,7 +267,12 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
   };
 }
 
-function scoreYear(day: string, windows: readonly Window[]): { score: number; evidence: Evidence[] } {
+/** Close enough for listing candidates: the year in which the day lies, or the one before. */
+function yearOf(day: number): number {
+  return 1970 + Math.floor(day / 365.2425);
+}
+
+function scoreYear(day: number, windows: readonly Window[]): { score: number; evidence: Evidence[] } {
   const evidence: Evidence[] = [];
   const counted = new Set<string>();
   let score = 0;

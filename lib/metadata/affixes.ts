@@ -1,0 +1,95 @@
+/**
+ * Rules over the words right before and right after a place in the text, as word lists instead of regular
+ * expressions: two array look-ups tell for nearly every place that no rule fits.
+ */
+export interface AffixRule {
+  readonly name: string;
+  /** One of these has to end where the place begins; empty: anything. */
+  readonly before: readonly string[];
+  /** One of these has to begin where the place ends; empty: anything. */
+  readonly after: readonly string[];
+  /** Longer words that begin like one of `after` and are not meant (委员 for 委). */
+  readonly exceptAfter?: readonly string[];
+}
+
+interface Affix {
+  readonly word: string;
+  readonly rules: number;
+  readonly excepted: number;
+}
+
+export interface AffixTable {
+  readonly names: readonly string[];
+  readonly needBefore: readonly number[];
+  readonly needAfter: readonly number[];
+  readonly byLast: readonly (readonly Affix[] | undefined)[];
+  readonly byFirst: readonly (readonly Affix[] | undefined)[];
+}
+
+/** At most 30 rules: each is one bit. */
+export function buildAffixTable(rules: readonly AffixRule[]): AffixTable {
+  if (rules.length > 30) throw new Error('too many affix rules for one table');
+  const before = new Map<string, { rules: number; excepted: number }>();
+  const after = new Map<string, { rules: number; excepted: number }>();
+  const put = (map: typeof before, word: string, key: 'rules' | 'excepted', bit: number) => {
+    const affix = map.get(word) ?? { rules: 0, excepted: 0 };
+    affix[key] |= bit;
+    map.set(word, affix);
+  };
+  for (const [number, rule] of rules.entries()) {
+    for (const word of rule.before) put(before, word, 'rules', 1 << number);
+    for (const word of rule.after) put(after, word, 'rules', 1 << number);
+    for (const word of rule.exceptAfter ?? []) put(after, word, 'excepted', 1 << number);
+  }
+  return {
+    names: rules.map((rule) => rule.name),
+    needBefore: rules.map((rule, number) => (rule.before.length > 0 ? 1 << number : 0)),
+    needAfter: rules.map((rule, number) => (rule.after.length > 0 ? 1 << number : 0)),
+    byLast: spread(before, (word) => word.charCodeAt(word.length - 1)),
+    byFirst: spread(after, (word) => word.charCodeAt(0)),
+  };
+}
+
+function spread(
+  words: ReadonlyMap<string, { rules: number; excepted: number }>,
+  unit: (word: string) => number,
+): (readonly Affix[] | undefined)[] {
+  const table: Affix[][] = new Array(65536);
+  for (const [word, { rules, excepted }] of words) {
+    const list = table[unit(word)];
+    if (list === undefined) table[unit(word)] = [{ word, rules, excepted }];
+    else list.push({ word, rules, excepted });
+  }
+  return table;
+}
+
+/** The number of the first rule that fits the words around `[start, end)`; -1 when none does. */
+export function matchAffixes(table: AffixTable, text: string, start: number, end: number): number {
+  let left = 0;
+  let right = 0;
+  let excepted = 0;
+  const lefts = start > 0 ? table.byLast[text.charCodeAt(start - 1)] : undefined;
+  if (lefts !== undefined) {
+    for (const { word, rules } of lefts) if (endsAt(text, word, start)) left |= rules;
+  }
+  const rights = end < text.length ? table.byFirst[text.charCodeAt(end)] : undefined;
+  if (rights !== undefined) {
+    for (const affix of rights) {
+      if (!text.startsWith(affix.word, end)) continue;
+      right |= affix.rules;
+      excepted |= affix.excepted;
+    }
+    right &= ~excepted;
+  }
+  if (left === 0 && right === 0) return -1;
+  for (let rule = 0; rule < table.names.length; rule++) {
+    const needBefore = table.needBefore[rule] ?? 0;
+    const needAfter = table.needAfter[rule] ?? 0;
+    if ((needBefore & left) === needBefore && (needAfter & right) === needAfter) return rule;
+  }
+  return -1;
+}
+
+function endsAt(text: string, word: string, end: number): boolean {
+  return word.length === 1 || text.startsWith(word, end - word.length);
+}

@@ -1,0 +1,215 @@
+import type { Genre, Issuer, Span, Text } from '../types.ts';
+import { buildAffixTable, matchAffixes } from './affixes.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { ActorLevel, Marker } from './markers.ts';
+import { createHits, type Hits, scanWords } from './scan.ts';
+
+export interface FoundActor extends Span {
+  readonly level: ActorLevel;
+}
+
+/** What the beginning of a report says about who acts and what kind of text it is. */
+export interface Head extends Span {
+  /** Title and first sentences start here, after 央视网消息 and its like. */
+  readonly lead: number;
+  readonly titleEnd: number;
+  /** Names and markers in `[start, end)`; overwritten by the next call. */
+  readonly hits: Hits;
+  readonly central: FoundActor | null;
+  /** A central body that is named, or the whole country, without acting first. */
+  readonly centralNamed: FoundActor | null;
+  readonly actor: FoundActor | null;
+  readonly weakActor: FoundActor | null;
+  /** Who a document is sent to, and the level of its sender. */
+  readonly addressee: FoundActor | null;
+  readonly issuer: Issuer | null;
+  readonly issuerAt: number;
+  readonly genre: Genre | null;
+}
+
+const HEAD = 300;
+const hits = createHits(4096);
+
+/** Words around the name of a central body that make it the one who is quoted, obeyed or welcomed. */
+const QUOTED_CENTRAL = buildAffixTable([
+  {
+    name: 'quoted-before',
+    before:
+      '学习 贯彻 传达 落实 践行 牢记 按照 根据 围绕 遵循 依据 经 迎接 与 领会 对照 宣传 学 以 在 和 向 关于 贯彻落实 认真 执行 符合 了 同 把 将 就 团结在以 于 为'.split(
+        ' ',
+      ),
+    after: [],
+  },
+  {
+    name: 'quoted-after',
+    before: [],
+    after:
+      '新时代 经济思想 法治思想 生态文明思想 强军思想 文化思想 谈治国理政 总书记关于 总书记重要 总书记对 总书记系列 总书记亲自 总书记视察 关于 重要讲话 重要指示 决策部署 有关 安委会 的 部署 精神 同志为'.split(
+        ' ',
+      ),
+  },
+]);
+
+const PREFIX =
+  /[\s　—-]*(?:【[^】\n]{1,12}】)?(?:央视网消息(?:[（(]新闻联播[）)])?[：:]?|本报讯[\s　]*)?[\s　]*/y;
+
+/** Characters after which a body named without its place is an actor of its own: no name can stand there. */
+const OPEN_BEFORE = new Uint8Array(65536);
+for (const open of '由经据受当日天午在对向从报席届及月号讯') OPEN_BEFORE[open.charCodeAt(0)] = 1;
+const PAUSE = 0x3001; // 、
+const HEAD_OF = 0x957f; // 长, which is also long: 区长期
+
+/** Reads the head of `span` in one pass. The result is valid until the next call. */
+export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
+  const { string } = text;
+  const end = Math.min(span.end, span.start + HEAD);
+  PREFIX.lastIndex = span.start;
+  PREFIX.exec(string);
+  const lead = Math.max(span.start, PREFIX.lastIndex);
+  const line = string.indexOf('\n', lead);
+  const titleEnd = line >= 0 && line < end ? line : Math.min(end, lead + 60);
+  hits.size = 0;
+  scanWords(gazetteer.index, string, text.units, span.start, end, hits);
+  const head = new HeadReader(string, span.start, end, lead, titleEnd);
+  const names = gazetteer.entries.length;
+  for (let i = 0; i < hits.size; i += 2) {
+    const at = hits.flat[i] ?? 0;
+    const number = hits.flat[i + 1] ?? 0;
+    const marker = number < names ? undefined : gazetteer.markers[number - names];
+    if (marker !== undefined) head.see(marker, at);
+    else head.seeName(at, gazetteer.index.words[number]?.length ?? 0);
+  }
+  return head;
+}
+
+class HeadReader implements Head {
+  central: FoundActor | null = null;
+  centralNamed: FoundActor | null = null;
+  actor: FoundActor | null = null;
+  weakActor: FoundActor | null = null;
+  addressee: FoundActor | null = null;
+  issuer: Issuer | null = null;
+  issuerAt = Number.MAX_SAFE_INTEGER;
+  genre: Genre | null = null;
+  private genreWeight = 0;
+  private localSeen = false;
+  readonly hits = hits;
+  readonly start: number;
+  readonly end: number;
+  readonly lead: number;
+  readonly titleEnd: number;
+  private readonly text: string;
+
+  constructor(text: string, start: number, end: number, lead: number, titleEnd: number) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.lead = lead;
+    this.titleEnd = titleEnd;
+  }
+
+  /** A name with an office behind it also names the issuer. */
+  seeName(at: number, length: number): void {
+    if (this.addressee !== null && at < this.addressee.end) return;
+    const issuer = issuerAfter(this.text, at + length);
+    if (issuer === null) return;
+    if (this.issuer === null) {
+      this.issuer = issuer;
+      this.issuerAt = at;
+    }
+    this.localSeen = true;
+  }
+
+  see(marker: Marker, at: number): void {
+    const end = at + marker.word.length;
+    if (marker.genre !== undefined && (marker.genreWeight ?? 0) > this.genreWeight) {
+      this.genre = marker.genre;
+      this.genreWeight = marker.genreWeight ?? 0;
+    }
+    if (marker.level === undefined) return;
+    if (this.addressee !== null && at < this.addressee.end) return;
+    if (marker.addressee === true) this.seeAddressee(marker.level, at, end);
+    else if (marker.level === 'country') this.seeCentral(marker, at, end);
+    else this.seeActor(marker, marker.level, at, end);
+  }
+
+  private seeAddressee(level: ActorLevel, at: number, end: number): void {
+    if (this.addressee !== null) return;
+    const colon = this.text.indexOf('：', end);
+    this.addressee = { level, start: at, end: colon >= 0 && colon - at < 160 ? colon : end };
+  }
+
+  private seeCentral(marker: Marker, at: number, end: number): void {
+    const found: FoundActor = { level: 'country', start: at, end };
+    if (marker.weak === true) {
+      this.centralNamed ??= found;
+      return;
+    }
+    const quoted = matchAffixes(QUOTED_CENTRAL, this.text, at, end) >= 0 || this.insideTitleMarks(at);
+    if (quoted) return;
+    this.centralNamed ??= found;
+    if (!this.localSeen && this.central === null && at - this.lead <= 40) this.central = found;
+    this.noteIssuer(marker, at);
+  }
+
+  private seeActor(marker: Marker, level: ActorLevel, at: number, end: number): void {
+    const before = at > 0 ? this.text.charCodeAt(at - 1) : 0;
+    if (marker.own !== true && (before === PAUSE || (isHan(before) && OPEN_BEFORE[before] === 0))) return;
+    if (this.text.charCodeAt(end - 1) === HEAD_OF && '期年远江三'.includes(this.text.charAt(end))) return;
+    const found: FoundActor = { level, start: at, end };
+    if (marker.weak === true) this.weakActor ??= found;
+    else {
+      this.actor ??= found;
+      this.localSeen = true;
+    }
+    this.noteIssuer(marker, at);
+  }
+
+  private noteIssuer(marker: Marker, at: number): void {
+    if (this.issuer !== null || marker.issuer === undefined) return;
+    this.issuer = marker.issuer;
+    this.issuerAt = at;
+  }
+
+  /** Inside 《…》 stands what others issued. */
+  private insideTitleMarks(at: number): boolean {
+    const open = this.text.lastIndexOf('《', at);
+    return open >= this.lead && this.text.lastIndexOf('》', at) < open;
+  }
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+const OFFICES: readonly (readonly [string, Issuer])[] = [
+  ['人民政府', 'government'],
+  ['政府', 'government'],
+  ['长', 'government'],
+  ['副市长', 'government'],
+  ['委', 'party'],
+  ['党委', 'party'],
+  ['党工委', 'party'],
+  ['纪委', 'party'],
+  ['人大', 'congress'],
+  ['人民代表大会', 'congress'],
+  ['政协', 'cppcc'],
+];
+
+/** The body whose name follows that of its place: 深圳|市委, 河北省|教育厅. */
+function issuerAfter(text: string, end: number): Issuer | null {
+  if (!isHan(text.charCodeAt(end))) return null;
+  const level = text.charAt(end);
+  const at =
+    level === '省' || level === '市' || level === '区' || level === '县' || level === '州' ? end + 1 : end;
+  for (const [word, issuer] of OFFICES) {
+    if (text.startsWith(word, at))
+      return word === '委' && text.charAt(at + 1) === '员' ? 'department' : issuer;
+  }
+  for (let i = at; i < at + 14 && isHan(text.charCodeAt(i)); i++) {
+    const unit = text.charCodeAt(i);
+    // 厅 局
+    if (i > at + 1 && (unit === 0x5385 || unit === 0x5c40)) return 'department';
+  }
+  return null;
+}
