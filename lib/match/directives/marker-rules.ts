@@ -28,9 +28,9 @@ export interface MarkerRule {
   readonly notAfter: string;
   /** Longer words that deny it there (附件1.). */
   readonly notAfterWord?: RegExp;
-  /** What denies it when it follows, wherever the marker stands, and what denies it only inside a paragraph. */
+  /** What denies it when it follows, wherever the marker stands, and what denies it where no sentence ends before it. */
   readonly notBefore?: RegExp;
-  readonly notBeforeInside?: RegExp;
+  readonly notBeforeLoose?: RegExp;
   /** Place in the usual hierarchy of a document, outermost first; null for the spoken ones, which go anywhere. */
   readonly rank: number | null;
   /** UTF-16 units that may lie between two neighbours of one list. */
@@ -125,12 +125,25 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     pattern: new RegExp(`(${CN}) ?[、.．]`, 'y'),
     least: Attachment.loose,
     notAfter: `${WORDS_END_IN_ONE}一二三四五六七八九十0123456789、月周期`,
-    notBefore: /[一二三四五六七八九十]{1,3}(?:[、期线季类级产次等号楼中小幼届]|年级|季度)/y,
-    notBeforeInside: /[一二三四五六七八九十\d](?!\d{3}年)/y,
+    notBefore: /[一二三四五六七八九十]{1,3}(?:[、期线季类级产次等号楼中小幼届月把]|年级|季度)/y,
+    notBeforeLoose: /[一二三四五六七八九十\d](?!\d{3}年)/y,
     rank: 1,
     reach: SECTION_REACH,
-    examples: ['一、总体要求', '。二、重点任务', '工作方案一、工作目标', '三、2022年工作安排'],
-    counterExamples: ['三、四线城市', '一、二期工程', '统一、规范', '第一、第二产业', '周一、周三'],
+    examples: [
+      '一、总体要求',
+      '。二、重点任务',
+      '工作方案一、工作目标',
+      '三、2022年工作安排',
+      '：一、三年来的工作',
+    ],
+    counterExamples: [
+      '三、四线城市',
+      '一、二期工程',
+      '统一、规范',
+      '第一、第二产业',
+      '周一、周三',
+      '用三、四年时间',
+    ],
   },
   {
     style: '1.',

@@ -125,7 +125,7 @@ function read(
 
 function denied(rule: MarkerRule, string: string, end: number, attachment: Attachment): boolean {
   if (testAt(rule.notBefore, string, end)) return true;
-  return attachment !== Attachment.paragraph && testAt(rule.notBeforeInside, string, end);
+  return attachment < Attachment.sentence && testAt(rule.notBeforeLoose, string, end);
 }
 
 function testAt(pattern: RegExp | undefined, string: string, at: number): boolean {
