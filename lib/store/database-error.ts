@@ -40,6 +40,13 @@ export const remedies: readonly Remedy[] = [
     counterExample: 'ERROR:  permission of pg_hba.conf was reloaded',
   },
   {
+    name: 'nameless-user',
+    pattern: /could not look up effective user ID/i,
+    advice: `run as a user that has an entry in /etc/passwd, or ${useOwnServer}`,
+    example: 'initdb: error: could not look up effective user ID 1234: user does not exist',
+    counterExample: 'FATAL:  role "1234" does not exist',
+  },
+  {
     name: 'shared-memory',
     pattern: /could not (?:create|map|resize) (?:anonymous )?shared memory/i,
     advice: `the machine or container grants too little shared memory: raise it (docker: --shm-size), or ${useOwnServer}`,

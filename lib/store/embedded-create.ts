@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { adviceFor, DatabaseError, useOwnServer } from './database-error';
 import type { Binaries } from './embedded-binaries';
 import { isThere, layout, readIfThere } from './embedded-folder';
@@ -15,10 +15,11 @@ export function lastLines(text: string): string {
 /** Makes a new cluster beside its place and renames it there: safe against other starters and against a kill. */
 export async function createCluster(folder: string, programs: Binaries, identity: Identity): Promise<void> {
   const draft = `${folder}.${process.pid}-${randomBytes(3).toString('hex')}`;
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
-  await chmod(draft, 0o700);
   const files = layout(draft);
   try {
+    mkdirSync(dirname(folder), { recursive: true });
+    mkdirSync(draft, { mode: 0o700 });
+    await chmod(draft, 0o700); // of a new folder the umask has its say
     writeFileSync(files.password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
     handOver(draft, identity);
     const common = ['-D', files.data, '-U', 'tifa', `--pwfile=${files.password}`, '--auth=scram-sha-256'];

@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -15,16 +16,30 @@ export type Identity = { kind: 'self' } | { kind: 'namespace' } | { kind: 'user'
  * namespace, which changes no ownership and works below /root; else, as in most containers, uid 65534.
  */
 export async function identityFor(folder: string): Promise<Identity> {
-  if (process.getuid?.() !== 0) return { kind: 'self' };
-  if (existsSync(folder)) {
-    const { uid, gid } = statSync(folder);
+  if (process.getuid?.() !== 0)
+    return hasName() || !(await canUnshare()) ? { kind: 'self' } : { kind: 'namespace' };
+  if (existsSync(/* turbopackIgnore: true */ folder)) {
+    const { uid, gid } = statSync(/* turbopackIgnore: true */ folder);
     if (uid !== 0) return { kind: 'user', uid, gid };
   }
-  const possible = await run('unshare', [...asNobody, 'true']).then(
+  return (await canUnshare()) ? { kind: 'namespace' } : { kind: 'user', uid: nobody, gid: nobody };
+}
+
+/** Whether our user id has a name, which initdb insists on; `docker run --user 1234` gives one that has none. */
+function hasName(): boolean {
+  try {
+    userInfo();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function canUnshare(): Promise<boolean> {
+  return run('unshare', [...asNobody, 'true']).then(
     () => true,
     () => false,
   );
-  return possible ? { kind: 'namespace' } : { kind: 'user', uid: nobody, gid: nobody };
 }
 
 /** Hands a folder and all below it to the user the server runs as, where that is another one. */

@@ -4,9 +4,9 @@
  * 0600 inside a folder of mode 0700: a socket in that folder would do as well on Linux, but its path may not exceed
  * about 100 bytes and Windows clients do not agree on it.
  */
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { adviceFor, DatabaseError } from './database-error';
 import { binaries } from './embedded-binaries';
@@ -38,7 +38,7 @@ export function embeddedFolder(): string {
 }
 
 /** The port of the last time where it is free, so that a running dashboard finds a restarted database; else any. */
-async function choosePort(folder: string, retry: boolean): Promise<number> {
+async function choosePort(folder: string, another: boolean): Promise<number> {
   const last = Number(readIfThere(layout(folder).port)) || 0;
   const free = (wanted: number) =>
     new Promise<number>((resolve, reject) => {
@@ -50,7 +50,7 @@ async function choosePort(folder: string, retry: boolean): Promise<number> {
         server.close(() => resolve(port));
       });
     });
-  return retry ? free(0) : free(last).catch(() => free(0));
+  return another ? free(0) : free(last).catch(() => free(0));
 }
 
 /** Waits while another starter, or a recovery, is at work on the folder; gives its address once it is up. */
@@ -75,6 +75,9 @@ function prepareStart(folder: string, identity: Identity): void {
     handOver(folder, identity);
 }
 
+/** So many times a start that failed is tried again, at intervals of 0.2 s. */
+const patience = 15;
+
 /** Starts the server of a folder, making the cluster first where there is none; joins one that runs already. */
 export async function startEmbedded(folder: string, log: Log = () => {}): Promise<Reachable> {
   const files = layout(folder);
@@ -83,14 +86,13 @@ export async function startEmbedded(folder: string, log: Log = () => {}): Promis
     if (url) return { url, started: false };
   }
   const programs = binaries();
-  mkdirSync(dirname(folder), { recursive: true });
   const identity = await identityFor(folder);
   if (!isThere(files.data)) await createCluster(folder, programs, identity);
   checkCluster(folder, programs);
   for (let attempt = 0; ; attempt++) {
     dropForeignLock(folder);
     prepareStart(folder, identity);
-    const port = await choosePort(folder, attempt > 0);
+    const port = await choosePort(folder, attempt > patience / 2);
     const slow = setTimeout(() => log('the database recovers from an unclean stop …'), 5000);
     const failure = await runAs(identity, programs.pgCtl, [
       ...['-D', files.data, '-w', '-s', '-t', '600', '-l', files.log, '-o', `-p ${port}`, 'start'],
@@ -106,8 +108,8 @@ export async function startEmbedded(folder: string, log: Log = () => {}): Promis
     // Of two starters one fails and finds the other; after a crash, old workers may need a moment to go.
     const url = await awaitOther(folder, 600);
     if (url) return { url, started: false };
-    if (attempt < 5) {
-      await sleep(200 * 2 ** attempt);
+    if (attempt < patience) {
+      await sleep(200);
       continue;
     }
     const output = `${failure}\n${lastLines(readIfThere(files.log))}`;
