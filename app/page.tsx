@@ -31,7 +31,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       ) : (
         <>
           {periods && moved && <Moved view={view} periods={periods} changes={moved} />}
-          <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={periods?.assumed ? null : moved} />
+          <RankingTable
+            view={view}
+            ranking={ranked}
+            reports={sums.reports}
+            changes={periods?.assumed ? null : moved}
+          />
         </>
       )}
     </PageFrame>
@@ -51,13 +56,16 @@ function TotalsSentence({ view, totals: s }: { view: View; totals: Totals }) {
         slogans: n.count(s.slogans),
       })}{' '}
       {s.undated > 0 && (
-        <a href={view.href('/documents', {}, { lacking: 'date' })}>{t('overview.undated', { count: n.count(s.undated) })}</a>
+        <a href={view.href('/documents', {}, { lacking: 'date' })}>
+          {t('overview.undated', { count: n.count(s.undated) })}
+        </a>
       )}
       {s.undated > 0 && s.unplaced > 0 && t('overview.and')}
       {s.unplaced > 0 && (
-        <a href={view.href('/documents', {}, { lacking: 'place' })}>{t('overview.unplaced', { count: n.count(s.unplaced) })}</a>
+        <a href={view.href('/documents', {}, { lacking: 'place' })}>
+          {t('overview.unplaced', { count: n.count(s.unplaced) })}
+        </a>
       )}
     </p>
   );
 }
-

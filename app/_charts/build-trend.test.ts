@@ -9,4 +9,6 @@ it.each([
   [{ from: '2021-03' }, '2021-01-01', 'year', { from: '2021-03', until: '2021' }],
   [{ from: '2021-03', until: '2021-03' }, '2021-03-29', 'week', { from: '2021-03-29', until: '2021-03' }],
   [{ from: '2021-03', until: '2021-04' }, '2021-02-22', 'week', { from: '2021-03', until: '2021-02-28' }],
-] as const)('%o of %s by %s', (filters, bucket, grain, period) => expect(clippedBucket(filters, bucket, grain)).toEqual(period));
+] as const)('%o of %s by %s', (filters, bucket, grain, period) =>
+  expect(clippedBucket(filters, bucket, grain)).toEqual(period),
+);

@@ -14,9 +14,18 @@ export interface Line {
 }
 
 /** The rows of a frequency query as a chart; `lines` name its series, in their order. */
-export function buildTrend(view: View, frequency: Frequency, lines: readonly Line[], publishedAt: Date | null): Trend {
+export function buildTrend(
+  view: View,
+  frequency: Frequency,
+  lines: readonly Line[],
+  publishedAt: Date | null,
+): Trend {
   const { grain } = frequency;
-  const inputs = lines.map((line, i) => ({ key: line.key, name: line.name, rows: frequency.series[i]?.rows ?? [] }));
+  const inputs = lines.map((line, i) => ({
+    key: line.key,
+    name: line.name,
+    rows: frequency.series[i]?.rows ?? [],
+  }));
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return makeTrend(inputs, {
     measure: view.filters.measure,
@@ -25,7 +34,12 @@ export function buildTrend(view: View, frequency: Frequency, lines: readonly Lin
     href: (bucket, key) => {
       const line = byKey.get(key);
       const place = line?.place ? { place: line.place, own: undefined } : {};
-      return view.href(line?.path ?? view.path, { ...clippedBucket(view.filters, bucket, grain), ...place }, {}, 'mentions');
+      return view.href(
+        line?.path ?? view.path,
+        { ...clippedBucket(view.filters, bucket, grain), ...place },
+        {},
+        'mentions',
+      );
     },
     // What is stored until a day in Shanghai, eight hours before it ends in UTC.
     asOf: new Date((publishedAt ?? new Date(0)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
@@ -33,10 +47,17 @@ export function buildTrend(view: View, frequency: Frequency, lines: readonly Lin
 }
 
 /** The period of a bucket, cut to the period of the filters: a week at the edge must not lead to more than it shows. */
-export function clippedBucket(filters: Pick<Filters, 'from' | 'until'>, bucket: string, grain: Grain): Pick<Filters, 'from' | 'until'> {
+export function clippedBucket(
+  filters: Pick<Filters, 'from' | 'until'>,
+  bucket: string,
+  grain: Grain,
+): Pick<Filters, 'from' | 'until'> {
   const { from = bucket, until = bucket } = bucketFilter(bucket, grain);
   return {
-    from: filters.from && filters.from > from && !filters.from.startsWith(from) ? filters.from : pick(filters.from, from),
+    from:
+      filters.from && filters.from > from && !filters.from.startsWith(from)
+        ? filters.from
+        : pick(filters.from, from),
     until: filters.until && isEarlierEnd(filters.until, until) ? filters.until : until,
   };
 }
@@ -55,5 +76,10 @@ function isEarlierEnd(outer: string, inner: string): boolean {
 /** Short labels for the time axis: years where several are shown. */
 export function axisLabel(view: View, grain: Grain, buckets: readonly string[]): (bucket: string) => string {
   const years = new Set(buckets.map((b) => b.slice(0, 4))).size;
-  return (bucket) => (years >= 3 || grain === 'year' ? bucket.slice(0, 4) : grain === 'month' || grain === 'quarter' ? bucket.slice(0, 7) : bucket.slice(5));
+  return (bucket) =>
+    years >= 3 || grain === 'year'
+      ? bucket.slice(0, 4)
+      : grain === 'month' || grain === 'quarter'
+        ? bucket.slice(0, 7)
+        : bucket.slice(5);
 }

@@ -8,7 +8,8 @@ const NARROWING = ['from', 'until', 'place', 'source', 'issuer', 'genre'] as con
 export function NothingHere({ view }: { view: View }) {
   const { t, filters } = view;
   const set = NARROWING.filter((name) => filters[name] !== undefined);
-  const without = (name: keyof Filters): Partial<Filters> => (name === 'place' ? { place: undefined, own: undefined } : { [name]: undefined });
+  const without = (name: keyof Filters): Partial<Filters> =>
+    name === 'place' ? { place: undefined, own: undefined } : { [name]: undefined };
   return (
     <div className="nothing">
       <p>{t(set.length > 0 ? 'nothing.filtered' : 'nothing.here')}</p>

@@ -23,7 +23,13 @@ interface Props {
  * Bar, coverage and filters, content, footer. Nothing here or below waits in a Suspense boundary: what streams in
  * later needs a script to be put in its place, and pages have to be readable without one.
  */
-export async function PageFrame({ view, children, action = view.path, own = {}, withoutData = false }: Props) {
+export async function PageFrame({
+  view,
+  children,
+  action = view.path,
+  own = {},
+  withoutData = false,
+}: Props) {
   const { state, buckets, strip } = await frameData(view);
   const empty = state.version === 0;
   return (

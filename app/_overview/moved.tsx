@@ -8,23 +8,35 @@ import type { ChangeRow, Changes } from '@/lib/queries/changes';
 const LIMIT = 6;
 
 /** What moved between the period and the equally long one before it: rising, new, gone. */
-export function Moved({ view, periods, changes }: { view: View; periods: ComparedPeriods; changes: Changes }) {
+export function Moved({
+  view,
+  periods,
+  changes,
+}: {
+  view: View;
+  periods: ComparedPeriods;
+  changes: Changes;
+}) {
   const { t, n, locale } = view;
   const sorted = sortChanges(changes.rows, changes, `${periods.now.from ?? ''}-01-01`.slice(0, 10), LIMIT);
   const words = ({ from = '', until = '' }) =>
-    from === until ? formatDate(from, locale) : t('filters.between', { from: formatDate(from, locale), until: formatDate(until, locale) });
+    from === until
+      ? formatDate(from, locale)
+      : t('filters.between', { from: formatDate(from, locale), until: formatDate(until, locale) });
   const ratio = (r: ChangeRow) => {
     const factor = r.now / changes.reportsNow / (r.before / changes.reportsBefore);
     return t('overview.ratio', { factor: n.rate(factor) });
   };
   return (
     <section className="moved">
-      <h2>{t(periods.assumed ? 'overview.movedAssumed' : 'overview.moved', { period: words(periods.now) })}</h2>
+      <h2>
+        {t(periods.assumed ? 'overview.movedAssumed' : 'overview.moved', { period: words(periods.now) })}
+      </h2>
       <p className="quiet small">
         {t('overview.against', {
           before: words(periods.before),
           now: n.count(changes.reportsNow),
-          then: n.count(changes.reportsBefore),
+          past: n.count(changes.reportsBefore),
         })}
       </p>
       <div className="columns">

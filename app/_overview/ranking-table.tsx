@@ -22,7 +22,10 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
   const [first, last] = [buckets[0], buckets[buckets.length - 1]];
   const trendTitle =
     first && last && first !== last
-      ? t('overview.trendOver', { from: formatBucket(first, grain, locale), until: formatBucket(last, grain, locale) })
+      ? t('overview.trendOver', {
+          from: formatBucket(first, grain, locale),
+          until: formatBucket(last, grain, locale),
+        })
       : t('overview.trend');
   return (
     <section>
@@ -90,5 +93,7 @@ function change({ t, n }: View, changes: Changes, id: number): string {
   if (!row || changes.reportsBefore === 0 || changes.reportsNow === 0) return '—';
   if (row.before === 0) return t('overview.newHere');
   const points = 100 * (row.now / changes.reportsNow - row.before / changes.reportsBefore);
-  return t('overview.points', { points: `${points > 0 ? '+' : points < 0 ? '−' : '±'}${n.rate(Math.abs(Number(points.toFixed(1))))}` });
+  return t('overview.points', {
+    points: `${points > 0 ? '+' : points < 0 ? '−' : '±'}${n.rate(Math.abs(Number(points.toFixed(1))))}`,
+  });
 }

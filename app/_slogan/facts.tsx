@@ -13,7 +13,12 @@ export function Facts({ view, slogan }: { view: View; slogan: SloganEntry }) {
       <ul key="members" className="names">
         {slogan.members.map((member) => (
           <li key={member}>
-            <Link className="tifa" lang="zh-CN" href={view.href('/slogans', {}, { name: member })} prefetch={false}>
+            <Link
+              className="tifa"
+              lang="zh-CN"
+              href={view.href('/slogans', {}, { name: member })}
+              prefetch={false}
+            >
               {member}
             </Link>
           </li>
@@ -21,7 +26,13 @@ export function Facts({ view, slogan }: { view: View; slogan: SloganEntry }) {
       </ul>,
     ]);
   }
-  if (slogan.variants.length > 0) rows.push([t('slogan.variants'), <span key="variants" lang="zh-CN">{slogan.variants.join('　')}</span>]);
+  if (slogan.variants.length > 0)
+    rows.push([
+      t('slogan.variants'),
+      <span key="variants" lang="zh-CN">
+        {slogan.variants.join('　')}
+      </span>,
+    ]);
   const texts = [
     ['slogan.occasion', slogan.occasion],
     ['slogan.domain', slogan.domain],

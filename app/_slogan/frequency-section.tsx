@@ -15,7 +15,15 @@ import { currentData } from '../_frame/frame-data';
 const FEW = 4;
 
 /** The chart of the page: how often the slogan stands in each bucket, on how many reports. */
-export async function FrequencySection({ view, slogan, mentions }: { view: View; slogan: SloganEntry; mentions: number }) {
+export async function FrequencySection({
+  view,
+  slogan,
+  mentions,
+}: {
+  view: View;
+  slogan: SloganEntry;
+  mentions: number;
+}) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
   const [found, { publishedAt }] = await Promise.all([frequency(slogan.id, filters), currentData()]);
@@ -30,7 +38,11 @@ export async function FrequencySection({ view, slogan, mentions }: { view: View;
       <div className="section-head">
         <h2 id="frequency">{t('slogan.frequency')}</h2>
         <Toggles view={view} path={path} grain={found.grain} />
-        <FigureMenu view={view} csv={view.href(`/api/v1/slogans/${slogan.id}/frequency`, {}, { format: 'csv' })} table="frequency-data" />
+        <FigureMenu
+          view={view}
+          csv={view.href(`/api/v1/slogans/${slogan.id}/frequency`, {}, { format: 'csv' })}
+          table="frequency-data"
+        />
       </div>
       <figure className="trend">
         {few ? (
@@ -42,8 +54,15 @@ export async function FrequencySection({ view, slogan, mentions }: { view: View;
               view={view}
               trend={trend}
               detailed
-              events={marks.map((e) => ({ day: e.day, name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name }))}
-              axis={axisLabel(view, found.grain, cells.map((c) => c.bucket))}
+              events={marks.map((e) => ({
+                day: e.day,
+                name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name,
+              }))}
+              axis={axisLabel(
+                view,
+                found.grain,
+                cells.map((c) => c.bucket),
+              )}
             />
           </>
         )}
@@ -51,7 +70,12 @@ export async function FrequencySection({ view, slogan, mentions }: { view: View;
           <p>{trendSentence(trend, t, view.n)}</p>
           {!few && <p className="quiet small">{t('slogan.chartNote')}</p>}
           {coarser && coarser.mentions > 0 && (
-            <p className="quiet small">{t('slogan.coarser', { mentions: view.n.count(coarser.mentions), reports: view.n.count(coarser.reports) })}</p>
+            <p className="quiet small">
+              {t('slogan.coarser', {
+                mentions: view.n.count(coarser.mentions),
+                reports: view.n.count(coarser.reports),
+              })}
+            </p>
           )}
         </figcaption>
       </figure>
@@ -67,14 +91,26 @@ function Toggles({ view, path, grain }: { view: View; path: string; grain: strin
     <div className="toggles">
       <nav aria-label={t('filters.measure')}>
         {MEASURES.map((m) => (
-          <Link key={m} href={view.href(path, { measure: m })} aria-current={m === filters.measure ? 'true' : undefined} prefetch={false} scroll={false}>
+          <Link
+            key={m}
+            href={view.href(path, { measure: m })}
+            aria-current={m === filters.measure ? 'true' : undefined}
+            prefetch={false}
+            scroll={false}
+          >
             {t(`measureShort.${m}`)}
           </Link>
         ))}
       </nav>
       <nav aria-label={t('filters.by')}>
         {GRAINS.map((g) => (
-          <Link key={g} href={view.href(path, { by: g })} aria-current={g === grain ? 'true' : undefined} prefetch={false} scroll={false}>
+          <Link
+            key={g}
+            href={view.href(path, { by: g })}
+            aria-current={g === grain ? 'true' : undefined}
+            prefetch={false}
+            scroll={false}
+          >
             {t(`grainShort.${g}`)}
           </Link>
         ))}

@@ -5,9 +5,21 @@ import type { MentionCount } from '@/lib/queries/mention-count';
 import type { SloganEntry } from '@/lib/queries/slogan';
 
 /** The slogan itself, how it is read, what it means, since when, and how often it stands in the scope. */
-export function Hero({ view, slogan, count, reports }: { view: View; slogan: SloganEntry; count: MentionCount; reports: number }) {
+export function Hero({
+  view,
+  slogan,
+  count,
+  reports,
+}: {
+  view: View;
+  slogan: SloganEntry;
+  count: MentionCount;
+  reports: number;
+}) {
   const { t, n, locale } = view;
-  const reading = /^[\p{Script=Han}、，；]+$/u.test(slogan.canonical) ? pinyin(slogan.canonical, { toneType: 'symbol', nonZh: 'removed' }) : null;
+  const reading = /^[\p{Script=Han}、，；]+$/u.test(slogan.canonical)
+    ? pinyin(slogan.canonical, { toneType: 'symbol', nonZh: 'removed' })
+    : null;
   const facts = [t(`kind.${slogan.kind as 'set'}`)];
   if (slogan.introduced) facts.push(t('slogan.since', { date: formatDate(slogan.introduced, locale) }));
   facts.push(t(slogan.listed ? 'slogan.listed' : 'slogan.found'));
@@ -37,7 +49,9 @@ export function Hero({ view, slogan, count, reports }: { view: View; slogan: Slo
               share: reports > 0 ? n.share(count.reports / reports) : '—',
               places: n.count(count.places),
             })}
-        {count.first && count.last && ` ${t('slogan.seen', { first: formatDate(count.first, locale), last: formatDate(count.last, locale) })}`}
+        {count.first &&
+          count.last &&
+          ` ${t('slogan.seen', { first: formatDate(count.first, locale), last: formatDate(count.last, locale) })}`}
       </p>
     </header>
   );

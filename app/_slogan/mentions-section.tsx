@@ -8,7 +8,17 @@ import { isCursor, mentions } from '@/lib/queries/mentions';
 const PAGE = 30;
 
 /** The paragraphs behind the numbers: exactly as many as the charts of the same filters say. */
-export async function MentionsSection({ view, id, total, reports }: { view: View; id: number; total: number; reports: number }) {
+export async function MentionsSection({
+  view,
+  id,
+  total,
+  reports,
+}: {
+  view: View;
+  id: number;
+  total: number;
+  reports: number;
+}) {
   const { t, n, params } = view;
   const asked = oneValue(params.after);
   const after = asked && isCursor(asked) ? asked : undefined;
@@ -30,7 +40,11 @@ export async function MentionsSection({ view, id, total, reports }: { view: View
           </Link>
         )}
         {next && (
-          <Link href={view.href(`/slogans/${id}`, {}, { after: next }, 'mentions')} rel="next" prefetch={false}>
+          <Link
+            href={view.href(`/slogans/${id}`, {}, { after: next }, 'mentions')}
+            rel="next"
+            prefetch={false}
+          >
             {t('paging.older')}
           </Link>
         )}

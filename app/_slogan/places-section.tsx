@@ -19,7 +19,14 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
   if (rows.length < 2) return null;
   const users = rows.filter((r) => r.reports > 0);
   const shown = users.filter((r) => r.reports > 1).slice(0, MULTIPLES);
-  const [found, { publishedAt }] = await Promise.all([frequency(id, filters, shown.map((r) => r.code)), currentData()]);
+  const [found, { publishedAt }] = await Promise.all([
+    frequency(
+      id,
+      filters,
+      shown.map((r) => r.code),
+    ),
+    currentData(),
+  ]);
   const lines = shown.map((r) => ({ key: r.code, name: r.name, path: `/slogans/${id}`, place: r.code }));
   const trend = buildTrend(view, found, lines, publishedAt);
   return (
@@ -42,7 +49,9 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
       )}
       {shown.length > 1 && <p className="quiet small">{t('slogan.multiplesNote')}</p>}
       <PlaceTable view={view} id={id} rows={users.slice(0, ROWS)} />
-      {users.length > ROWS && <p className="quiet small">{t('slogan.morePlaces', { count: users.length - ROWS })}</p>}
+      {users.length > ROWS && (
+        <p className="quiet small">{t('slogan.morePlaces', { count: users.length - ROWS })}</p>
+      )}
     </section>
   );
 }
@@ -90,9 +99,14 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
                   </Link>
                 </th>
                 <td className="number">{show(rate.value)}</td>
-                <td className="number wide quiet">{filters.measure === 'mentions' ? '' : `${show(rate.low)} – ${show(rate.high)}`}</td>
+                <td className="number wide quiet">
+                  {filters.measure === 'mentions' ? '' : `${show(rate.low)} – ${show(rate.high)}`}
+                </td>
                 <td className="number">
-                  <Link href={view.href(`/slogans/${id}`, { place: r.code, own: '1' }, {}, 'mentions')} prefetch={false}>
+                  <Link
+                    href={view.href(`/slogans/${id}`, { place: r.code, own: '1' }, {}, 'mentions')}
+                    prefetch={false}
+                  >
                     {n.count(r.mentions)}
                   </Link>
                 </td>

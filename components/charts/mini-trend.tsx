@@ -16,7 +16,11 @@ export function MiniTrend({ view, trend, series }: { view: View; trend: Trend; s
     <figure className="mini">
       <div className="mini-plot">
         {emptyRuns({ ...trend, series: [line] }).map(([a, b]) => (
-          <div key={a} className="hatch" style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }} />
+          <div
+            key={a}
+            className="hatch"
+            style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }}
+          />
         ))}
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
           {trend.measure !== 'mentions' && <path className="ribbon" d={ribbonPath(line, scale)} />}
@@ -25,7 +29,9 @@ export function MiniTrend({ view, trend, series }: { view: View; trend: Trend; s
             <path d={running} className="running" />
           </g>
         </svg>
-        {series === 0 && <span className="mini-top">{trend.measure === 'share' ? view.n.share(top) : view.n.rate(top)}</span>}
+        {series === 0 && (
+          <span className="mini-top">{trend.measure === 'share' ? view.n.share(top) : view.n.rate(top)}</span>
+        )}
       </div>
       <figcaption className="unseen">{seriesSentence(line, trend.measure, view.t, view.n)}</figcaption>
       <p className="mini-axis" aria-hidden="true">

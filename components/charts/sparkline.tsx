@@ -23,7 +23,13 @@ export function Sparkline({ values, volume, width = 120, height = 26 }: Props) {
   const last = shares.length - 1;
   const end = shares[last];
   return (
-    <svg className="sparkline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="sparkline"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <path d={`M0 ${height - 1.5}H${width}`} className="base" />
       <path d={path} className="line" />
       {end !== null && end !== undefined && <circle cx={x(last)} cy={y(end)} r="2" />}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
+import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
 
 export interface PlotEvent {
   readonly day: string;
@@ -15,6 +15,8 @@ interface Props {
   readonly events?: readonly PlotEvent[];
   /** Band of the interval and bars of the volume: for one line only, several would hide each other. */
   readonly detailed?: boolean;
+  /** Names of the lines at their right ends. */
+  readonly named?: boolean;
   /** Short labels of the buckets for the time axis. */
   readonly axis: (bucket: string) => string;
 }
@@ -23,30 +25,46 @@ interface Props {
  * The chart as it arrives: drawn on the server, every point a link to its paragraphs, readable without a script.
  * Shapes are one stretched SVG; points, ticks and names are HTML over it, so that no text is ever scaled.
  */
-export function TrendPlot({ view, trend, events = [], detailed = false, axis }: Props) {
+export function TrendPlot({ view, trend, events = [], detailed = false, named = false, axis }: Props) {
   const scale = scaleOf(trend);
   const cells = trend.series[0]?.cells ?? [];
   const percent = (value: number) => `${(value / SIZE) * 100}%`;
   const width = 100 / Math.max(cells.length, 1);
   const first = trend.series[0];
   return (
-    <div className="plot" data-buckets={cells.length}>
+    <div className={named ? 'plot named' : 'plot'} data-buckets={cells.length}>
       {trend.ticks.map((tick) => (
         <div key={tick} className="tick-y" style={{ top: percent(scale.y(tick)) }} aria-hidden="true">
           <span>{trend.measure === 'share' ? view.n.share(tick) : view.n.rate(tick)}</span>
         </div>
       ))}
       {emptyRuns(trend).map(([a, b]) => (
-        <div key={a} className="hatch" title={view.t('trend.hatched')} style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }} />
+        <div
+          key={a}
+          className="hatch"
+          title={view.t('trend.hatched')}
+          style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }}
+        />
       ))}
       {events.map((e) => (
-        <div key={`${e.day}${e.name}`} className="event" style={{ left: `${eventPosition(e.day, cells.map((c) => c.bucket))}%` }}>
+        <div
+          key={`${e.day}${e.name}`}
+          className="event"
+          style={{
+            left: `${eventPosition(
+              e.day,
+              cells.map((c) => c.bucket),
+            )}%`,
+          }}
+        >
           <span>{`${e.name} ${e.day}`}</span>
         </div>
       ))}
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
         {detailed && first && <path className="volume" d={volumePath(first)} />}
-        {detailed && first && trend.measure !== 'mentions' && <path className="ribbon" d={ribbonPath(first, scale)} />}
+        {detailed && first && trend.measure !== 'mentions' && (
+          <path className="ribbon" d={ribbonPath(first, scale)} />
+        )}
         {trend.series.map((s, i) => {
           const { done, running } = linePaths(s, scale);
           return (
@@ -60,8 +78,23 @@ export function TrendPlot({ view, trend, events = [], detailed = false, axis }: 
       {trend.series.map((s, i) => (
         <Points key={s.key} view={view} trend={trend} series={i} />
       ))}
+      {named &&
+        lineNames(trend).map(({ name, index, y }) => (
+          <span
+            key={name}
+            className={`line-name series-${index + 1}`}
+            style={{ top: percent(y) }}
+            lang="zh-CN"
+            aria-hidden="true"
+          >
+            {name}
+          </span>
+        ))}
       <div className="ticks-x" aria-hidden="true">
-        {timeTicks(cells.map((c) => c.bucket), 8).map((i) => (
+        {timeTicks(
+          cells.map((c) => c.bucket),
+          8,
+        ).map((i) => (
           <span key={i} style={{ left: percent(scale.x(i)) }}>
             {axis(cells[i]?.bucket ?? '')}
           </span>
@@ -83,7 +116,17 @@ function Points({ view, trend, series }: { view: View; trend: Trend; series: num
     const at = { left: `${(scale.x(i) / SIZE) * 100}%`, top: `${(scale.y(c.value) / SIZE) * 100}%` };
     if (c.mentions === 0) return <span key={c.bucket} className={kind} style={at} title={text} />;
     return (
-      <Link key={c.bucket} className={kind} style={at} href={c.href} title={text} aria-label={text} tabIndex={-1} prefetch={false} data-n={c.mentions} />
+      <Link
+        key={c.bucket}
+        className={kind}
+        style={at}
+        href={c.href}
+        title={text}
+        aria-label={text}
+        tabIndex={-1}
+        prefetch={false}
+        data-n={c.mentions}
+      />
     );
   });
 }

@@ -45,7 +45,10 @@ export function ribbonPath(series: TrendSeries, scale: Scale): string {
   const close = () => {
     if (piece.length > 1) {
       const at = (i: number, end: 'low' | 'high') => point(scale.x(i), scale.y(series.cells[i]?.[end] ?? 0));
-      path += `M${piece.map((i) => at(i, 'high')).join('L')}L${[...piece].reverse().map((i) => at(i, 'low')).join('L')}Z`;
+      path += `M${piece.map((i) => at(i, 'high')).join('L')}L${[...piece]
+        .reverse()
+        .map((i) => at(i, 'low'))
+        .join('L')}Z`;
     }
     piece = [];
   };
@@ -69,4 +72,32 @@ export function volumePath(series: TrendSeries): string {
       return `M${(i * width + width * 0.1).toFixed(1)} ${SIZE}v${(-height).toFixed(1)}h${(width * 0.8).toFixed(1)}V${SIZE}z`;
     })
     .join('');
+}
+
+/** Least distance between the names of two lines, in units of the plot. */
+const NAME_HEIGHT = 60;
+
+export interface LineName {
+  readonly name: string;
+  readonly index: number;
+  readonly y: number;
+}
+
+/** Names stand at the right end of their lines, moved apart where they would cover each other. */
+export function lineNames(trend: Trend): LineName[] {
+  const scale = scaleOf(trend);
+  const ends = trend.series.map((s, index) => {
+    const last = s.cells.findLast((c) => c.value !== null);
+    return { name: s.name, index, y: last?.value == null ? SIZE : scale.y(last.value) };
+  });
+  ends.sort((a, b) => a.y - b.y);
+  // From the bottom up, so that the lowest name stays in the plot.
+  let floor = SIZE + NAME_HEIGHT / 2;
+  return ends
+    .reverse()
+    .map((end) => {
+      floor = Math.min(end.y, floor - NAME_HEIGHT);
+      return { ...end, y: floor };
+    })
+    .reverse();
 }

@@ -28,7 +28,12 @@ export function Bar({ view, own }: { view: View; own: Readonly<Record<string, st
         {SECTIONS.map((section) => {
           const here = section === '/' ? path === '/' : path === section || path.startsWith(`${section}/`);
           return (
-            <Link key={section} href={view.href(section)} prefetch={false} aria-current={here ? 'page' : undefined}>
+            <Link
+              key={section}
+              href={view.href(section)}
+              prefetch={false}
+              aria-current={here ? 'page' : undefined}
+            >
               {t(SECTION_KEYS[section])}
             </Link>
           );
@@ -67,7 +72,12 @@ function Switches({ view, own }: { view: View; own: Readonly<Record<string, stri
         ))}
       </nav>
       {THEMES.map((theme) => (
-        <a key={theme} className={`to-${theme}`} href={view.href(path, {}, { ...own, theme })} title={t(`theme.${theme}`)}>
+        <a
+          key={theme}
+          className={`to-${theme}`}
+          href={view.href(path, {}, { ...own, theme })}
+          title={t(`theme.${theme}`)}
+        >
           <span aria-hidden="true">◐</span>
           <span className="unseen">{t(`theme.${theme}`)}</span>
         </a>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chosenBuckets } from './coverage-strip';
 
-const months = ['2020-11', '2020-12', '2021-01', '2021-02', '2021-03'].map((m) => ({ from: m, until: m, label: m, reports: 1 }));
+const months = ['2020-11', '2020-12', '2021-01', '2021-02', '2021-03'].map((m) => ({
+  from: m,
+  until: m,
+  label: m,
+  reports: 1,
+}));
 const quarters = [
   { from: '2020-10-01', until: '2020-12-31', label: '', reports: 1 },
   { from: '2021-01-01', until: '2021-03-31', label: '', reports: 1 },
@@ -15,7 +20,9 @@ describe('chosenBuckets', () => {
     [undefined, '2020', [0, 1]],
     ['2021-01-15', '2021-02-03', [2, 3]],
     ['2022', undefined, [4, 4]],
-  ])('months from %s until %s', (from, until, range) => expect(chosenBuckets(months, from, until)).toEqual(range));
+  ])('months from %s until %s', (from, until, range) =>
+    expect(chosenBuckets(months, from, until)).toEqual(range),
+  );
 
   it('reads quarters', () => {
     expect(chosenBuckets(quarters, '2021', '2021')).toEqual([1, 1]);

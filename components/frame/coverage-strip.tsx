@@ -7,7 +7,11 @@ export interface CoverageBucket extends PeriodOption {
 }
 
 /** First and last bucket that the period of the filters touches; all of them where it is open. */
-export function chosenBuckets(buckets: readonly CoverageBucket[], from?: string, until?: string): [number, number] {
+export function chosenBuckets(
+  buckets: readonly CoverageBucket[],
+  from?: string,
+  until?: string,
+): [number, number] {
   const last = buckets.length - 1;
   const first = from ? buckets.findIndex((b) => b.until >= from || from.startsWith(b.until)) : 0;
   // A shorter bound stands for all of its days: 2021 reaches to the last bucket that begins within it.
@@ -16,7 +20,12 @@ export function chosenBuckets(buckets: readonly CoverageBucket[], from?: string,
 }
 
 /** Reports over all time: the denominator of everything, and where a period is picked. */
-export function CoverageStrip({ view, buckets, action, own }: {
+export function CoverageStrip({
+  view,
+  buckets,
+  action,
+  own,
+}: {
   readonly view: View;
   readonly buckets: readonly CoverageBucket[];
   readonly action: string;
@@ -29,14 +38,20 @@ export function CoverageStrip({ view, buckets, action, own }: {
   const bar = (b: CoverageBucket, i: number) =>
     b.reports > 0 ? `M${i} ${100}v${-Math.max(4, (b.reports / most) * 100).toFixed(1)}h.82V100z` : '';
   const inside = (i: number) => i >= first && i <= last;
-  const years = buckets.flatMap((b, i) => (i === 0 || b.from.slice(0, 4) !== buckets[i - 1]?.from.slice(0, 4) ? [i] : []));
+  const years = buckets.flatMap((b, i) =>
+    i === 0 || b.from.slice(0, 4) !== buckets[i - 1]?.from.slice(0, 4) ? [i] : [],
+  );
   const step = Math.ceil(years.length / 8);
   const [start, end] = [buckets[first], buckets[last]];
   const total = buckets.reduce((sum, b, i) => sum + (inside(i) ? b.reports : 0), 0);
   return (
     <div className="coverage">
       <p className="unseen">
-        {t('frame.coverageText', { reports: n.count(total), from: start?.label ?? '', until: end?.label ?? '' })}
+        {t('frame.coverageText', {
+          reports: n.count(total),
+          from: start?.label ?? '',
+          until: end?.label ?? '',
+        })}
       </p>
       <div className="coverage-bars">
         <svg viewBox={`0 0 ${buckets.length} 100`} preserveAspectRatio="none" aria-hidden="true">

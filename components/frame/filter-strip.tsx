@@ -39,7 +39,9 @@ export function FilterStrip({ view, action, own, data }: Props) {
         <span className="change">{t('filters.change')}</span>
       </summary>
       <form action={action} method="get" className="filters">
-        {Object.entries(own).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(own).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <PeriodFields view={view} periods={data.periods} />
         <PlaceFields view={view} places={data.places} />
         <Choice name="source" label={t('filters.source')} value={view.filters.source}>

@@ -31,7 +31,8 @@ export function placeOptions(places: readonly PlaceChoice[], chosen: string | un
     for (const place of children.get(parent) ?? []) {
       options.push({ ...place, depth });
       // The country lies above all provinces: it is always open.
-      if (places.length <= ALL || open.has(place.code) || place.code === '100000') walk(place.code, depth + 1);
+      if (places.length <= ALL || open.has(place.code) || place.code === '100000')
+        walk(place.code, depth + 1);
     }
   };
   walk(null, 0);

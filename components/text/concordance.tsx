@@ -49,7 +49,11 @@ export function Concordance({ view, rows }: { view: View; rows: readonly Concord
                 <span lang="zh-CN">{[row.office, row.speaker, row.frame].filter(Boolean).join(' ')}</span>
               )}
               {!row.hidden && (
-                <Link href={`/documents/${row.documentId}#p${row.paragraphOrdinal}`} prefetch={false} lang="zh-CN">
+                <Link
+                  href={`/documents/${row.documentId}#p${row.paragraphOrdinal}`}
+                  prefetch={false}
+                  lang="zh-CN"
+                >
                   {row.title || t('document.untitled')}
                 </Link>
               )}

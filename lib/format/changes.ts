@@ -39,8 +39,14 @@ export function sortChanges<Row extends Change>(
   const by = (value: (r: Row) => number) => (a: Row, b: Row) => value(b) - value(a);
   const fresh = rows.filter((r) => r.now > 0 && r.before === 0 && r.first !== null && r.first >= since);
   return {
-    rising: rows.filter((r) => r.before > 0 && score(r) >= NOTABLE).sort(by(score)).slice(0, limit),
+    rising: rows
+      .filter((r) => r.before > 0 && score(r) >= NOTABLE)
+      .sort(by(score))
+      .slice(0, limit),
     fresh: fresh.sort(by((r) => r.now)).slice(0, limit),
-    gone: rows.filter((r) => r.now === 0 && r.before >= least).sort(by((r) => r.before)).slice(0, limit),
+    gone: rows
+      .filter((r) => r.now === 0 && r.before >= least)
+      .sort(by((r) => r.before))
+      .slice(0, limit),
   };
 }

@@ -21,7 +21,9 @@ describe('formatBucket', () => {
     ['2021-03-01', 'month', 'en', 'Mar 2021'],
     ['2021-03-01', 'week', 'en', 'week of 1 Mar 2021'],
     ['2021-03-01', 'week', 'zh-CN', '2021年3月1日起一周'],
-  ] as const)('%s by %s in %s', (day, grain, locale, text) => expect(formatBucket(day, grain, locale)).toBe(text));
+  ] as const)('%s by %s in %s', (day, grain, locale, text) =>
+    expect(formatBucket(day, grain, locale)).toBe(text),
+  );
 });
 
 describe('formatDay', () => {

@@ -20,7 +20,11 @@ export function formatDate(value: string, locale: Locale): string {
 const LENGTH = { day: 10, month: 7, year: 4 } as const;
 
 /** A stored day, as long as its precision; null for an undated one. */
-export function formatDay(day: string, precision: 'day' | 'month' | 'year' | 'none', locale: Locale): string | null {
+export function formatDay(
+  day: string,
+  precision: 'day' | 'month' | 'year' | 'none',
+  locale: Locale,
+): string | null {
   return precision === 'none' ? null : formatDate(day.slice(0, LENGTH[precision]), locale);
 }
 

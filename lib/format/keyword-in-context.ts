@@ -8,7 +8,12 @@ export interface KeywordInContext {
  * A span of a paragraph with what stands around it, at most `width` characters on each side, an ellipsis where more
  * was cut. Line breaks within the paragraph become spaces; no surrogate pair is cut in half.
  */
-export function keywordInContext(paragraph: string, start: number, end: number, width = 60): KeywordInContext {
+export function keywordInContext(
+  paragraph: string,
+  start: number,
+  end: number,
+  width = 60,
+): KeywordInContext {
   const flat = (text: string) => text.replace(/\s+/g, ' ');
   const before = Array.from(flat(paragraph.slice(0, start)).trimStart());
   const after = Array.from(flat(paragraph.slice(end)).trimEnd());

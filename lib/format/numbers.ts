@@ -17,7 +17,8 @@ const made = new Map<Locale, Numbers>();
 function make(locale: Locale): Numbers {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const percent = (digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+  const percent = (digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
   const [whole, one, two] = [percent(0), percent(1), percent(2)];
   const figures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   return {

@@ -16,16 +16,23 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
  * The period that a view compares and the equally long one right before it. An open period means the year up to
  * the last stored day, because all of time has nothing before it.
  */
-export function comparedPeriods(filters: Bounds, stored: { readonly first: string; readonly last: string }): ComparedPeriods {
+export function comparedPeriods(
+  filters: Bounds,
+  stored: { readonly first: string; readonly last: string },
+): ComparedPeriods {
   const period = periodOf(filters);
   const assumed = !filters.from;
-  const end = filters.until ? Math.min(Date.parse(period.end), Date.parse(stored.last) + DAY) : Date.parse(stored.last) + DAY;
+  const end = filters.until
+    ? Math.min(Date.parse(period.end), Date.parse(stored.last) + DAY)
+    : Date.parse(stored.last) + DAY;
   const start = filters.from ? Date.parse(period.start) : yearBefore(end);
   const whole = wholeMonths(filters);
   const before = whole
     ? { from: addMonths(whole.from, -whole.count), until: addMonths(whole.from, -1) }
     : { from: iso(2 * start - end), until: iso(start - DAY) };
-  const now = whole ? { from: filters.from, until: filters.until } : { from: iso(start), until: iso(end - DAY) };
+  const now = whole
+    ? { from: filters.from, until: filters.until }
+    : { from: iso(start), until: iso(end - DAY) };
   return { now, before, assumed };
 }
 

@@ -1,6 +1,6 @@
-import type { Numbers } from './numbers';
-import type { Translate } from '@/lib/i18n/translator';
 import type { Measure } from '@/lib/filters';
+import type { Translate } from '@/lib/i18n/translator';
+import type { Numbers } from './numbers';
 import type { Trend, TrendCell, TrendSeries } from './trend';
 
 type Known = TrendCell & { value: number };
@@ -8,7 +8,9 @@ type Known = TrendCell & { value: number };
 /** A value of a chart with its unit: 12.3%, 45 per million characters, 67 times. */
 export function formatValue(value: number, measure: Measure, t: Translate, n: Numbers): string {
   if (measure === 'share') return n.share(value);
-  return measure === 'million' ? t('trend.perMillion', { value: n.rate(value) }) : t('trend.times', { value: n.count(value) });
+  return measure === 'million'
+    ? t('trend.perMillion', { value: n.rate(value) })
+    : t('trend.times', { value: n.count(value) });
 }
 
 /** What a person would say of one line: where it begins, its peak, how it ends, and for how much of it nothing is known. */
@@ -24,7 +26,8 @@ export function seriesSentence(series: TrendSeries, measure: Measure, t: Transla
   const clauses = [t('trend.begins', { name: series.name, period: begin.label, value: show(begin) })];
   if (peak !== begin) clauses.push(t('trend.peaks', { period: peak.label, value: show(peak) }));
   if (end !== last) clauses.push(t('trend.silent', { period: end.label }));
-  else if (last !== peak && last !== begin) clauses.push(t('trend.ends', { period: last.label, value: show(last) }));
+  else if (last !== peak && last !== begin)
+    clauses.push(t('trend.ends', { period: last.label, value: show(last) }));
   const sentence = t('trend.sentence', { clauses: clauses.join(t('trend.join')) });
   const missing = series.cells.length - known.length;
   return missing > 0 ? sentence + t('trend.missing', { count: missing }) : sentence;

@@ -45,7 +45,10 @@ describe('niceTicks', () => {
 
 describe('timeTicks', () => {
   it('stand at the beginnings of years', () => {
-    const months = Array.from({ length: 36 }, (_, i) => `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`);
+    const months = Array.from(
+      { length: 36 },
+      (_, i) => `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`,
+    );
     expect(timeTicks(months, 8)).toEqual([0, 12, 24]);
     expect(timeTicks(months.slice(0, 6), 3)).toEqual([0, 2, 4]);
   });

@@ -53,9 +53,16 @@ export function makeTrend(inputs: readonly TrendInput[], options: TrendOptions):
     key,
     name,
     cells: rows.map((row): TrendCell => {
-      const state = row.totalReports === 0 ? 'empty' : options.end(row.bucket) > options.asOf ? 'running' : 'data';
+      const state =
+        row.totalReports === 0 ? 'empty' : options.end(row.bucket) > options.asOf ? 'running' : 'data';
       const { bucket } = row;
-      return { ...row, ...rateOf(measure, row), state, label: options.label(bucket), href: options.href(bucket, key) };
+      return {
+        ...row,
+        ...rateOf(measure, row),
+        state,
+        label: options.label(bucket),
+        href: options.href(bucket, key),
+      };
     }),
   }));
   return { measure, series, ticks: niceTicks(topOf(series), measure) };
@@ -65,7 +72,8 @@ export function makeTrend(inputs: readonly TrendInput[], options: TrendOptions):
 function topOf(series: readonly TrendSeries[]): number {
   let top = 0;
   for (const { cells } of series) {
-    for (const c of cells) top = Math.max(top, c.value ?? 0, c.thin ? 0 : Math.min(c.high, 2 * (c.value ?? 0)));
+    for (const c of cells)
+      top = Math.max(top, c.value ?? 0, c.thin ? 0 : Math.min(c.high, 2 * (c.value ?? 0)));
   }
   return top;
 }
@@ -99,7 +107,9 @@ export function emptyRuns(trend: Trend): [number, number][] {
 
 /** Which buckets get a label on the time axis: about `most`, evenly spaced, at the beginning of years where they can. */
 export function timeTicks(buckets: readonly string[], most: number): number[] {
-  const years = buckets.flatMap((b, i) => (i === 0 || b.slice(0, 4) !== buckets[i - 1]?.slice(0, 4) ? [i] : []));
+  const years = buckets.flatMap((b, i) =>
+    i === 0 || b.slice(0, 4) !== buckets[i - 1]?.slice(0, 4) ? [i] : [],
+  );
   const marks = years.length >= 3 ? years : buckets.map((_, i) => i);
   const step = Math.ceil(marks.length / most);
   return marks.filter((_, i) => i % step === 0);

@@ -1,4 +1,10 @@
-import { type FilterProblem, type Filters, formatFilters, parseFilters, type SearchParams } from '@/lib/filters';
+import {
+  type FilterProblem,
+  type Filters,
+  formatFilters,
+  parseFilters,
+  type SearchParams,
+} from '@/lib/filters';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translate, translator } from '@/lib/i18n/translator';
 import { type Numbers, numbers } from './numbers';

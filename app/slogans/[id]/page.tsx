@@ -42,7 +42,9 @@ export default async function SloganPage({ params, searchParams }: Props) {
         </>
       )}
       <Facts view={view} slogan={found} />
-      {count.mentions > 0 && <MentionsSection view={view} id={found.id} total={count.mentions} reports={count.reports} />}
+      {count.mentions > 0 && (
+        <MentionsSection view={view} id={found.id} total={count.mentions} reports={count.reports} />
+      )}
     </PageFrame>
   );
 }

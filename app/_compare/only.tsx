@@ -1,0 +1,45 @@
+import { SloganName } from '@/components/text/slogan-name';
+import { onlyIn } from '@/lib/format/comparison';
+import type { View } from '@/lib/format/view';
+import type { Compared } from './compared';
+
+const LIMIT = 12;
+
+/** What one of them says and none of the others does. */
+export function Only({ view, compared }: { view: View; compared: Compared }) {
+  const { t, n } = view;
+  const { places, totals, slogans } = compared;
+  return (
+    <section aria-labelledby="only">
+      <h2 id="only">{t('compare.only')}</h2>
+      <p className="quiet small">{t('compare.onlyNote')}</p>
+      <div className="columns many">
+        {places.map((place, i) => {
+          const rows = onlyIn(slogans, i, LIMIT);
+          return (
+            <div key={place.code} className={`series-${i + 1}`}>
+              <h3 lang="zh-CN">
+                <span className="swatch" aria-hidden="true" />
+                {place.name}
+              </h3>
+              {rows.length === 0 && <p className="quiet small">{t('overview.none')}</p>}
+              <ol>
+                {rows.map((s) => (
+                  <li key={s.id}>
+                    <SloganName
+                      href={view.href(`/slogans/${s.id}`, { place: place.code, own: undefined })}
+                      canonical={s.canonical}
+                    />
+                    <span className="note">
+                      {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

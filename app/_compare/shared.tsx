@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import { SloganName } from '@/components/text/slogan-name';
+import { sharedBy, shareIn } from '@/lib/format/comparison';
+import type { View } from '@/lib/format/view';
+import { wilson } from '@/lib/stats/intervals';
+import type { Compared } from './compared';
+
+const LIMIT = 20;
+
+interface Props {
+  readonly view: View;
+  readonly compared: Compared;
+  readonly own: Readonly<Record<string, string | undefined>>;
+}
+
+/** What all of them say: the share in each place, its interval as a line under the number. */
+export function Shared({ view, compared, own }: Props) {
+  const { t, n } = view;
+  const { places, totals, slogans } = compared;
+  const rows = sharedBy(slogans, totals, LIMIT);
+  if (rows.length === 0) return null;
+  const most = Math.max(
+    ...rows.flatMap((s) => totals.map((total, i) => wilson(s.reports[i] ?? 0, total).high)),
+  );
+  return (
+    <section aria-labelledby="shared">
+      <h2 id="shared">{t('compare.shared')}</h2>
+      <p className="quiet small">{t('compare.sharedNote', { top: n.share(most) })}</p>
+      <div className="scroll">
+        <table className="shared many">
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.slogan')}</th>
+              {places.map((p, i) => (
+                <th key={p.code} scope="col" className={`series-${i + 1}`} lang="zh-CN">
+                  <span className="swatch" aria-hidden="true" />
+                  {p.name}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="unseen">{t('compare.trendOf')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((s) => (
+              <tr key={s.id}>
+                <th scope="row">
+                  <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} />
+                </th>
+                {places.map((p, i) => {
+                  const { low, high } = wilson(s.reports[i] ?? 0, totals[i] ?? 0);
+                  const at = (x: number) => `${(x / most) * 100}%`;
+                  return (
+                    <td key={p.code} className={`series-${i + 1}`}>
+                      <Link
+                        href={view.href(
+                          `/slogans/${s.id}`,
+                          { place: p.code, own: undefined },
+                          {},
+                          'mentions',
+                        )}
+                        prefetch={false}
+                      >
+                        {n.share(shareIn(s, totals, i))}
+                      </Link>{' '}
+                      <span className="quiet small">
+                        {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
+                      </span>
+                      <span className="whisker" aria-hidden="true">
+                        <span style={{ left: at(low), width: at(high - low) }} />
+                        <b style={{ left: at(shareIn(s, totals, i)) }} />
+                      </span>
+                    </td>
+                  );
+                })}
+                <td className="number">
+                  <Link
+                    className="small"
+                    href={view.href('/compare', {}, { ...own, slogan: String(s.id) }, 'trends')}
+                    prefetch={false}
+                  >
+                    {t('compare.trendOf')}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

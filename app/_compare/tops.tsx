@@ -1,0 +1,51 @@
+import { SloganName } from '@/components/text/slogan-name';
+import { shareIn, topOf } from '@/lib/format/comparison';
+import type { View } from '@/lib/format/view';
+import type { Compared } from './compared';
+
+const LIMIT = 10;
+
+/** What each place says most; all bars on one scale. */
+export function Tops({ view, compared }: { view: View; compared: Compared }) {
+  const { t, n } = view;
+  const { places, totals, slogans } = compared;
+  const lists = places.map((_, i) => topOf(slogans, i, LIMIT));
+  const most = Math.max(...lists.flatMap((list, i) => list.map((s) => shareIn(s, totals, i))), 1e-9);
+  return (
+    <section aria-labelledby="tops">
+      <h2 id="tops">{t('compare.tops')}</h2>
+      <p className="quiet small">{t('compare.topsNote', { share: n.share(most) })}</p>
+      <div className="columns many">
+        {places.map((place, i) => (
+          <div key={place.code} className={`series-${i + 1}`}>
+            <h3 lang="zh-CN">
+              <span className="swatch" aria-hidden="true" />
+              {place.name}
+            </h3>
+            <ol className="tops">
+              {(lists[i] ?? []).map((s) => (
+                <li key={s.id}>
+                  <SloganName
+                    href={view.href(`/slogans/${s.id}`, { place: place.code, own: undefined })}
+                    canonical={s.canonical}
+                  />
+                  <span className="note">
+                    {n.share(shareIn(s, totals, i))}{' '}
+                    <span className="quiet">
+                      {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
+                    </span>
+                  </span>
+                  <span
+                    className="bar-line"
+                    aria-hidden="true"
+                    style={{ width: `${(shareIn(s, totals, i) / most) * 100}%` }}
+                  />
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

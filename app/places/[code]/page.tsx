@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import type { SearchParams } from '@/lib/filters';
+import { formatDay } from '@/lib/format/dates';
+import { makeView } from '@/lib/format/view';
+import { requestLocale } from '@/lib/i18n/request';
+import { documents } from '@/lib/queries/documents';
+import { placesByCode } from '@/lib/queries/places';
+import { ranking } from '@/lib/queries/ranking';
+import { totals } from '@/lib/queries/totals';
+import { NothingHere } from '../../_frame/nothing-here';
+import { PageFrame } from '../../_frame/page-frame';
+import { RankingTable } from '../../_overview/ranking-table';
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const entry = cache(async (code: string) =>
+  /^\d{6}$/.test(code) ? (await placesByCode([code]))[0] : undefined,
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await entry((await params).code);
+  return found ? { title: found.name } : {};
+}
+
+/** One place: what it says most, its newest documents. The address sets the place of the filters. */
+export default async function PlacePage({ params, searchParams }: Props) {
+  const place = await entry((await params).code);
+  if (!place || place.level === 'unknown') notFound();
+  const path = `/places/${place.code}`;
+  const view = makeView(await requestLocale(), path, { ...(await searchParams), place: place.code });
+  const { t, n, filters, locale } = view;
+  const [sums, ranked, newest] = await Promise.all([
+    totals(filters),
+    ranking(filters, 20),
+    documents(filters, { limit: 8, offset: 0 }),
+  ]);
+  return (
+    <PageFrame view={view}>
+      <p className="quiet" lang="zh-CN">
+        {place.path.slice(0, -1).join(' ')}
+      </p>
+      <h1 lang="zh-CN">{place.name}</h1>
+      <p className="lead">
+        {t('overview.totals', {
+          reports: n.count(sums.reports),
+          characters: n.compact(sums.characters),
+          places: n.count(sums.places),
+          mentions: n.count(sums.mentions),
+          slogans: n.count(sums.slogans),
+        })}
+      </p>
+      <p className="links">
+        <Link
+          href={view.href('/compare', { place: undefined, own: undefined }, { places: place.code })}
+          prefetch={false}
+        >
+          {t('places.compare')}
+        </Link>
+        <Link href={view.href('/directives')} prefetch={false}>
+          {t('places.directives')}
+        </Link>
+        <Link href={view.href('/documents')} prefetch={false}>
+          {t('places.documents')}
+        </Link>
+      </p>
+      {ranked.slogans.length === 0 ? (
+        <NothingHere view={view} />
+      ) : (
+        <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={null} />
+      )}
+      {newest.length > 0 && (
+        <section aria-labelledby="newest">
+          <h2 id="newest">{t('places.newest')}</h2>
+          <ul className="newest">
+            {newest.map((d) => (
+              <li key={`${d.id}${d.day}`}>
+                <span className="quiet small">
+                  {formatDay(d.day, d.precision, locale) ?? t('document.noDate')}
+                </span>{' '}
+                <Link href={view.href(`/documents/${d.id}`)} lang="zh-CN" prefetch={false}>
+                  {d.title || t('document.untitled')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { inPeriod, inPlace, inStratum } from './scope';
+
+export interface DirectiveListRow {
+  readonly documentId: string;
+  readonly ordinal: number;
+  readonly style: string;
+  readonly lead: string;
+  /** Paragraph that the list begins in. */
+  readonly paragraph: number;
+  readonly items: readonly { readonly numeral: number; readonly head: string }[];
+  readonly missing: readonly number[];
+  readonly nested: boolean;
+  readonly title: string;
+  readonly source: string;
+  readonly synthetic: boolean;
+  readonly day: string;
+  readonly precision: 'day' | 'month' | 'year' | 'none';
+  readonly placeCode: string;
+  readonly placePath: readonly string[];
+}
+
+export interface DirectiveQuery {
+  /** Part of an item's head or of the lead-in. */
+  readonly text?: string | undefined;
+  readonly style?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Directive lists of the scope, newest first, each with the heads of its items. */
+export async function directiveLists(
+  filters: Filters,
+  query: DirectiveQuery,
+): Promise<readonly DirectiveListRow[]> {
+  const prisma = await getPrisma();
+  const r = Prisma.sql`r`;
+  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
+  const style = query.style ? Prisma.sql`AND l.style = ${query.style}` : Prisma.empty;
+  const pattern = query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const text = pattern
+    ? Prisma.sql`AND (l.lead ILIKE ${pattern} OR EXISTS (
+        SELECT 1 FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal AND i.head ILIKE ${pattern}))`
+    : Prisma.empty;
+  return prisma.$queryRaw<DirectiveListRow[]>`
+    SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
+      coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
+      (SELECT json_agg(json_build_object('numeral', i.numeral, 'head', i.head) ORDER BY i.ordinal)
+        FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal) AS items,
+      l.title, l.source, l.synthetic, to_char(l.day, 'YYYY-MM-DD') AS day, l.precision::text AS precision,
+      l.place_code AS "placeCode", p.path AS "placePath"
+    FROM (
+      SELECT l.*, d.title, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
+      FROM directive_list l
+      JOIN report r ON r.document_id = l.document_id AND r.ordinal = l.report
+      JOIN document d ON d.id = l.document_id
+      JOIN source o ON o.id = d.source_id
+      JOIN run u ON u.id = d.run_id
+      WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text}
+        AND ${inPlace(filters, r)} AND ${inPeriod(filters, r)} AND ${inStratum(filters, r)}
+      ORDER BY r.day DESC, l.document_id DESC, l.ordinal
+      LIMIT ${query.limit} OFFSET ${query.offset}
+    ) l
+    JOIN place p ON p.code = l.place_code
+    ORDER BY l.day DESC, l.document_id DESC, l.ordinal`;
+}
