@@ -119,8 +119,9 @@ class Assembly {
   private bridges(marker: Marker, draft: Draft, step: number, index: number): boolean {
     if (marker.attachment < Attachment.sentence || marker.rule.family !== draft.family) return false;
     const last = lastOf(draft);
-    const alike = marker.attachment === last.attachment || draft.rank === null;
-    const firm = last.attachment === Attachment.paragraph && marker.attachment === Attachment.paragraph;
+    const opens = marker.attachment === Attachment.paragraph;
+    const firm = opens && last.attachment === Attachment.paragraph;
+    const alike = draft.rank === null || opens === (last.attachment === Attachment.paragraph);
     if (step >= 2 && step <= (firm ? LARGEST_GAP_BY_PARAGRAPH : LARGEST_GAP)) return alike;
     if (step !== 0) return false;
     if (marker.numeral > 1) {

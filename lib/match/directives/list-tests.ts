@@ -4,7 +4,7 @@ import { Attachment } from './marker-rules';
 
 /** Leads of lists that enumerate something else than instructions: attachments, notes to a table, references. */
 const OTHER_LEAD = /(?:^|[。；\s])(?:附件|附表|附录|附|注|备注|注释|参考文献|目录|目 录)[：:]? *$/;
-const PAGE_NUMBER = /(?:…{1,}|[.·]{4,}|-{4,}) *-?\d* *-?$/;
+const PAGE_NUMBER = /(?:…+|[.·]{4,}|-{4,}) *-?\d+ *-?$/;
 
 /** Whether a chain of markers is a list of instructions (or sections) and not an accident, a table or a contents page. */
 export function isDirective(text: string, draft: Draft, spans: readonly Span[]): boolean {
@@ -15,7 +15,8 @@ export function isDirective(text: string, draft: Draft, spans: readonly Span[]):
     hasWords(text, draft, spans) &&
     !isOther(text, first.start) &&
     !isContents(text, spans) &&
-    !isTable(text, draft, spans)
+    !isTable(text, draft, spans) &&
+    !hasCells(text, spans)
   );
 }
 
@@ -53,6 +54,14 @@ function isTable(text: string, draft: Draft, spans: readonly Span[]): boolean {
   const coded = draft.markers.filter((marker) => /[0-9A-Za-z]/.test(text.charAt(marker.body))).length;
   if (coded * 2 < draft.markers.length) return false;
   return spans.every(({ start, end }) => !/[。；！？：]/.test(text.slice(start, end)));
+}
+
+/** Rows of a table, one cell a line: most items hold a line that is only a figure. */
+function hasCells(text: string, spans: readonly Span[]): boolean {
+  const rows = spans.filter(({ start, end }) =>
+    /\n[\d.,%％≥≤—-]+(?:\n|$)/.test(text.slice(start, Math.min(end, start + 400))),
+  );
+  return rows.length * 2 > spans.length;
 }
 
 function isContents(text: string, spans: readonly Span[]): boolean {

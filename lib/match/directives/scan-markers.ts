@@ -136,7 +136,7 @@ function testAt(pattern: RegExp | undefined, string: string, at: number): boolea
 
 function attachmentAt(string: string, at: number, paragraphStart: number): Attachment {
   let i = at - 1;
-  while (i >= paragraphStart && '“"‘【　 '.includes(string.charAt(i))) i--;
+  while (i >= paragraphStart && '“"‘【　 \u00a0\u2002\u2003\u200b'.includes(string.charAt(i))) i--;
   if (i < paragraphStart || string.charAt(i) === '\n') return Attachment.paragraph;
   if (i < at - 1 && string.charAt(at - 1) !== '“') return Attachment.sentence;
   const before = string.charAt(i);
