@@ -79,10 +79,13 @@ interface DaysDraft {
 
 function take(days: DaysDraft, mention: DayMention, role: DayRoleFound, confidence: number): void {
   const candidate = { ...mention, confidence, rule: role.name };
+  const whole = mention.year > 0 && mention.day > 0;
   if (role.role === 'published') {
-    if (mention.year > 0 && mention.day > 0) days.published ??= candidate;
-  } else if (role.role === 'signed' || (role.role === 'event' && mention.day > 0))
-    days.events.push(candidate);
+    if (whole) days.published ??= candidate;
+  } else if (role.role === 'signed') {
+    // Bodies act on days (局9月25日印发): only a whole date signs.
+    if (whole || (role.name === 'bare-line' && mention.year > 0)) days.events.push(candidate);
+  } else if (role.role === 'event' && mention.day > 0) days.events.push(candidate);
 }
 
 /**
@@ -220,7 +223,8 @@ function afterLastCited(
   for (const mention of findDayMentions(text.string, span.start, Math.min(span.end, span.start + 2000))) {
     if (mention.day === 0) continue;
     const role = dayRoleOf(text.string, mention.start, mention.end);
-    if (role.role === 'ignored' || !CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40)))
+    if (role.role === 'ignored' || (mention.year > 0 && role.role !== 'cited')) continue;
+    if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40)))
       continue;
     let { year } = mention;
     const evidence: Evidence[] = [{ start: mention.start, end: mention.end, rule: 'last-cited-day' }];
@@ -245,7 +249,8 @@ function afterLastCited(
   };
 }
 
-const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)年(?=[^，。\n]{0,24}(?:报告|公报|总结|要点|计划|预算|决算|工作))/;
+const TITLE_YEAR =
+  /(?<!\d)((?:19|20)\d\d)年(?=[^，。“\n]{0,16}(?:工作报告|年度报告|公报|工作总结|工作要点|预算|决算|年报))/;
 const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/;
 
 /** A year alone: of the report in the title, of the document's own number. */

@@ -67,6 +67,14 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '会议日期为|5月9日|',
   },
   {
+    name: 'cited-speech',
+    role: 'cited',
+    confidence: 0,
+    after: /^(?:上午|下午)?在[^，。；\n]{2,50}上(?:所作|作的|发表的|作了的)/,
+    example: '温某某代表国务院|3月5日|在开幕会上作的报告',
+    counterExample: '——|2025年1月15日|在大会第三次会议上',
+  },
+  {
     name: 'at-session',
     role: 'event',
     confidence: 0.98,
@@ -99,16 +107,6 @@ export const DAY_RULES: readonly DayRule[] = [
     before: /[《〔【][^》〕】\n]{0,30}$|(?:总书记|主席)(?:在|于|同志在)?$/,
     example: '《|2021年3月1日|讲话》',
     counterExample: '《通知》印发。|3月1日|，',
-  },
-  {
-    name: 'signature',
-    role: 'signed',
-    confidence: 0.93,
-    before:
-      /(?:厅|局|委员会|办公室|政府|办公厅|委|会|院|部|司|署|中心|联合会|公司|总队|集团|行|社|组)[）)]?[\s　]*$/,
-    after: /^(?:[^，。、日上下在召主]|$)/,
-    example: '河北省人民政府办公厅|2023年5月9日|（此件公开发布）',
-    counterExample: '中共中央政治局|9月11日|召开会议',
   },
   {
     name: 'bracketed',
@@ -145,6 +143,16 @@ export const DAY_RULES: readonly DayRule[] = [
       /^(?:上午|下午|晚上|晚|凌晨|中午|清晨)|^(?:至\d+日)?(?:在[^，。]{2,16})?(?:召开|举行|主持|印发|发布|会见|赴|到|来到|前往|闭幕|开幕|启动|举办|出席|听取|作出|公布|印发|下发|表示)/,
     example: '市委书记|9月11日|召开会议',
     counterExample: '|9月11日|的会议',
+  },
+  {
+    name: 'signature',
+    role: 'signed',
+    confidence: 0.93,
+    before:
+      /(?:厅|局|委员会|办公室|政府|办公厅|委|会|院|部|司|署|中心|联合会|公司|总队|集团|行|社|组)[）)]?[\s　]*$/,
+    after: /^(?:[^，。、日上下在召主]|$)/,
+    example: '河北省人民政府办公厅|2023年5月9日|（此件公开发布）',
+    counterExample: '中共中央政治局|9月11日|召开会议',
   },
   {
     name: 'bare-line',

@@ -55,6 +55,7 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
 /** The rest of the text is read where somebody acts whose place is not yet known. */
 function needsMore(head: Head, quick: PlaceFinding | null): boolean {
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
+  if (head.genre === 'notice' || head.genre === 'report') return true;
   return quick === null && head.genre !== 'news' && head.genre !== null;
 }
 
@@ -114,7 +115,7 @@ function addresser(head: Head): FoundActor | null {
 function firstOffice(ranked: readonly Vote[], head: Head): Vote | null {
   let best: Vote | null = null;
   for (const vote of ranked) {
-    if (vote.strongest < 5 || vote.first >= head.end) continue;
+    if (vote.strongest < 5 || (vote.first >= head.end && head.genre !== 'notice')) continue;
     if (best === null || vote.first < best.first || (vote.first === best.first && vote.weight > best.weight))
       best = vote;
   }

@@ -38,7 +38,7 @@ export const YEAR_RULES: readonly YearRule[] = [
   },
   {
     name: 'target-deadline',
-    after: /^(?:底前|年底|末|前|基本|远景)/,
+    after: /^(?:底前|年底|末|前|基本|远景|可持续|议程|愿景|目标)/,
     months: null,
     weight: 0,
     example: '|2025年|底前完成',
@@ -57,7 +57,7 @@ export const YEAR_RULES: readonly YearRule[] = [
     name: 'year-planned',
     after:
       /^(?:度)?[^，。；\n]{0,24}?(?:会议|要点|行动|计划|方案|安排|任务|预算|目标|部署|清单|项目|春运|春节|工作思路|实事)/,
-    months: [0, 11],
+    months: [-2, 9],
     weight: 2,
     example: '传达学习了|2021年|对台工作会议精神',
     counterExample: '|2021年|工作总结',
@@ -66,7 +66,7 @@ export const YEAR_RULES: readonly YearRule[] = [
     name: 'year-named',
     after: /^/,
     months: [0, 14],
-    weight: 0.5,
+    weight: 0.4,
     example: '在肯定我市|2019年|创新发展',
     counterExample: '到|2035年|',
   },
@@ -76,6 +76,9 @@ const cueHits = createHits(512);
 const LATEST = dayNumber(2099, 12, 31);
 /** Texts that name more years than this are chronicles; the first ones tell enough. */
 const MOST_YEARS = 12;
+
+/** A year that is only named somewhere (0.4), or a past day (0.5), is not enough. */
+const LEAST_SCORE = 0.8;
 
 const STICKY_RULES = YEAR_RULES.map((rule) => ({
   rule,
@@ -127,7 +130,7 @@ function addNamedYears(text: string, span: Span, windows: Window[]): void {
       FROM_BEFORE.lastIndex = start;
       if (full[3] !== undefined && FROM_BEFORE.test(text)) continue;
       const day = dayNumber(year, Number(full[1]), Number(full[2]));
-      windows.push(windowOf(day, day + 200, 0.8, false, start, at + 1, 'day-named'));
+      windows.push(windowOf(day, day + 200, 0.5, false, start, at + 1, 'day-named'));
       continue;
     }
     const rule = yearRuleAt(text, start, at + 1);
@@ -152,7 +155,7 @@ function yearRuleAt(text: string, start: number, end: number): YearRule | null {
 
 /** The first day of the month that lies `month` months after January of the year. */
 function monthStart(year: number, month: number): number {
-  return dayNumber(year + Math.floor(month / 12), (month % 12) + 1, 1);
+  return dayNumber(year + Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
 }
 
 function windowOf(
@@ -249,7 +252,7 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
   for (const year of years) {
     if (!isDay(year, month, Math.max(day, 1))) continue;
     const { score, evidence } = scoreYear(dayNumber(year, month, Math.max(day, 1)), windows);
-    if (score > 0.3) ranked.push({ year, score, evidence });
+    if (score >= LEAST_SCORE) ranked.push({ year, score, evidence });
   }
   ranked.sort((a, b) => b.score - a.score || a.year - b.year);
   const [best, second] = ranked;
