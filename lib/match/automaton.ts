@@ -1,12 +1,15 @@
 /**
- * Aho–Corasick over UTF-16 units, its rows packed into a double array. Two things make it fast: a table of
- * first pairs, so that positions at which no phrase begins cost one look-up, and dense class numbers for the
- * characters that occur in phrases at all.
+ * Aho–Corasick over UTF-16 units, its rows packed into a double array. Two things make it fast: tables of
+ * first pairs and triples, so that positions at which no phrase begins cost a look-up or two, and dense class
+ * numbers for the characters that occur in phrases at all.
  */
 export interface Automaton {
   /** Characters that mean the same (all separators) share a class; 0 is a character of no phrase. */
   readonly classes: Uint16Array;
+  /** By hash of the first two units: 0 no phrase begins so, 1 only phrases that `triples` has, 2 one of two units. */
   readonly pairs: Uint8Array;
+  /** By hash of the first three units. */
+  readonly triples: Uint8Array;
   readonly base: Int32Array;
   readonly check: Int32Array;
   readonly next: Int32Array;
@@ -27,6 +30,8 @@ export interface Hits {
 
 const PAIR_BITS = 16;
 const PAIR_MASK = (1 << PAIR_BITS) - 1;
+const TRIPLE_BITS = 16;
+const TRIPLE_MASK = (1 << TRIPLE_BITS) - 1;
 
 function pairHash(a: number, b: number): number {
   return (Math.imul(a, 0x9e35) ^ b) & PAIR_MASK;
@@ -47,25 +52,42 @@ export function buildAutomaton(phrases: readonly string[], alike: readonly strin
   const { fail, link } = linkFailures(trie);
   const classCount = classes.reduce((most, c) => Math.max(most, c), 0);
   const packed = packRows(trie, classCount);
-  const pairs = new Uint8Array(1 << PAIR_BITS);
-  const same = new Map<string, string>();
-  for (const group of alike) for (const c of group) same.set(c, group);
-  for (const phrase of phrases) {
-    const first = phrase.charAt(0);
-    const second = phrase.charAt(1);
-    for (const a of same.get(first) ?? first) {
-      for (const b of same.get(second) ?? second) pairs[pairHash(a.charCodeAt(0), b.charCodeAt(0))] = 1;
-    }
-  }
+  const openings = tabulateOpenings(phrases, alike);
   return {
     classes,
-    pairs,
+    ...openings,
     ...packed,
     fail,
     link,
     output: Int32Array.from(trie.output),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
   };
+}
+
+function tripleHash(a: number, b: number, c: number): number {
+  return (Math.imul(a, 0x9e35) ^ Math.imul(b, 0x3c6f) ^ c) & TRIPLE_MASK;
+}
+
+function tabulateOpenings(
+  phrases: readonly string[],
+  alike: readonly string[],
+): Pick<Automaton, 'pairs' | 'triples'> {
+  const same = new Map<string, string>();
+  for (const group of alike) for (const c of group) same.set(c, group);
+  const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
+  const pairs = new Uint8Array(1 << PAIR_BITS);
+  const triples = new Uint8Array(1 << TRIPLE_BITS);
+  for (const phrase of phrases) {
+    const [first = [], second = [], third = []] = Array.from(phrase.slice(0, 3).split(''), spellings);
+    for (const a of first) {
+      for (const b of second) {
+        const h = pairHash(a, b);
+        pairs[h] = Math.max(pairs[h] as number, third.length === 0 ? 2 : 1);
+        for (const c of third) triples[tripleHash(a, b, c)] = 1;
+      }
+    }
+  }
+  return { pairs, triples };
 }
 
 /** Frequent characters get small numbers, which packs the rows tightly. */
@@ -198,13 +220,18 @@ export function newHits(): Hits {
 
 /** Finds all phrases in the first `length` units, overlapping ones too, in order of their ends. Linear. */
 export function scan(automaton: Automaton, units: Uint16Array, length: number, hits: Hits): void {
-  const { classes, pairs, base, check, next, fail, output, link } = automaton;
+  const { classes, pairs, triples, base, check, next, fail, output, link } = automaton;
   const root = base[0] as number;
   hits.count = 0;
   const last = length - 1;
   let i = 0;
   while (i < last) {
-    if (pairs[pairHash(units[i] as number, units[i + 1] as number)] === 0) {
+    const pair = pairs[pairHash(units[i] as number, units[i + 1] as number)];
+    if (
+      pair === 0 ||
+      (pair === 1 &&
+        triples[tripleHash(units[i] as number, units[i + 1] as number, units[i + 2] as number)] === 0)
+    ) {
       i++;
       continue;
     }

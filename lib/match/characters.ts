@@ -39,11 +39,12 @@ export function isLatin(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-const SENTENCE_ENDS = new Set([...'。！？；\n'].map((c) => c.charCodeAt(0)));
+const SENTENCE_ENDS = new Uint8Array(0x10000);
+for (const c of '。！？；\n') SENTENCE_ENDS[c.charCodeAt(0)] = 1;
 
 /** Whether a unit ends a sentence (。！？；) or a paragraph. */
 export function endsSentence(unit: number): boolean {
-  return SENTENCE_ENDS.has(unit);
+  return SENTENCE_ENDS[unit] === 1;
 }
 
 /** A sentence is never looked at further than this, so that text without punctuation stays linear. */

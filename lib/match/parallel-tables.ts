@@ -11,10 +11,11 @@ export interface ClauseRule {
 }
 
 /** Verbs of one character that take an object of two in sayings such as 稳增长、促改革. */
-const ACTING = '稳促调惠防保控减抢抓强兴补扩优提增降破立转治守严拓聚挖压引招鼓惩扬除明育推';
+const ACTING =
+  '稳促调惠防保控减抢抓强兴补扩优提增降破立转治守严拓聚挖压引招鼓惩扬除明育推安织兜战拼谋抗堵打树办解暖送';
 /** Words of two characters that begin like such a verb and object and are a word of their own. */
 const WORDS =
-  '稳定|稳健|强度|强化|强调|强势|强烈|强国|强军|控制|控股|保障|保护|保证|保险|保持|保洁|保安(?!全)|保健|防止|防控|防守|防护|防疫(?!情)|防汛|防空|促进|促使|增加|增长|增强|增值|减少|减轻|减免|提高|提升|提供|提前|抓好|抓住|抓紧|转移|转型|转变|转化|转让|补充|补贴|补偿|补助|优化|优势|优秀|优质|优良|优先|优惠|优美|破坏|破产|破解|治疗|治安|治理|治水|治沙|调查|调研|调整|调度|调解|调节|立法|立方|优于|优异|立场|立体|立足|降低|降水|降雨|降雪|守护|守卫|严重|严格|严肃|严厉|严峻|拓展|拓宽|聚集|聚焦|聚会|压力|压实|引导|引进|引领|引擎|招商|招聘|招生|鼓励|鼓舞|惩罚|惩治|扬州|扬尘|除了|除草|明确|明显|明天|明年|明代|明清|育人|育种|育苗|育才|推动|推进|推广|推出|惠及|扩大|扩展|扩建|兴趣|兴奋|兴旺|抢险|抢修|抢救|抢占|挖掘';
+  '稳定|稳健|强度|强化|强调|强势|强烈|强国|强军|控制|控股|保障|保护|保证|保险|保持|保洁|保安(?!全)|保健|防止|防控|防守|防护|防疫(?!情)|防汛|防空|促进|促使|增加|增长|增强|增值|减少|减轻|减免|提高|提升|提供|提前|抓好|抓住|抓紧|转移|转型|转变|转化|转让|补充|补贴|补偿|补助|优化|优势|优秀|优质|优良|优先|优惠|优美|破坏|破产|破解|治疗|治安|治理|治水|治沙|调查|调研|调整|调度|调解|调节|立法|立方|优于|优异|立场|立体|立足|降低|降水|降雨|降雪|守护|守卫|严重|严格|严肃|严厉|严峻|拓展|拓宽|聚集|聚焦|聚会|压力|压实|引导|引进|引领|引擎|招商|招聘|招生|鼓励|鼓舞|惩罚|惩治|扬州|扬尘|除了|除草|明确|明显|明天|明年|明代|明清|育人|育种|育苗|育才|推动|推进|推广|推出|惠及|扩大|扩展|扩建|兴趣|兴奋|兴旺|抗凝|抗血|办证|打包|安全|安排|安装|安置|安徽|安心|安居|安宁|解决|解放|解释|解除|解读|打造|打击|打工|打通|打开|打扮|战略|战争|战斗|战士|战胜|战备|办公|办理|办法|办事|办学|树立|树木|树林|抗战|抗议|抗体|抗生|抗原|抗日|谋划|谋求|谋杀|送达|堵塞|拼搏|拼音|织密|抢险|抢修|抢救|抢占|挖掘';
 /** Endings of names for people, places and measures: clauses that end so list things. */
 const THINGS = '[者员家性率度感费税厅局处所院校站点厂场区县市省州乡镇村街路河江湖海山岛机车船品类型级版]';
 
@@ -68,6 +69,14 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     counterExample: '真诚服务、敢于担当',
   },
   {
+    name: 'each and every',
+    clause: /^([条件事人处时村户层环项月周])\1[要有能无皆都][一-龥]{1,2}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '事事有回音、件件有着落',
+    counterExample: '事事有时、件件工作',
+  },
+  {
     name: 'duty to the end',
     clause: /^守[土责][有尽负担][一-龥]$/,
     leastClauses: 2,
@@ -91,7 +100,7 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}应能不零真敢守`;
+export const SAYING_OPENINGS = `${ACTING}应能不零真敢守条件事人处时村户层环项月周`;
 
 /** Characters whose repetition binds the unequal clauses of a quoted saying: negations, modals, degree, aim. */
 export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能真更最必勿没是于好管讲有为']);

@@ -155,9 +155,10 @@ function swallowsListed(cluster: readonly Candidate[], at: number, text: string)
 }
 
 function isQuoted(text: string, { start, end }: Span): boolean {
-  return (
-    start > 0 && '“‘'.includes(text.charAt(start - 1)) && end < text.length && '”’'.includes(text.charAt(end))
-  );
+  const before = text.charCodeAt(start - 1);
+  if (before !== 0x201c && before !== 0x2018) return false;
+  const after = text.charCodeAt(end);
+  return after === 0x201d || after === 0x2019;
 }
 
 function toMatch(text: string, c: Candidate): Match {

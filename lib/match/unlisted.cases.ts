@@ -94,6 +94,8 @@ export const PARALLEL_CASES: readonly Case[] = [
   ['加强党建、抓实作风', [], 'the verb has two characters'],
   ['每立方米、优于平均', [], 'a unit of measure'],
   ['解决不愿管、不敢管、不会管等问题', [], 'ills without quotation marks'],
+  ['确保事事有回音、件件有着落', ['事事有回音、件件有着落'], 'each and every'],
+  ['既要打基础、谋长远', ['打基础、谋长远'], 'more verbs'],
   ['检查铁路、公路、机场、码头', [], 'things'],
   ['市委、市人大、市政府、市政协', [], 'bodies'],
   ['教育、医疗、养老等问题', [], 'fields'],
