@@ -33,22 +33,23 @@ function writeMeeting(pages: Pages, random: Random, { place, day, carriers }: Br
   const host = inventOfficial(random, place.level, place.word);
   pages.title = `${pages.short}召开${pages.task}工作会议`;
   const opening = `${day}，${pages.long}召开会议，研究部署${pages.task}。${host.office}${host.name}主持会议并讲话。`;
-  pages.paragraph(opening, ...pages.told(random.integer(1, 3)));
+  pages.paragraph(opening, ...pages.told(random.integer(2, 4)));
   deal(carriers, random.integer(2, 4)).forEach((group, i) => {
     const frame = i > 0 && random.chance(0.3) ? `${host.name}强调，` : random.pick(FRAMES);
-    pages.paragraph(frame, ...random.shuffle([...group, ...pages.spoken(random.integer(3, 5))]));
+    pages.paragraph(frame, ...random.shuffle([...group, ...pages.spoken(random.integer(4, 7))]));
   });
   if (random.chance(0.6)) pages.list(random.pick(LIST_LEADS), random.chance(0.5));
-  if (random.chance(0.6)) pages.paragraph(...pages.told(random.integer(2, 4)));
+  if (random.chance(0.7)) pages.paragraph(...pages.told(random.integer(2, 4)));
   pages.paragraph(random.pick(CLOSINGS));
 }
 
 function writeNotice(pages: Pages, random: Random, { place, day, carriers }: Brief): void {
-  pages.title = `${pages.short}关于做好${pages.task}的通知`;
+  const issuer = place.level === 'country' ? '国务院办公厅' : `${pages.long}人民政府办公室`;
+  pages.title = `${issuer}关于做好${pages.task}的通知`;
   pages.paragraph('各有关单位：');
   pages.paragraph(...pages.told(2), ...carriers, `现将${pages.task}的有关事项通知如下：`);
   pages.sections(random.integer(2, 4), random.chance(0.5));
-  pages.paragraph(place.level === 'country' ? '国务院有关部门' : `${pages.long}人民政府办公室`);
+  pages.paragraph(issuer);
   pages.paragraph(day);
 }
 
@@ -60,7 +61,7 @@ function writeNews(pages: Pages, random: Random, { place, day, carriers }: Brief
   for (const group of deal(carriers, 2)) {
     pages.paragraph(
       `${host.name}指出，`,
-      ...random.shuffle([...group, ...pages.spoken(random.integer(3, 6))]),
+      ...random.shuffle([...group, ...pages.spoken(random.integer(5, 8))]),
     );
     if (random.chance(0.5)) pages.paragraph(...pages.told(random.integer(2, 4)));
   }

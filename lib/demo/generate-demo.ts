@@ -156,8 +156,10 @@ class Plan {
   }
 }
 
+/** Mirror pages convert, annotate, and in half of the cases lose the line breaks. */
 function damage(random: Random, composed: Composition): { title: string; text: string } {
-  return { title: annotate(random, composed.title), text: annotate(random, composed.text) };
+  const text = random.chance(0.5) ? composed.text.replaceAll('\n', ' ') : composed.text;
+  return { title: annotate(random, composed.title), text: annotate(random, text) };
 }
 
 function iso(time: number): string {

@@ -58,12 +58,12 @@ export class Pages {
     this.lists.push({ style: '一、', items: count });
     for (let i = 0; i < count; i++) {
       const [heading = ''] = this.items(1);
-      this.paragraph(`${'一二三四五'.charAt(i)}、${heading}。`, ...this.spoken(this.random.integer(2, 4)));
+      this.paragraph(`${'一二三四五'.charAt(i)}、${heading}。`, ...this.spoken(this.random.integer(3, 6)));
       if (!nested || i === count - 1) continue;
       const inner = this.items(this.random.integer(2, 3));
       this.lists.push({ style: '（一）', items: inner.length });
       inner.forEach((item, j) => {
-        this.paragraph(`（${'一二三'.charAt(j)}）${item}。`, ...this.spoken(1));
+        this.paragraph(`（${'一二三'.charAt(j)}）${item}。`, ...this.spoken(this.random.integer(1, 3)));
       });
     }
   }
