@@ -1,0 +1,36 @@
+import { expect, test } from './harness/test';
+
+test('the overview ranks slogans, and each leads to its page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const first = page.locator('table.ranking tbody tr').first().getByRole('link').first();
+  const name = (await first.innerText()).trim();
+  expect(name).toMatch(/\p{Script=Han}|\d/u);
+  await first.click();
+  await expect(page).toHaveURL(/\/slogans\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
+test('Chinese is set in a font that came with the pages', async ({ page }) => {
+  await page.goto('/');
+  const families = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family);
+  });
+  expect(families.join(' ')).toMatch(/Noto (?:Sans|Serif) SC/);
+});
+
+test('an unknown address says so, with a way back', async ({ page, troubles }) => {
+  const answer = await page.goto('/no-such-page');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('link').first()).toBeVisible();
+  // The browser reports the 404 itself, which is what was asked for.
+  troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('404')));
+});
+
+test('pages answer with headers that keep others out', async ({ request }) => {
+  const headers = (await request.get('/')).headers();
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-powered-by']).toBeUndefined();
+});
