@@ -1,4 +1,4 @@
-import type { DateFinding, Evidence, Note, Span, Text } from '../types.ts';
+import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
 import { type DayRoleFound, dayRoleOf } from './day-role.ts';
@@ -224,8 +224,7 @@ function afterLastCited(
     if (mention.day === 0) continue;
     const role = dayRoleOf(text.string, mention.start, mention.end);
     if (role.role === 'ignored' || (mention.year > 0 && role.role !== 'cited')) continue;
-    if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40)))
-      continue;
+    if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40))) continue;
     let { year } = mention;
     const evidence: Evidence[] = [{ start: mention.start, end: mention.end, rule: 'last-cited-day' }];
     let confidence = 0.6;

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '@/lib/types';
 import { isDay, smallNumber, yearNumber } from './calendar.ts';
 
 /** A date as written: 0 stands for a part that is not written. */

@@ -34,6 +34,14 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '通讯员报道：|2月10日|，市委书记',
   },
   {
+    name: 'document-date-line',
+    role: 'signed',
+    confidence: 0.93,
+    before: /(?:成文|印发|发文|签发)(?:日期|时间)[：: 　]*$/,
+    example: '成文日期：|2023年5月9日|',
+    counterExample: '会议日期为|5月9日|',
+  },
+  {
     name: 'publication-line',
     role: 'published',
     confidence: 0.9,
@@ -59,14 +67,6 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '|2月10日|7时许，我市',
   },
   {
-    name: 'document-date-line',
-    role: 'signed',
-    confidence: 0.93,
-    before: /(?:成文|印发|发文|签发)(?:日期|时间)[：: 　]*$/,
-    example: '成文日期：|2023年5月9日|',
-    counterExample: '会议日期为|5月9日|',
-  },
-  {
     name: 'cited-speech',
     role: 'cited',
     confidence: 0,
@@ -84,10 +84,19 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '|2月21日|中央政治局会议上的重要讲话',
   },
   {
+    name: 'cited-version',
+    role: 'cited',
+    confidence: 0,
+    before: /[》”][（(]$/,
+    example: '按照《某省条例》（|2011年3月1日|通过）',
+    counterExample: '某省条例（|1999年5月28日|某省人大常委会通过）',
+  },
+  {
     name: 'adopted',
     role: 'event',
     confidence: 0.93,
-    after: /^[^，。；\n]{0,40}(?:会议|常务会议|委员会|党组)?(?:审议)?(?:通过|修订|修正|批准)/,
+    after:
+      /^[^，。；\n]{0,40}(?:会议|常务会议|委员会|党组)?(?:审议)?(?:通过|修订|修正|批准|令[^，。；\n]{0,12}公布)/,
     example: '（|1999年5月28日|河北省人民代表大会常务委员会会议通过',
     counterExample: '|5月28日|，会议审议了',
   },
@@ -145,6 +154,15 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '|9月11日|的会议',
   },
   {
+    name: 'bare-line',
+    role: 'signed',
+    confidence: 0.9,
+    before: /(?:^|\n)[\s　]*$/,
+    after: /^[\s　]*(?:$|\n)/,
+    example: '某市人民政府\n|2023年5月9日|\n',
+    counterExample: '\n|5月9日|，我市',
+  },
+  {
     name: 'signature',
     role: 'signed',
     confidence: 0.93,
@@ -153,15 +171,6 @@ export const DAY_RULES: readonly DayRule[] = [
     after: /^(?:[^，。、日上下在召主]|$)/,
     example: '河北省人民政府办公厅|2023年5月9日|（此件公开发布）',
     counterExample: '中共中央政治局|9月11日|召开会议',
-  },
-  {
-    name: 'bare-line',
-    role: 'signed',
-    confidence: 0.9,
-    before: /(?:^|\n)[\s　]*$/,
-    after: /^[\s　]*(?:$|\n)/,
-    example: '某市人民政府\n|2023年5月9日|\n',
-    counterExample: '\n|5月9日|，我市',
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../types.ts';
+import type { Evidence } from '@/lib/types';
 import { DOCUMENT_PREFIXES } from './place-tables.ts';
 
 const NUMBER = /([\u4e00-\u9fa5]{1,10})[〔［[(（﹝](?:19|20)\d\d[〕］\])）﹞]\s*第?\d{1,4}号/g;

@@ -1,4 +1,4 @@
-import type { Genre } from '../types.ts';
+import type { Genre } from '@/lib/types';
 import type { Head } from './head.ts';
 
 /** What kind of text it is, by the strongest of the markers in its head; null where none stands there. */

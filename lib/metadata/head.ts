@@ -1,4 +1,4 @@
-import type { Genre, Issuer, Span, Text } from '../types.ts';
+import type { Genre, Issuer, Span, Text } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { ActorLevel, Marker } from './markers.ts';
@@ -44,7 +44,7 @@ const QUOTED_CENTRAL = buildAffixTable([
     name: 'quoted-after',
     before: [],
     after:
-      '新时代 经济思想 法治思想 生态文明思想 强军思想 文化思想 谈治国理政 总书记关于 总书记重要 总书记对 总书记系列 总书记亲自 总书记视察 关于 重要讲话 重要指示 决策部署 有关 安委会 的 部署 精神 同志为'.split(
+      '新时代 经济思想 法治思想 生态文明思想 强军思想 文化思想 谈治国理政 总书记关于 总书记重要 总书记对 总书记系列 总书记亲自 总书记视察 重要讲话 重要指示 决策部署 有关 安委会 的 部署 精神 同志为'.split(
         ' ',
       ),
   },
@@ -145,11 +145,20 @@ class HeadReader implements Head {
       this.centralNamed ??= found;
       return;
     }
-    const quoted = matchAffixes(QUOTED_CENTRAL, this.text, at, end) >= 0 || this.insideTitleMarks(at);
+    const quoted = this.isQuoted(at, end) || this.insideTitleMarks(at);
     if (quoted) return;
     this.centralNamed ??= found;
     if (!this.localSeen && this.central === null && at - this.lead <= 40) this.central = found;
     this.noteIssuer(marker, at);
+  }
+
+  /** 总书记关于…的论述 is what others follow; 财政部关于…的通知 is what it issued. */
+  private isQuoted(at: number, end: number): boolean {
+    if (matchAffixes(QUOTED_CENTRAL, this.text, at, end) >= 0) return true;
+    return (
+      this.text.startsWith('关于', end) &&
+      (this.text.startsWith('总书记', at) || this.text.startsWith('习近平', at))
+    );
   }
 
   private seeActor(marker: Marker, level: ActorLevel, at: number, end: number): void {

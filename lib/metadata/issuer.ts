@@ -1,4 +1,4 @@
-import type { Issuer, Span, Text } from '../types.ts';
+import type { Issuer, Span, Text } from '@/lib/types';
 import type { Head } from './head.ts';
 
 const MEDIUM = /^[\s　]*(?:央视网消息|新华社|中新社|[\u4e00-\u9fa5]{2,6}(?:日报|晚报|商报|特区报|时报)讯)/;

@@ -1,4 +1,4 @@
-import type { Genre, Issuer } from '../types.ts';
+import type { Genre, Issuer } from '@/lib/types';
 import { DECOYS } from './place-tables.ts';
 
 /** Who acts: the level of a body that is named without its place (区委, 我市, 省教育厅). */

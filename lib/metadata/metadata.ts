@@ -1,4 +1,4 @@
-import type { DateFinding, Note, PlaceFinding, Precision, Report, Span, Text } from '../types.ts';
+import type { DateFinding, Note, PlaceFinding, Precision, Report, Span, Text } from '@/lib/types';
 import { findDate } from './date.ts';
 import type { Events } from './events.ts';
 import { type Gazetteer, placeByName } from './gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../types.ts';
+import type { Evidence } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import type { Head } from './head.ts';

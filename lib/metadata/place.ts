@@ -1,4 +1,4 @@
-import type { Evidence, Note, PlaceFinding, Span, Text } from '../types.ts';
+import type { Evidence, Note, PlaceFinding, Span, Text } from '@/lib/types';
 import { documentOrigin } from './document-number.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, Span, Text } from '../types.ts';
+import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
 import type { DatedEvent, Events } from './events.ts';
 import { createHits, scanWords } from './scan.ts';
@@ -188,7 +188,7 @@ function addEvent(text: string, start: number, end: number, event: DatedEvent, w
         put(event.from - 400, event.to, 1, true, 'before-event');
       } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
         put(event.from, LATEST, 0, true, 'after-event');
-        put(event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
+        addAftermath(event, put);
       }
       return;
     case 'study':
@@ -212,6 +212,12 @@ function addEvent(text: string, start: number, end: number, event: DatedEvent, w
 }
 
 type Put = (from: number, to: number, weight: number, hard: boolean, rule: string) => void;
+
+/** How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer. */
+function addAftermath(event: DatedEvent, put: Put): void {
+  if (event.kind === 'session') put(event.from, event.to + 75, 1, false, 'after-session');
+  else put(event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
+}
 
 function addPlan(after: string, event: DatedEvent, put: Put): void {
   const year = Number(event.start.slice(0, 4));

@@ -1,4 +1,4 @@
-import type { Span, Text } from '../types.ts';
+import type { Span, Text } from '@/lib/types';
 
 /**
  * A second report begins with a lead of its own: a day, an office or body, and what it did. `lead` matches at the

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildAffixTable, matchAffixes } from './affixes.ts';
+import { findGenre } from './genre.ts';
+import { readHead } from './head.ts';
+import { findIssuer } from './issuer.ts';
+import { CONTEXT_RULES } from './place-tables.ts';
+import { gazetteer, textOf, wholeOf } from './testing.ts';
+
+function kindOf(written: string): { issuer: string | null; genre: string | null } {
+  const text = textOf(written);
+  const head = readHead(text, wholeOf(text), gazetteer);
+  return { issuer: findIssuer(text, wholeOf(text), head), genre: findGenre(head) };
+}
+
+describe('issuer and genre', () => {
+  it.each([
+    ['2月10日，区委书记张明主持召开区委常委会会议。会议强调，要做好工作。', 'party', 'meeting'],
+    ['日前，区政府区长李强国主持召开区政府常务会议。', 'government', 'meeting'],
+    ['深圳市委召开常委会会议。', 'party', 'meeting'],
+    ['泉州市人大常委会召开第三次会议，会议审议报告。', 'congress', 'meeting'],
+    ['泉州市政协召开常委会会议。', 'cppcc', 'meeting'],
+    [
+      '2025年某市政府工作报告\n——2025年1月15日在某市人民代表大会会议上\n各位代表：现在，我代表泉州市人民政府，向大会报告工作',
+      'government',
+      'report',
+    ],
+    ['河北省教育厅关于做好招生工作的通知\n各市教育局：', 'department', 'notice'],
+    ['国务院关于取消一批行政许可事项的决定\n', 'government', 'notice'],
+    ['财政部关于印发办法的通知\n', 'department', 'notice'],
+    [
+      '中共中央政治局召开会议 分析研究经济工作\n央视网消息（新闻联播）：中共中央政治局9月11日召开会议。会议指出',
+      'party',
+      'meeting',
+    ],
+    ['在全市经济工作会议上的讲话\n（2024年7月18日）\n同志们：', null, 'speech'],
+    ['各地喜迎丰收\n央视网消息（新闻联播）：今天，金黄的稻田一片丰收景象。', 'medium', 'news'],
+    ['', null, null],
+  ])('%s', (written, issuer, genre) => {
+    expect(kindOf(written)).toEqual({ issuer, genre });
+  });
+});
+
+describe('rules of place contexts', () => {
+  const table = buildAffixTable(CONTEXT_RULES);
+  const ruleOf = (example: string) => {
+    const [before = '', name = '', after = ''] = example.split('|');
+    return table.names[
+      matchAffixes(table, before + name + after, before.length, before.length + name.length)
+    ];
+  };
+  it.each(CONTEXT_RULES.map((rule) => [rule.name, rule] as const))(
+    '%s reads its example only',
+    (name, rule) => {
+      expect(ruleOf(rule.example)).toBe(name);
+      expect(ruleOf(rule.counterExample)).not.toBe(name);
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { findMetadata, type GivenMetadata } from './metadata.ts';
+import { events, gazetteer, textOf } from './testing.ts';
+
+const NOTHING: GivenMetadata = {
+  date: null,
+  place: null,
+  published: null,
+  title: null,
+  url: null,
+  source: null,
+};
+const WRITTEN = '2021年2月10日，龙岗区委召开会议，研究部署工作。';
+
+function read(given: Partial<GivenMetadata>, written = WRITTEN) {
+  const text = textOf(written);
+  return findMetadata(text, [], [], { ...NOTHING, ...given }, gazetteer, events);
+}
+
+describe('findMetadata', () => {
+  it('infers what is not given', () => {
+    const { reports, notes } = read({});
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.date?.value).toBe('2021-02-10');
+    expect(reports[0]?.place?.code).toBe('440307');
+    expect(notes).toEqual([]);
+  });
+
+  it('lets metadata given win, and notes where the text disagrees', () => {
+    const { reports, notes } = read({ date: '2020-01-01', place: '浙江省' });
+    expect(reports[0]?.date).toMatchObject({ value: '2020-01-01', confidence: 1 });
+    expect(reports[0]?.place?.code).toBe('330000');
+    expect(notes.map((note) => note.code)).toEqual(['date-disagrees', 'place-disagrees']);
+  });
+
+  it('takes a coarser given date and a higher given place without complaint', () => {
+    const { reports, notes } = read({ date: '2021-02', place: '广东省深圳市' });
+    expect(reports[0]?.date).toMatchObject({ value: '2021-02', precision: 'month' });
+    expect(reports[0]?.place?.code).toBe('440300');
+    expect(notes).toEqual([]);
+  });
+
+  it('notes metadata that it cannot read and goes on with the text', () => {
+    const { reports, notes } = read({ date: '去年', place: '某地' });
+    expect(reports[0]?.date?.value).toBe('2021-02-10');
+    expect(reports[0]?.place?.code).toBe('440307');
+    expect(notes.map((note) => note.code)).toEqual(['given-date-unreadable', 'given-place-unknown']);
+  });
+
+  it.each([
+    ['2021/2/9', '2021-02-09', 'day'],
+    ['2021年2月9日', '2021-02-09', 'day'],
+    ['2021-02-09T10:00:00+08:00', '2021-02-09', 'day'],
+    ['2021-02', '2021-02', 'month'],
+    ['2021', '2021', 'year'],
+  ])('reads the given date %s', (date, value, precision) => {
+    expect(read({ date }).reports[0]?.date).toMatchObject({ value, precision });
+  });
+
+  it('gives the second report of a page the place and the year of the first', () => {
+    const first = '2020年2月12日，深圳市委召开会议，研究部署工作。';
+    const second = '市政府党组会议召开 2月13号下午，市长主持召开会议。';
+    const spans = [
+      { start: 0, end: first.length },
+      { start: first.length, end: first.length + second.length },
+    ];
+    const { reports } = findMetadata(textOf(first + second), [], spans, NOTHING, gazetteer, events);
+    expect(reports.map((r) => [r.date?.value, r.place?.code])).toEqual([
+      ['2020-02-12', '440300'],
+      ['2020-02-13', '440300'],
+    ]);
+  });
+
+  it('measures a day without a year from the publication', () => {
+    const { reports } = read({ published: '2019-03-02' }, '2月28日，龙岗区委召开会议。');
+    expect(reports[0]?.date?.value).toBe('2019-02-28');
+  });
+
+  it('says no-year where nothing supports one', () => {
+    const { reports, notes } = read({}, '2月28日，龙岗区委召开会议。');
+    expect(reports[0]?.date).toBeNull();
+    expect(notes.map((note) => note.code)).toEqual(['no-year']);
+  });
+});
