@@ -1,8 +1,8 @@
 import type { Text } from '@/lib/types';
+import type { Candidate } from './candidate';
 import { CLASSES, isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
 import { isUnquotedParallel, opensSaying } from './parallels';
-import type { Candidate } from './slogans';
 
 /** Clauses of an unquoted saying: this long and as many. */
 const LEAST = 3;

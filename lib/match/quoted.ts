@@ -10,14 +10,19 @@ const TITLE_BEFORE =
   /(?:[说道称问答写喊]|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
 /** A quotation that opens after speech words and is longer than this is speech. */
 const LONGEST_NAME = 8;
+const LONGEST_COINAGE = 12;
 
 /** The kind of a quoted slogan that no lexicon lists, or null. `open` and `close` are the offsets of the marks. */
 export function classifyQuoted(text: string, open: number, close: number): SloganKind | null {
   const content = text.slice(open + 1, close);
   const before = text.slice(Math.max(0, open - 10), open);
   const after = text.slice(close + 1, close + 13);
-  if (/[。！？…]$/.test(content) || PRODUCT_AFTER.test(after)) return null;
-  if (content.length > LONGEST_NAME && TITLE_BEFORE.test(before)) return null;
+  const kind = readKind(content, before, after);
+  if (kind === null || /[。！？…]$/.test(content) || PRODUCT_AFTER.test(after)) return null;
+  return content.length > LONGEST_NAME && TITLE_BEFORE.test(before) ? null : kind;
+}
+
+function readKind(content: string, before: string, after: string): SloganKind | null {
   if (isQuotedNumeral(content)) return 'numeral';
   if (isQuotedFormula(content, after)) return 'formula';
   if (isQuotedParallel(content, before, after)) return 'parallel';
@@ -25,8 +30,9 @@ export function classifyQuoted(text: string, open: number, close: number): Sloga
 }
 
 function isQuotedCoinage(content: string, before: string, after: string): boolean {
-  if (NO_COINAGE.has(content) || FOREIGN.test(content) || namesIlls(before, after)) return false;
-  if (COINAGE_RULES.some((rule) => rule.pattern.test(content))) return true;
-  if (!WORDING.test(content) || NAMED.test(content)) return false;
-  return isNamedPrinciple(after) || isFullyOfficial(before, after);
+  if (content.length < 3 || content.length > LONGEST_COINAGE) return false;
+  const shaped = COINAGE_RULES.some((rule) => rule.pattern.test(content));
+  const named = !shaped && (isNamedPrinciple(after) || isFullyOfficial(before, after));
+  if (!shaped && !(named && WORDING.test(content) && !NAMED.test(content))) return false;
+  return !NO_COINAGE.has(content) && !FOREIGN.test(content) && !namesIlls(before, after);
 }

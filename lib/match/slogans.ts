@@ -1,22 +1,17 @@
-import type { Match, SloganKind, Span, Text } from '@/lib/types';
+import type { Match, Span, Text } from '@/lib/types';
 import { type Hits, newHits, scan } from './automaton';
+import type { Candidate } from './candidate';
 import { isDigit, isHan, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findUnlisted } from './unlisted';
-
-/** A match before the overlaps are settled; a trap has a null slogan. */
-export interface Candidate extends Span {
-  readonly slogan: string | null;
-  readonly kind: SloganKind;
-  readonly listed: boolean;
-}
 
 export interface MatchOptions {
   /** Where the title stands; a later paragraph that repeats it is not counted again. */
   readonly titleSpan?: Span;
 }
 
+/** Scratch space, written anew by every call: matching is synchronous, so that no two calls meet in it. */
 const hits: Hits = newHits();
 
 /**

@@ -1,10 +1,10 @@
 import type { Text } from '@/lib/types';
+import type { Candidate } from './candidate';
 import {
   CHINESE_DIGIT,
   CLASSES,
   CLOSE_QUOTE,
   canonicalForm,
-  isHan,
   OPEN_QUOTE,
   PLUS,
   SEPARATOR,
@@ -13,7 +13,6 @@ import { readClauseRun } from './clause-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
-import type { Candidate } from './slogans';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** A quotation longer than this is speech. */
