@@ -16,7 +16,7 @@ export interface CompiledLexicon {
 const SEPARATORS = '、，；,; ·';
 const SEPARATOR_RUN = /[、，；,;]/g;
 /** A parallel may be written without separators when it is long enough not to arise by chance. */
-const SHORTEST_BARE = 8;
+const SHORTEST_BARE = 6;
 const DIGITS: Readonly<Record<string, string>> = {
   一: '1',
   二: '2',
@@ -60,7 +60,15 @@ function spellings(form: string): string[] {
   const written = [plain.replace(SEPARATOR_RUN, '、')];
   const bare = plain.replace(SEPARATOR_RUN, '');
   if (bare !== plain && bare.length >= SHORTEST_BARE) written.push(bare);
-  return written.flatMap((w) => [w, ...otherDigits(w)]).filter((w) => w.length >= 2);
+  return written
+    .flatMap((w) => [w, ...otherPercent(w)])
+    .flatMap((w) => [w, ...otherDigits(w)])
+    .filter((w) => w.length >= 2);
+}
+
+function otherPercent(form: string): string[] {
+  if (form.includes('100%')) return [form.replaceAll('100%', '百分之百')];
+  return form.includes('百分之百') ? [form.replaceAll('百分之百', '100%')] : [];
 }
 
 function otherDigits(form: string): string[] {

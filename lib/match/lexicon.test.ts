@@ -56,9 +56,19 @@ describe('compileLexicon', () => {
     const rows = [
       line({ canonical: '外防输入、内防反弹', kind: 'parallel' }),
       line({ canonical: '四个意识', kind: 'numeral' }),
+      line({ canonical: '五个100%', kind: 'numeral' }),
     ];
     const { forms } = compileLexicon(parseLexicon([HEADER, ...rows].join('\n'), 'a.tsv').entries);
-    expect([...forms.keys()]).toEqual(['外防输入、内防反弹', '外防输入内防反弹', '四个意识', '4个意识']);
+    expect([...forms.keys()]).toEqual([
+      '外防输入、内防反弹',
+      '外防输入内防反弹',
+      '四个意识',
+      '4个意识',
+      '五个100%',
+      '5个100%',
+      '五个百分之百',
+      '5个百分之百',
+    ]);
   });
 });
 

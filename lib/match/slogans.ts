@@ -31,10 +31,10 @@ export function findMatches(
     if (found !== null) candidates.push(found);
   }
   findUnlisted(text, lexicon, candidates);
-  const chosen = settle(candidates, text.string);
-  const matches = chosen.filter((c) => c.slogan !== null).map((c) => toMatch(text.string, c));
-  const within = keepInParagraphs(matches, paragraphs);
-  return options.titleSpan === undefined ? within : dropRepeatedTitle(text.string, within, options.titleSpan);
+  const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
+  return options.titleSpan === undefined
+    ? matches
+    : dropRepeatedTitle(text.string, matches, options.titleSpan);
 }
 
 function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: number): Candidate | null {
@@ -156,27 +156,20 @@ function isQuoted(text: string, { start, end }: Span): boolean {
   return after === 0x201d || after === 0x2019;
 }
 
-function toMatch(text: string, c: Candidate): Match {
-  return {
-    start: c.start,
-    end: c.end,
-    slogan: c.slogan ?? '',
-    kind: c.kind,
-    listed: c.listed,
-    quoted: isQuoted(text, c),
-  };
-}
-
-function keepInParagraphs(matches: readonly Match[], paragraphs: readonly Span[]): Match[] {
-  const kept: Match[] = [];
+/** Traps are left out, and what reaches over the end of a paragraph. */
+function toMatches(chosen: readonly Candidate[], text: string, paragraphs: readonly Span[]): Match[] {
+  const matches: Match[] = [];
   let p = 0;
-  for (const match of matches) {
-    while (p < paragraphs.length && (paragraphs[p] as Span).end <= match.start) p++;
+  for (const c of chosen) {
+    if (c.slogan === null) continue;
+    while (p < paragraphs.length && (paragraphs[p] as Span).end <= c.start) p++;
     const paragraph = paragraphs[p];
-    if (paragraph !== undefined && match.start >= paragraph.start && match.end <= paragraph.end)
-      kept.push(match);
+    if (paragraph === undefined) break;
+    if (c.start < paragraph.start || c.end > paragraph.end) continue;
+    const { start, end, slogan, kind, listed } = c;
+    matches.push({ start, end, slogan, kind, listed, quoted: isQuoted(text, c) });
   }
-  return kept;
+  return matches;
 }
 
 /** Shorter titles are too likely to occur as ordinary words. */
