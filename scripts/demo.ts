@@ -17,6 +17,9 @@ const program = new Command('demo').description(
   'The demonstration corpus: invented reports with a known truth.',
 );
 
+/** Exit code 2 for wrong arguments, as all commands have it. */
+program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+
 program
   .command('generate')
   .description('write the corpus as JSONL')

@@ -23,6 +23,8 @@ export interface DemoTruth {
   /** Day of the event, ISO, and the code of the place, whether or not the document is given with them. */
   readonly date: string;
   readonly place: string;
+  /** Days of the reports on the page; most pages hold one, and those with two are given without a date. */
+  readonly reports: readonly string[];
   /** The document that this one relays word by word. */
   readonly copies?: string;
 }
@@ -46,6 +48,7 @@ const LEVEL_WEIGHTS = [0.05, 0.15, 0.35, 0.45];
 const BY_LEVEL = LEVELS.map((level) => DEMO_PLACES.filter((place) => place.level === level));
 const COPY_SHARE = 0.03;
 const DAMAGED_SHARE = 0.15;
+const FOLLOWED_SHARE = 0.02;
 
 /**
  * Writes the demonstration corpus: invented reports of real places in the order of their days, with the truth about
@@ -62,6 +65,13 @@ interface Draw {
   readonly time: number;
   readonly damaged: boolean;
   readonly random: Random;
+}
+
+interface WrittenDay {
+  readonly day: string;
+  readonly full: string;
+  readonly hint: string;
+  readonly lag: number;
 }
 
 class Plan {
@@ -85,6 +95,7 @@ class Plan {
     const original = this.copied(index);
     if (original === null) return this.original(index, this.draw(index));
     const told = this.original(original, this.draw(original));
+    if (told.date === null) return this.original(index, this.draw(index));
     const place = this.relay(index, told.truth.place);
     const published = iso(Date.parse(told.truth.date) + DAY);
     const truth = { ...told.truth, place: place.code, copies: told.id };
@@ -94,24 +105,42 @@ class Plan {
   private original(index: number, draw: Draw): DemoDocument {
     const { place, random, time, damaged } = draw;
     const date = iso(time);
-    const [written, lag] = this.writtenDay(random, date, damaged);
+    const { lag, ...written } = this.writtenDay(random, date, damaged);
+    const followed = !damaged && random.chance(FOLLOWED_SHARE);
+    const tomorrow = iso(time + DAY);
     const carriers = this.carriersAt(place, date)
       .filter(({ chance }) => random.chance(chance))
       .map(({ carriers: from }) => random.pick(from));
-    const composed = composeText(random, { place, day: written, carriers });
+    const next = followed ? inFull(tomorrow) : null;
+    const composed = composeText(random, { place, ...written, next, carriers });
     const published = iso(time + lag * DAY);
-    const truth = { slogans: composed.slogans, lists: composed.lists, date, place: place.code };
+    const reports = followed ? [date, tomorrow] : [date];
+    const truth = { slogans: composed.slogans, lists: composed.lists, date, place: place.code, reports };
     const shared = { id: this.id(index), url: null, source: DEMO_SOURCE, truth } as const;
     if (damaged) return { ...shared, ...damage(random, composed), date: null, place: null, published: null };
-    return { ...shared, title: composed.title, text: composed.text, date, place: place.code, published };
+    const { title, text } = composed;
+    if (followed) return { ...shared, title, text, date: null, place: place.code, published: null };
+    return { ...shared, title, text, date, place: place.code, published };
   }
 
-  /** The day as the text has it, and the days until it is published. */
-  private writtenDay(random: Random, date: string, damaged: boolean): [string, number] {
-    const [year, month, day] = date.split('-').map(Number);
-    const kind = damaged ? 0 : random.weighted([6, 3, 1]);
-    if (kind === 0) return [`${year}年${month}月${day}日`, random.integer(0, 2)];
-    return kind === 1 ? [`${month}月${day}日`, random.integer(0, 2)] : ['昨日', 1];
+  /**
+   * The day as the text has it and in full, a sentence that tells its year where the day does not and nothing else is
+   * given (not late in the year, when such a sentence may be about the next), and the days until it is published.
+   */
+  private writtenDay(random: Random, date: string, damaged: boolean): WrittenDay {
+    const year = Number(date.slice(0, 4));
+    const month = Number(date.slice(5, 7));
+    const full = inFull(date);
+    const short = full.slice(full.indexOf('年') + 1);
+    if (damaged) {
+      const early = month <= 2;
+      const hint = early ? `会议听取了${year - 1}年工作情况汇报。` : `会议研究了${year}年重点工作安排。`;
+      const told = month <= 10 && random.chance(0.4);
+      return told ? { day: short, full, hint, lag: 0 } : { day: full, full, hint: '', lag: 0 };
+    }
+    const kind = random.weighted([6, 3, 1]);
+    if (kind === 2) return { day: '昨日', full, hint: '', lag: 1 };
+    return { day: kind === 0 ? full : short, full, hint: '', lag: random.integer(0, 2) };
   }
 
   private draw(index: number): Draw {
@@ -160,6 +189,12 @@ class Plan {
 function damage(random: Random, composed: Composition): { title: string; text: string } {
   const text = random.chance(0.5) ? composed.text.replaceAll('\n', ' ') : composed.text;
   return { title: annotate(random, composed.title), text: annotate(random, text) };
+}
+
+/** 2021年2月10日 for 2021-02-10. */
+function inFull(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }
 
 function iso(time: number): string {

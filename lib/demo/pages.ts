@@ -9,9 +9,9 @@ export class Pages {
   title = '';
   readonly short: string;
   readonly long: string;
-  /** What the document is mainly about. */
-  readonly task: string;
-  private readonly tasks: readonly (readonly [task: string, unit: string])[];
+  /** What the document, or this part of it, is mainly about. */
+  task: string;
+  private tasks: readonly (readonly [task: string, unit: string])[];
   private readonly paragraphs: string[] = [];
   private readonly counts: Record<string, number> = {};
   private readonly lists: DemoList[] = [];
@@ -26,6 +26,12 @@ export class Pages {
     this.short = central ? '国务院' : place.name;
     this.long = central ? '国务院' : place.path.join('');
     this.tasks = random.sample(TASKS, 5);
+    this.task = this.tasks[0]?.[0] ?? '';
+  }
+
+  /** Turns to another matter. */
+  turn(): void {
+    this.tasks = this.random.sample(TASKS, 5);
     this.task = this.tasks[0]?.[0] ?? '';
   }
 
