@@ -10,8 +10,10 @@ interface Marks {
 
 /** The name of a rule in the language of the view; the rule's own name where it has none there. */
 export function ruleName({ t }: View, rule: string): string {
-  const key = `rule.${rule}` as 'rule.given';
-  return t.has(key) ? t(key) : rule;
+  // relative:昨日 is the rule with the word that it read.
+  const [name = rule, word] = rule.split(':');
+  const key = `rule.${name}` as 'rule.given';
+  return (t.has(key) ? t(key) : name) + (word ? ` ${word}` : '');
 }
 
 /** What is marked in the restored text: slogans, repairs with their original wording, evidence of date and place. */

@@ -5,7 +5,7 @@ import { TrendTable } from '@/components/charts/trend-table';
 import { GRAINS, MEASURES } from '@/lib/filters';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { events } from '@/lib/queries/events';
+import { type EventRow, events } from '@/lib/queries/events';
 import { frequency } from '@/lib/queries/frequency';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
@@ -54,7 +54,7 @@ export async function FrequencySection({
               view={view}
               trend={trend}
               detailed
-              events={marks.map((e) => ({
+              events={mainEvents(marks).map((e) => ({
                 day: e.day,
                 name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name,
               }))}
@@ -82,6 +82,17 @@ export async function FrequencySection({
       <TrendTable view={view} trend={trend} id="frequency-data" />
     </section>
   );
+}
+
+/** More hairlines than this are a fence; then only those that any reader of the field would look for. */
+const MANY_EVENTS = 16;
+const MAIN_KINDS = ['congress', 'plenum', 'session'];
+
+function mainEvents(marks: readonly EventRow[]): readonly EventRow[] {
+  for (let kinds = MAIN_KINDS.length; marks.length > MANY_EVENTS && kinds > 0; kinds--) {
+    marks = marks.filter((e) => MAIN_KINDS.slice(0, kinds).includes(e.kind));
+  }
+  return marks;
 }
 
 /** Measure and grain, one click each, by links. */

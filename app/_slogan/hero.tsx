@@ -25,34 +25,38 @@ export function Hero({
   facts.push(t(slogan.listed ? 'slogan.listed' : 'slogan.found'));
   return (
     <header className="hero">
-      <h1 className="tifa" lang="zh-CN">
-        {slogan.canonical}
-      </h1>
-      {reading && (
-        <p className="pinyin" lang="zh-Latn-pinyin">
-          {reading}
+      <div>
+        <h1 className="tifa" lang="zh-CN">
+          {slogan.canonical}
+        </h1>
+        {reading && (
+          <p className="pinyin" lang="zh-Latn-pinyin">
+            {reading}
+          </p>
+        )}
+        {slogan.gloss && (
+          <p className="gloss" lang="en">
+            {slogan.gloss}
+          </p>
+        )}
+      </div>
+      <div>
+        <p className="quiet">{facts.join(' · ')}</p>
+        <p className="lead">
+          {count.mentions === 0
+            ? t('slogan.nowhere', { reports: n.count(reports) })
+            : t('slogan.totals', {
+                mentions: n.count(count.mentions),
+                reports: n.count(count.reports),
+                total: n.count(reports),
+                share: reports > 0 ? n.share(count.reports / reports) : '—',
+                places: n.count(count.places),
+              })}
+          {count.first &&
+            count.last &&
+            ` ${t('slogan.seen', { first: formatDate(count.first, locale), last: formatDate(count.last, locale) })}`}
         </p>
-      )}
-      {slogan.gloss && (
-        <p className="gloss" lang="en">
-          {slogan.gloss}
-        </p>
-      )}
-      <p className="quiet">{facts.join(' · ')}</p>
-      <p className="lead">
-        {count.mentions === 0
-          ? t('slogan.nowhere', { reports: n.count(reports) })
-          : t('slogan.totals', {
-              mentions: n.count(count.mentions),
-              reports: n.count(count.reports),
-              total: n.count(reports),
-              share: reports > 0 ? n.share(count.reports / reports) : '—',
-              places: n.count(count.places),
-            })}
-        {count.first &&
-          count.last &&
-          ` ${t('slogan.seen', { first: formatDate(count.first, locale), last: formatDate(count.last, locale) })}`}
-      </p>
+      </div>
     </header>
   );
 }

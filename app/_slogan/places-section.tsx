@@ -5,12 +5,13 @@ import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { frequency } from '@/lib/queries/frequency';
 import { frequencyByPlace, type PlaceFrequencyRow } from '@/lib/queries/frequency-by-place';
+import { span } from '@/lib/queries/span';
 import { rateOf } from '@/lib/stats/rates';
 import { buildTrend } from '../_charts/build-trend';
 import { currentData } from '../_frame/frame-data';
 
 const MULTIPLES = 8;
-const ROWS = 40;
+const ROWS = 24;
 
 /** Who says it: small charts on one scale, then a table of the places, each count leading to its paragraphs. */
 export async function PlacesSection({ view, id }: { view: View; id: number }) {
@@ -18,15 +19,16 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
   const rows = (await frequencyByPlace(id, filters)).filter((r) => r.code !== '000000');
   if (rows.length < 2) return null;
   const users = rows.filter((r) => r.reports > 0);
-  const shown = users.filter((r) => r.reports > 1).slice(0, MULTIPLES);
-  const [found, { publishedAt }] = await Promise.all([
-    frequency(
-      id,
-      filters,
-      shown.map((r) => r.code),
-    ),
-    currentData(),
-  ]);
+  // The whole country is no place among places: with those below it, it is all of them.
+  const shown = users.filter((r) => r.reports > 1 && r.code !== '100000').slice(0, MULTIPLES);
+  const [days, { publishedAt }] = await Promise.all([span(filters), currentData()]);
+  // The time axis of the chart above, so that the eye can go from one to the other.
+  const found = await frequency(
+    id,
+    filters,
+    shown.map((r) => r.code),
+    days,
+  );
   const lines = shown.map((r) => ({ key: r.code, name: r.name, path: `/slogans/${id}`, place: r.code }));
   const trend = buildTrend(view, found, lines, publishedAt);
   return (

@@ -38,7 +38,10 @@ export function linePaths(series: TrendSeries, scale: Scale): { done: string; ru
   return { done, running };
 }
 
-/** The 95 % intervals as one band, in pieces where documents are missing. */
+/**
+ * The 95 % intervals as one band, in pieces where documents are missing. Without the thin cells: their intervals
+ * span most of the chart and would drown the rest; they are hollow, and the table has them.
+ */
 export function ribbonPath(series: TrendSeries, scale: Scale): string {
   let path = '';
   let piece: number[] = [];
@@ -53,7 +56,7 @@ export function ribbonPath(series: TrendSeries, scale: Scale): string {
     piece = [];
   };
   series.cells.forEach((c, i) => {
-    if (c.value === null) close();
+    if (c.value === null || c.thin) close();
     else piece.push(i);
   });
   close();

@@ -31,23 +31,28 @@ export function Concordance({ view, rows }: { view: View; rows: readonly Concord
       {rows.map((row) => {
         const { before, keyword, after } = keywordInContext(row.paragraph, row.start, row.end);
         const place = row.placeCode === '000000' ? t('document.noPlace') : row.placePath.join(' ');
+        // A frame such as 尹久辉指出 names the speaker already.
+        const named = row.speaker && !row.frame?.includes(row.speaker) ? row.speaker : null;
+        const speech = [row.office, named, row.frame].filter(Boolean).join(' ');
         return (
           <li key={`${row.documentId}-${row.ordinal}`}>
+            <p className="when">
+              <span>{formatDay(row.day, row.precision, locale) ?? t('document.noDate')}</span>
+              <span lang="zh-CN">{place}</span>
+            </p>
             {row.hidden ? (
               <p className="quiet">{t('document.hidden')}</p>
             ) : (
               <p className="kwic" lang="zh-CN">
-                <span className="before">{before}</span>
+                <span className="before">
+                  <span>{before}</span>
+                </span>
                 <mark>{keyword}</mark>
                 <span className="after">{after}</span>
               </p>
             )}
             <p className="source">
-              <span>{formatDay(row.day, row.precision, locale) ?? t('document.noDate')}</span>
-              <span lang="zh-CN">{place}</span>
-              {(row.speaker || row.office || row.frame) && (
-                <span lang="zh-CN">{[row.office, row.speaker, row.frame].filter(Boolean).join(' ')}</span>
-              )}
+              {speech && <span lang="zh-CN">{speech}</span>}
               {!row.hidden && (
                 <Link
                   href={`/documents/${row.documentId}#p${row.paragraphOrdinal}`}

@@ -3,7 +3,7 @@ import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
 import { counted, inPeriod, inScope, inStratum, PRECISIONS } from './scope';
-import { span } from './span';
+import { type Span, span } from './span';
 
 /** What one bucket of one place says: numerators of the slogan, denominators of all reports there. */
 export interface FrequencyRow {
@@ -60,11 +60,12 @@ const T = Prisma.sql`t`;
 
 /**
  * How often a slogan stands in each bucket, for the whole scope or for each of `places` (with those below).
- * The buckets run over the period asked for, cut to what is stored, and are the same for all series.
+ * The buckets run over the period asked for, cut to what is stored of these places (or over `days`), and are the
+ * same for all series.
  */
-export async function frequency(sloganId: number, filters: Filters, places: readonly string[] | null = null): Promise<Frequency> {
+export async function frequency(sloganId: number, filters: Filters, places: readonly string[] | null = null, days: Span | null = null): Promise<Frequency> {
   const prisma = await getPrisma();
-  const stored = await span(places ? { ...filters, place: undefined } : filters);
+  const stored = days ?? (await span(filters, places));
   const grain = chosenGrain(filters, stored);
   const [numerators, denominators] = await Promise.all([
     prisma.$queryRaw<Sums[]>(sums('slogan_day', filters, grain, places, sloganId)),
