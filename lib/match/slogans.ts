@@ -1,5 +1,6 @@
 import type { Match, Span, Text } from '@/lib/types';
 import { type Hits, newHits, scan } from './automaton';
+import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
 import { isDigit, isHan, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
@@ -43,7 +44,7 @@ function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: numb
     return null;
   const entry = chooseSense(text.string, start, end, lexicon.senses[phrase] ?? []);
   if (entry === null) return null;
-  const trap = entry.kind === 'trap';
+  const trap = entry.kind === 'trap' || isBodyName(text.string, text.units, end);
   return {
     start,
     end,

@@ -22,7 +22,7 @@ export const NUMERAL_CASES: readonly Case[] = [
   ['压实“四方责任”', ['四方责任'], 'number and whole'],
   ['开展“三查三改”', ['三查三改'], 'chain'],
   ['打好“四大会战”', ['四大会战'], 'number and 大'],
-  ['抓实“10个必须”', ['10个必须'], 'half-width digits'],
+  ['抓实“10个必须”', ['十个必须'], 'half-width digits'],
   ['落实“两个清单”', ['两个清单'], 'two lists'],
   ['深化“三医联动”', ['三医联动'], 'three and whole'],
   ['实现“三下降”', ['三下降'], 'number and predicate'],

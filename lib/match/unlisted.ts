@@ -77,6 +77,16 @@ function addQuoted(
   if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close);
   if (kind === null) return;
-  const slogan = canonicalForm(text.slice(open + 1, close));
+  const written = canonicalForm(text.slice(open + 1, close));
+  const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
   candidates.push({ start: open + 1, end: close, slogan, kind, listed: false });
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 4个坚持 and 四个坚持 are one slogan: a number up to ten before a classifier is written in Chinese. */
+function inChineseDigits(slogan: string): string {
+  return slogan.replace(/^(?:[1-9]|10)(?=[个大项条种])/, (digits) =>
+    digits === '2' ? '两' : (DIGITS[Number(digits)] ?? digits),
+  );
 }
