@@ -1,6 +1,7 @@
 import type { DirectiveList, Note, Span, Text } from '@/lib/types';
 import { assembleLists } from './assemble-lists';
 import { boundLists } from './bound-lists';
+import { dropContents } from './drop-contents';
 import { mendGaps } from './mend-gaps';
 import { nestLists } from './nest-lists';
 import { listParallels } from './parallel-openings';
@@ -32,7 +33,7 @@ function findNumbered(
 ): { lists: DirectiveList[]; notes: Note[] } {
   const { drafts, notes } = assembleLists(markers, reports, text.length);
   for (const draft of drafts) notes.push(...mendGaps(text, draft));
-  const bounded = boundLists(text, paragraphs, drafts);
+  const bounded = dropContents(text, boundLists(text, paragraphs, drafts));
   const lists = nestLists(text, paragraphs, bounded);
   const kept = new Set(bounded.flatMap(({ draft }) => draft.markers.map((marker) => marker.start)));
   return { lists, notes: [...notes.filter(({ start }) => kept.has(start ?? -1)), ...lists.flatMap(gapNote)] };

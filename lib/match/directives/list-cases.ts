@@ -187,6 +187,14 @@ export const LIST_CASES: readonly ListCase[] = [
     reports: ['甲区', '乙区'],
   },
   {
+    name: 'a table of contents before the sections',
+    text: '目录\n一、总体要求\n（一）思路\n（二）目标\n二、重点任务\n三、保障措施\n一、总体要求\n（一）思路\n坚持从实际出发，稳步推进各项工作。\n（二）目标\n三年内完成改造任务，居民更加满意。\n二、重点任务\n修好道路，治好河道，管好市场。\n三、保障措施\n加强领导，严格考核，定期通报。',
+    lists: [
+      { style: '一、', numerals: '1 2 3' },
+      { style: '（一）', numerals: '1 2', parent: '0.0' },
+    ],
+  },
+  {
     name: 'parallel openings',
     text: '要学出信仰，做到真学真信。要学出视野，看到大局大势。要学出情怀，记住群众冷暖。',
     lists: [{ style: '排比', numerals: '1 2 3' }],
