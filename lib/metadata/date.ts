@@ -12,6 +12,8 @@ export interface DateContext {
   readonly events: Events;
   /** The day of another report on the same page, ISO: reports on one page lie close together. */
   readonly near?: string | null;
+  /** Only a day that the text states is wanted, nothing that is inferred from relative words. */
+  readonly statedOnly?: boolean;
 }
 
 export interface DateResult {
@@ -50,6 +52,7 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
     const partial = completeYear(text, span, best, days, context);
     if (partial.finding !== null || published === null) return partial;
   }
+  if (context.statedOnly === true) return { finding: null, notes: [] };
   return withoutDay(text, span, days, context);
 }
 
@@ -78,7 +81,8 @@ interface DaysDraft {
 }
 
 function take(days: DaysDraft, mention: DayMention, role: DayRoleFound, confidence: number): void {
-  const candidate = { ...mention, confidence, rule: role.name };
+  const { year, month, day, start, end } = mention;
+  const candidate: Candidate = { year, month, day, start, end, confidence, rule: role.name };
   const whole = mention.year > 0 && mention.day > 0;
   if (role.role === 'published') {
     if (whole) days.published ??= candidate;

@@ -38,6 +38,8 @@ export interface NameEntry {
   readonly medium: MediumKind | null;
   /** Codes that it stands for now, the higher division only where a higher and a lower one share it. */
   readonly current: readonly string[];
+  /** It never stood for anything else since the list begins. */
+  readonly stable: boolean;
 }
 
 export interface Gazetteer {
@@ -98,10 +100,11 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     byCode: one,
     ancestors,
     pathOf: (code, at) => {
-      const known = at === undefined ? paths.get(code) : undefined;
+      const key = at === undefined ? code : `${code}@${at.slice(0, 7)}`;
+      const known = paths.get(key);
       if (known !== undefined) return known;
       const path = [...ancestors(code)].reverse().flatMap((each) => one(each, at)?.name ?? []);
-      if (at === undefined) paths.set(code, path);
+      paths.set(key, path);
       return path;
     },
     candidates: (name, at) => {
@@ -225,11 +228,20 @@ function listEntries(
       : first.shorts.includes(name)
         ? 'short'
         : 'alias';
-    entries.push({ name, kind, divisions, code: '', medium: null, current: currentCodes(divisions, kind) });
+    const stable = divisions.every((d) => d.from === '' && d.until === '');
+    entries.push({
+      name,
+      kind,
+      divisions,
+      code: '',
+      medium: null,
+      current: currentCodes(divisions, kind),
+      stable,
+    });
   }
   for (const { name, code, kind: medium } of media) {
     if (byName.has(name)) continue;
-    entries.push({ name, kind: 'medium', divisions: [], code, medium, current: [code] });
+    entries.push({ name, kind: 'medium', divisions: [], code, medium, current: [code], stable: true });
   }
   return entries;
 }

@@ -28,6 +28,8 @@ export interface Head extends Span {
 }
 
 const HEAD = 300;
+/** How far behind the title is read at first. */
+const FIRST_PART = 90;
 const hits = createHits(4096);
 
 /** Words around the name of a central body that make it the one who is quoted, obeyed or welcomed. */
@@ -69,17 +71,26 @@ export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
   const line = string.indexOf('\n', lead);
   const titleEnd = line >= 0 && line < end ? line : Math.min(end, lead + 60);
   hits.size = 0;
-  scanWords(gazetteer.index, string, text.units, span.start, end, hits);
-  const head = new HeadReader(string, span.start, end, lead, titleEnd);
-  const names = gazetteer.entries.length;
-  for (let i = 0; i < hits.size; i += 2) {
-    const at = hits.flat[i] ?? 0;
-    const number = hits.flat[i + 1] ?? 0;
-    const marker = number < names ? undefined : gazetteer.markers[number - names];
-    if (marker !== undefined) head.see(marker, at);
-    else head.seeName(at, gazetteer.index.words[number]?.length ?? 0);
+  const head = new HeadReader(string, span.start, Math.min(end, titleEnd + FIRST_PART), lead, titleEnd);
+  scanWords(gazetteer.index, string, text.units, span.start, head.end, hits);
+  seeHits(head, gazetteer, 0);
+  if (head.end < end && !head.knows()) {
+    const seen = hits.size;
+    scanWords(gazetteer.index, string, text.units, head.end, end, hits);
+    head.end = end;
+    seeHits(head, gazetteer, seen);
   }
   return head;
+}
+
+function seeHits(head: HeadReader, gazetteer: Gazetteer, from: number): void {
+  const names = gazetteer.entries.length;
+  for (let i = from; i < hits.size; i += 2) {
+    const at = hits.flat[i] as number;
+    const number = hits.flat[i + 1] as number;
+    if (number < names) head.seeName(at, at + (gazetteer.index.lengths[number] as number));
+    else head.see(gazetteer.markers[number - names] as Marker, at);
+  }
 }
 
 class HeadReader implements Head {
@@ -95,7 +106,7 @@ class HeadReader implements Head {
   private localSeen = false;
   readonly hits = hits;
   readonly start: number;
-  readonly end: number;
+  end: number;
   readonly lead: number;
   readonly titleEnd: number;
   private readonly text: string;
@@ -109,15 +120,20 @@ class HeadReader implements Head {
   }
 
   /** A name with an office behind it also names the issuer. */
-  seeName(at: number, length: number): void {
+  seeName(at: number, end: number): void {
     if (this.addressee !== null && at < this.addressee.end) return;
-    const issuer = issuerAfter(this.text, at + length);
+    const issuer = issuerAfter(this.text, end);
     if (issuer === null) return;
     if (this.issuer === null) {
       this.issuer = issuer;
       this.issuerAt = at;
     }
     this.localSeen = true;
+  }
+
+  /** The beginning already says who acts and what kind of text it is. */
+  knows(): boolean {
+    return this.genre !== null && (this.central !== null || (this.localSeen && this.issuer !== null));
   }
 
   see(marker: Marker, at: number): void {

@@ -28,7 +28,7 @@ export interface MetadataResult {
  */
 export function findMetadata(
   text: Text,
-  paragraphs: readonly Span[],
+  _paragraphs: readonly Span[],
   reports: readonly Span[],
   given: GivenMetadata,
   gazetteer: Gazetteer,
@@ -39,13 +39,21 @@ export function findMetadata(
   const place = readGivenPlace(given.place, gazetteer, notes);
   const spans = reports.length > 0 ? reports : [{ start: 0, end: text.string.length }];
   const published = toDay(given.published);
+  // A day that is given settles the year of a day in the text, but 昨日 is not measured from it.
+  const anchor = published ?? (date?.precision === 'day' ? date.value : null);
   const found: Report[] = [];
   for (const [number, span] of spans.entries()) {
-    const day = findDate(text, span, { published, events, near: found[0]?.date?.value ?? null });
+    const near = found[0]?.date?.value ?? null;
+    const day = findDate(text, span, {
+      published: anchor,
+      events,
+      near,
+      statedOnly: number === 0 && date !== null,
+    });
     const ownDate = number === 0 ? settleDate(date, day.finding, notes) : (day.finding ?? date);
     if (ownDate === null || ownDate === day.finding) notes.push(...day.notes);
     const head = readHead(text, span, gazetteer);
-    const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? published, head });
+    const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? anchor, head });
     const ownPlace =
       number === 0 ? settlePlace(place, where.finding, gazetteer, notes) : (where.finding ?? place);
     const kept = ownPlace ?? found[0]?.place ?? null;
@@ -59,7 +67,6 @@ export function findMetadata(
       genre: findGenre(head),
     });
   }
-  void paragraphs;
   return { reports: found, notes };
 }
 

@@ -147,7 +147,7 @@ function inside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonl
 /** Codes that a name stood for at the date; where it stands for a higher and a lower division, the higher only. */
 function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): readonly string[] {
   if (entry.kind === 'medium') return [entry.code];
-  if (at === null && entry.current.length > 0) return entry.current;
+  if ((at === null || entry.stable) && entry.current.length > 0) return entry.current;
   const all = gazetteer.candidates(entry.name, at ?? undefined);
   const divisions =
     entry.kind === 'short' ? all.filter((d) => (at === null ? d.until === '' : validAt(d, at))) : all;

@@ -73,15 +73,15 @@ function decide(
   whole: boolean,
 ): PlaceFinding | null {
   const mentions = readMentions(text, head.hits, gazetteer, head);
-  if (mentions.length === 0 && number === null) return fallback(gazetteer, head, context, whole);
+  if (mentions.length === 0 && number === null) return fallback(gazetteer, head, context);
   const votes = countVotes(mentions, gazetteer, context.date);
   if (number !== null) addNumber(votes, number);
   const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
-  const actor = head.actor ?? addresser(head) ?? head.weakActor;
+  const actor = head.actor ?? head.addressee ?? head.weakActor;
   const office = firstOffice(ranked, head);
   if (
     office !== null &&
-    (actor === null || office.first <= actor.start || levelOf(gazetteer, office.code) === actor.level)
+    (actor === null || office.first <= actor.start || levelOf(office.code) === actor.level)
   ) {
     return fromVote(gazetteer, office, 0.95, context);
   }
@@ -89,11 +89,10 @@ function decide(
     const found = atLevel(gazetteer, ranked, actor, context, whole);
     if (found !== null) return found;
     if (office !== null) return fromVote(gazetteer, office, 0.6, context);
-    if (whole)
-      return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context, whole);
+    if (whole) return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context);
     return null;
   }
-  return withoutActor(gazetteer, ranked, context) ?? fallback(gazetteer, head, context, whole);
+  return withoutActor(gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
 }
 
 function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
@@ -105,11 +104,6 @@ function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
   vote.weight += 6;
   vote.strongest = Math.max(vote.strongest, 6);
   vote.evidence.unshift(evidence);
-}
-
-/** The sender of a document is one level above those it is sent to. */
-function addresser(head: Head): FoundActor | null {
-  return head.addressee;
 }
 
 function firstOffice(ranked: readonly Vote[], head: Head): Vote | null {
@@ -126,8 +120,11 @@ function points(vote: Vote): number {
   return vote.weight + 0.3 * vote.below;
 }
 
-function levelOf(gazetteer: Gazetteer, code: string): ActorLevel {
-  return gazetteer.byCode(code)?.level ?? 'country';
+/** The level is in the code: 100000, PP0000, PPCC00, PPCCDD. */
+function levelOf(code: string): ActorLevel {
+  if (!code.endsWith('00')) return 'county';
+  if (!code.endsWith('0000')) return 'prefecture';
+  return code === '100000' ? 'country' : 'province';
 }
 
 /** The best-supported place of the actor's level; 市委 may also be that of a city at county level or a municipality. */
@@ -154,12 +151,13 @@ function atLevel(
 }
 
 function fits(gazetteer: Gazetteer, code: string, level: ActorLevel): boolean {
-  const division = gazetteer.byCode(code);
-  if (division === null) return false;
-  if (division.level === level) return true;
-  if (level === 'prefecture') return division.name.endsWith('市');
+  const own = levelOf(code);
+  if (own === level) return true;
+  if (level === 'province' || own === 'country') return false;
+  const name = gazetteer.byCode(code)?.name ?? '';
+  if (level === 'prefecture') return name.endsWith('市');
   // 我区 in an autonomous region
-  return level === 'county' && division.name.endsWith('自治区');
+  return level === 'county' && name.endsWith('自治区');
 }
 
 /** Only the city or province of a district is known. */
@@ -171,7 +169,7 @@ function aboveActor(
 ): PlaceFinding | null {
   let best: Vote | null = null;
   for (const vote of ranked) {
-    if (LEVELS[levelOf(gazetteer, vote.code)] >= LEVELS[actor.level] || vote.weight < 3) continue;
+    if (LEVELS[levelOf(vote.code)] >= LEVELS[actor.level] || vote.weight < 3) continue;
     if (best === null || points(vote) > points(best)) best = vote;
   }
   return best === null ? null : fromVote(gazetteer, best, 0.4, context);
@@ -199,16 +197,10 @@ function withoutActor(
 }
 
 /** No place: a central body that is named, or one to which all provinces are addressed. */
-function fallback(
-  gazetteer: Gazetteer,
-  head: Head,
-  context: PlaceContext,
-  whole: boolean,
-): PlaceFinding | null {
+function fallback(gazetteer: Gazetteer, head: Head, context: PlaceContext): PlaceFinding | null {
   const found = head.central ?? head.centralNamed;
   const local = head.actor !== null || head.weakActor !== null;
   if (found === null || local) return null;
-  void whole;
   return finish(gazetteer, '100000', 0.6, [evidenceOf(found, 'central-named')], context);
 }
 
@@ -225,7 +217,7 @@ function byOneCharacter(
 ): PlaceFinding | null {
   if (actor === null) return null;
   for (const [word, code] of ONE_CHARACTER_NAMES) {
-    if (LEVELS[levelOf(gazetteer, code)] > LEVELS[actor.level]) continue;
+    if (LEVELS[levelOf(code)] > LEVELS[actor.level]) continue;
     for (const verb of STAYING) {
       const at = text.indexOf(verb + word, span.start);
       STAYED.lastIndex = at + 2;
