@@ -34,6 +34,7 @@ function announces(text: string, contents: Bounded, sections: Bounded): boolean 
   const short = reach(contents);
   const long = reach(sections);
   if (short.end - short.start > (long.end - long.start) * SHORTER || short.end > long.start) return false;
+  if (/。./s.test(text.slice(short.start, short.end))) return false;
   return markers.every((marker, i) => {
     const again = sections.draft.markers[i];
     if (again === undefined) return false;
