@@ -1,5 +1,5 @@
 import type { Text } from '@/lib/types';
-import type { Candidate } from './candidate';
+import { type Candidate, foundByRule } from './candidate';
 import { CLASSES, isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
 import { isUnquotedParallel, opensSaying } from './parallels';
@@ -62,7 +62,7 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
   }
   const end = (marks[marks.length - 1] as number) + 1 + size;
   if (!isUnquotedParallel(clauses, string.slice(end, end + REACH))) return null;
-  return { start, end, slogan: clauses.join('、'), kind: 'parallel', listed: false };
+  return foundByRule({ start, end }, clauses.join('、'), 'parallel');
 }
 
 function hanOnly(clause: string): boolean {

@@ -7,6 +7,10 @@ export interface CompiledLexicon {
   readonly automaton: Automaton;
   /** For every phrase of the automaton the entries that it may mean; several where sense words decide. */
   readonly senses: readonly (readonly LexiconEntry[])[];
+  /** For every phrase the entry that it means in any sentence; null where sense words decide. */
+  readonly plain: readonly (LexiconEntry | null)[];
+  /** 1 for phrases that block others in any sentence. */
+  readonly traps: Uint8Array;
   /** First character of a phrase: 1 Chinese digit, 2 Arabic digit, 0 other. */
   readonly opening: Uint8Array;
   readonly forms: ReadonlyMap<string, readonly LexiconEntry[]>;
@@ -45,11 +49,16 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
     }
   }
   const phrases = [...forms.keys()];
+  const senses = [...forms.values()].map(mostParticularFirst);
   return {
     entries,
     forms,
     automaton: buildAutomaton(phrases, [SEPARATORS]),
-    senses: [...forms.values()].map(mostParticularFirst),
+    senses,
+    plain: senses.map(([first]) => (first === undefined || isConditional(first) ? null : first)),
+    traps: Uint8Array.from(senses, ([first]) =>
+      Number(first !== undefined && !isConditional(first) && first.kind === 'trap'),
+    ),
     opening: Uint8Array.from(phrases, openingClass),
   };
 }
@@ -85,6 +94,10 @@ function arabicOf(chinese: string): string {
 
 function chineseOf(value: number): string {
   return value < 10 ? (CHINESE[value] ?? '') : `十${CHINESE[value - 10] ?? ''}`;
+}
+
+function isConditional(entry: LexiconEntry): boolean {
+  return entry.when.length + entry.unless.length > 0;
 }
 
 function mostParticularFirst(entries: readonly LexiconEntry[]): LexiconEntry[] {

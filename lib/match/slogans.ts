@@ -5,6 +5,7 @@ import type { Candidate } from './candidate';
 import { isDigit, isHan, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
+import { isQuoted, settle } from './settle';
 import { findUnlisted } from './unlisted';
 
 export interface MatchOptions {
@@ -42,16 +43,12 @@ function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: numb
   const start = end - (lexicon.automaton.lengths[phrase] as number);
   if (!standsAlone(text.units, start, end, lexicon.opening[phrase] as number, text.string.length))
     return null;
-  const entry = chooseSense(text.string, start, end, lexicon.senses[phrase] ?? []);
+  const plain = lexicon.plain[phrase] ?? null;
+  const entry = plain ?? chooseSense(text.string, start, end, lexicon.senses[phrase] ?? []);
   if (entry === null) return null;
-  const trap = entry.kind === 'trap' || isBodyName(text.string, text.units, end);
-  return {
-    start,
-    end,
-    slogan: trap ? null : entry.canonical,
-    kind: entry.kind === 'trap' ? 'set' : entry.kind,
-    listed: true,
-  };
+  const blocks = plain === null ? entry.kind === 'trap' : lexicon.traps[phrase] === 1;
+  const trap = blocks || isBodyName(text.string, text.units, end);
+  return { start, end, entry, found: null, trap };
 }
 
 const BEFORE_NUMBER = new Set([...'第一二三四五六七八九十百千双两'].map((c) => c.charCodeAt(0)));
@@ -92,83 +89,20 @@ function chooseSense(
   return null;
 }
 
-/** The longest of overlapping candidates wins; of equal ones the listed, and of those the first. */
-function settle(candidates: Candidate[], text: string): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  const chosen: Candidate[] = [];
-  for (let from = 0; from < candidates.length; ) {
-    let to = from + 1;
-    let reach = (candidates[from] as Candidate).end;
-    while (to < candidates.length && (candidates[to] as Candidate).start < reach) {
-      reach = Math.max(reach, (candidates[to] as Candidate).end);
-      to++;
-    }
-    if (to === from + 1) chosen.push(candidates[from] as Candidate);
-    else chosen.push(...settleCluster(candidates.slice(from, to), text));
-    from = to;
-  }
-  return chosen;
-}
-
-function settleCluster(cluster: readonly Candidate[], text: string): Candidate[] {
-  const from = (cluster[0] as Candidate).start;
-  const inOrder = cluster
-    .filter((c, at) => c.listed || !swallowsListed(cluster, at, text))
-    .sort(
-      (a, b) =>
-        b.end - b.start - (a.end - a.start) ||
-        Number(b.listed) - Number(a.listed) ||
-        trapFirst(a, b) ||
-        a.start - b.start,
-    );
-  const taken: Candidate[] = [];
-  const occupied = new Set<number>();
-  for (const c of inOrder) {
-    // Whatever is taken is at least as long, so that it covers an end of a candidate that it overlaps.
-    if (occupied.has(c.start - from) || occupied.has(c.end - 1 - from)) continue;
-    for (let i = c.start; i < c.end; i++) occupied.add(i - from);
-    taken.push(c);
-  }
-  return taken.sort((a, b) => a.start - b.start);
-}
-
-function trapFirst(a: Candidate, b: Candidate): number {
-  return Number(b.slogan === null) - Number(a.slogan === null);
-}
-
-/** What a rule found without quotation marks must not take a listed slogan away (推动高质量发展、跨越式发展). */
-function swallowsListed(cluster: readonly Candidate[], at: number, text: string): boolean {
-  const candidate = cluster[at] as Candidate;
-  if (isQuoted(text, candidate) && candidate.kind !== 'quoted') return false;
-  let first = at;
-  while (first > 0 && (cluster[first - 1] as Candidate).start === candidate.start) first--;
-  for (let i = first; i < cluster.length; i++) {
-    const c = cluster[i] as Candidate;
-    if (c.start >= candidate.end) return false;
-    if (c.listed && c.end <= candidate.end) return true;
-  }
-  return false;
-}
-
-function isQuoted(text: string, { start, end }: Span): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before !== 0x201c && before !== 0x2018) return false;
-  const after = text.charCodeAt(end);
-  return after === 0x201d || after === 0x2019;
-}
-
 /** Traps are left out, and what reaches over the end of a paragraph. */
 function toMatches(chosen: readonly Candidate[], text: string, paragraphs: readonly Span[]): Match[] {
   const matches: Match[] = [];
   let p = 0;
   for (const c of chosen) {
-    if (c.slogan === null) continue;
+    if (c.trap) continue;
     while (p < paragraphs.length && (paragraphs[p] as Span).end <= c.start) p++;
     const paragraph = paragraphs[p];
     if (paragraph === undefined) break;
     if (c.start < paragraph.start || c.end > paragraph.end) continue;
-    const { start, end, slogan, kind, listed } = c;
-    matches.push({ start, end, slogan, kind, listed, quoted: isQuoted(text, c) });
+    const { start, end, entry, found } = c;
+    const slogan = entry?.canonical ?? found?.slogan ?? '';
+    const kind = entry === null || entry.kind === 'trap' ? (found?.kind ?? 'set') : entry.kind;
+    matches.push({ start, end, slogan, kind, listed: entry !== null, quoted: isQuoted(text, c) });
   }
   return matches;
 }

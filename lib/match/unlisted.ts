@@ -1,5 +1,5 @@
 import type { Text } from '@/lib/types';
-import type { Candidate } from './candidate';
+import { type Candidate, foundByRule } from './candidate';
 import {
   CHINESE_DIGIT,
   CLASSES,
@@ -34,12 +34,7 @@ export function findUnlisted(text: Text, lexicon: CompiledLexicon, candidates: C
       const found = readUnquotedNumeral(string, units, i);
       if (found !== null) {
         digitDone = found.end;
-        candidates.push({
-          ...found,
-          slogan: canonicalForm(string.slice(found.start, found.end)),
-          kind: 'numeral',
-          listed: false,
-        });
+        candidates.push(foundByRule(found, canonicalForm(string.slice(found.start, found.end)), 'numeral'));
       }
     } else if (c === OPEN_QUOTE) open = i;
     else if (c === CLOSE_QUOTE) {
@@ -50,12 +45,7 @@ export function findUnlisted(text: Text, lexicon: CompiledLexicon, candidates: C
       const found = readUnquotedFormula(string, i);
       if (found !== null) {
         plusDone = found.end;
-        candidates.push({
-          ...found,
-          slogan: string.slice(found.start, found.end),
-          kind: 'formula',
-          listed: false,
-        });
+        candidates.push(foundByRule(found, string.slice(found.start, found.end), 'formula'));
       }
     } else if (c === SEPARATOR && i > runDone) {
       const run = readClauseRun(text, i);
@@ -79,7 +69,7 @@ function addQuoted(
   if (kind === null) return;
   const written = canonicalForm(text.slice(open + 1, close));
   const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
-  candidates.push({ start: open + 1, end: close, slogan, kind, listed: false });
+  candidates.push(foundByRule({ start: open + 1, end: close }, slogan, kind));
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,0 +1,64 @@
+import type { Span } from '@/lib/types';
+import type { Candidate } from './candidate';
+
+/** The longest of overlapping candidates wins; of equal ones the listed, and of those the first. */
+export function settle(candidates: Candidate[], text: string): Candidate[] {
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const chosen: Candidate[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    let to = from + 1;
+    let reach = (candidates[from] as Candidate).end;
+    while (to < candidates.length && (candidates[to] as Candidate).start < reach) {
+      reach = Math.max(reach, (candidates[to] as Candidate).end);
+      to++;
+    }
+    if (to === from + 1) chosen.push(candidates[from] as Candidate);
+    else chosen.push(...settleCluster(candidates.slice(from, to), text));
+    from = to;
+  }
+  return chosen;
+}
+
+function settleCluster(cluster: readonly Candidate[], text: string): Candidate[] {
+  const from = (cluster[0] as Candidate).start;
+  const inOrder = cluster
+    .filter((c, at) => c.entry !== null || !swallowsListed(cluster, at, text))
+    .sort(
+      (a, b) =>
+        b.end - b.start - (a.end - a.start) ||
+        Number(b.entry !== null) - Number(a.entry !== null) ||
+        Number(b.trap) - Number(a.trap) ||
+        a.start - b.start,
+    );
+  const taken: Candidate[] = [];
+  const occupied = new Set<number>();
+  for (const c of inOrder) {
+    // Whatever is taken is at least as long, so that it covers an end of a candidate that it overlaps.
+    if (occupied.has(c.start - from) || occupied.has(c.end - 1 - from)) continue;
+    for (let i = c.start; i < c.end; i++) occupied.add(i - from);
+    taken.push(c);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** What a rule found without quotation marks must not take a listed slogan away (推动高质量发展、跨越式发展). */
+function swallowsListed(cluster: readonly Candidate[], at: number, text: string): boolean {
+  const candidate = cluster[at] as Candidate;
+  if (isQuoted(text, candidate) && candidate.found?.kind !== 'quoted') return false;
+  let first = at;
+  while (first > 0 && (cluster[first - 1] as Candidate).start === candidate.start) first--;
+  for (let i = first; i < cluster.length; i++) {
+    const c = cluster[i] as Candidate;
+    if (c.start >= candidate.end) return false;
+    if (c.entry !== null && c.end <= candidate.end) return true;
+  }
+  return false;
+}
+
+/** Whether quotation marks stand on both sides of a span. */
+export function isQuoted(text: string, { start, end }: Span): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 0x201c && before !== 0x2018) return false;
+  const after = text.charCodeAt(end);
+  return after === 0x201d || after === 0x2019;
+}
