@@ -7,14 +7,17 @@ import { SetupError } from './console-step.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const children = new Set();
-let interrupted = false;
+let interrupted = 0;
 
-// Ctrl-C reaches the children by the terminal; a kill reaches only us. Either way we wait for them and then end.
+// Ctrl-C reaches the children by the terminal, and us twice, as npm passes it on; a kill reaches only us. Either way we
+// wait for them to end, unless the user asks again.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     if (children.size === 0) process.exit(signal === 'SIGINT' ? 130 : 143);
-    for (const child of children) child.kill(interrupted ? 'SIGKILL' : signal);
-    interrupted = true;
+    const since = Date.now() - interrupted;
+    if (interrupted > 0 && since < 1000) return;
+    for (const child of children) child.kill(interrupted > 0 ? 'SIGKILL' : signal);
+    interrupted = Date.now();
   });
 }
 process.on('exit', () => {
@@ -23,7 +26,7 @@ process.on('exit', () => {
 
 /** Whether the user has asked to end. */
 export function isInterrupted() {
-  return interrupted;
+  return interrupted > 0;
 }
 
 /** Starts a program of this project with its output on ours; `done` resolves to its exit code, never rejects. */
@@ -49,10 +52,10 @@ export function start(program, args, options = {}) {
   return { child, done };
 }
 
-/** Runs a program to its end; a SetupError with that name when it fails, a quiet exit when the user ended it. */
+/** Runs a program to its end; a SetupError when it fails or when the user ended it. */
 export async function run(name, program, args, options) {
   const code = await start(program, args, options).done;
-  if (interrupted) process.exit(130);
+  if (interrupted > 0) throw new SetupError('Ended on request.', 130);
   if (code !== 0) throw new SetupError(`${name} failed (exit code ${code}).`, code);
 }
 

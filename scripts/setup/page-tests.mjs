@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
@@ -22,6 +22,7 @@ export function hasPageTests() {
 export async function runPageTests(reportFile) {
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'tifa-pages-'));
+  chmodSync(folder, 0o755); // the server may run as another user; its own folder below is closed
   // An empty DATABASE_URL counts as none; the server of a developer must not be filled with invented reports.
   const env = { TIFA_DATA: folder, DATABASE_URL: '' };
   let server;

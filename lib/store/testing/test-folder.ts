@@ -14,7 +14,7 @@ export function testFolder(pid: number): string {
 /** Stops the server of a test run and removes everything that it made. */
 export async function removeTestFolder(folder: string): Promise<void> {
   await stopEmbedded(join(folder, 'pg'));
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== process.env.TIFA_TEST_FOLDER) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Removes what test runs left that were killed before they could clean up. */
@@ -26,9 +26,9 @@ export async function sweepTestFolders(): Promise<void> {
   }
 }
 
-/** An empty folder for the test server of this process. */
+/** The folder for the test server of this process: TIFA_TEST_FOLDER, whose maker removes it too, or one of our own. */
 export function makeTestFolder(): string {
-  const folder = testFolder(process.pid);
+  const folder = process.env.TIFA_TEST_FOLDER ?? testFolder(process.pid);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return folder;
 }
