@@ -34,6 +34,8 @@ interface Days {
 
 const HEAD = 360;
 const TAIL = 160;
+/** A relative word further on tells something else than the lead. */
+const LEAD = 200;
 /** How many days after the last meeting it cites a report without a date appears, by the word it uses. */
 const LAG_YESTERDAY = 1;
 const LAG_RECENTLY = 10;
@@ -185,7 +187,7 @@ function lastBefore(month: number, day: number, published: string): string {
 
 /** No day is written: relative words, the publication, a year in the title. */
 function withoutDay(text: Text, span: Span, days: Days, context: DateContext): DateResult {
-  const relative = findRelativeDay(text.string, span.start, Math.min(span.end, span.start + HEAD));
+  const relative = findRelativeDay(text.string, span.start, Math.min(span.end, span.start + LEAD));
   const inText = publishedDay(days);
   const published = context.published?.slice(0, 10) ?? inText;
   const line = days.published === null ? [] : [evidenceOf(days.published)];

@@ -79,19 +79,19 @@ function mentionAt(text: string, at: number, floor: number, ceiling: number): Da
   return { year, month, day: Math.max(day, 0), start, end: day > 0 ? dayEnd + 1 : at + 1 };
 }
 
-const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/g;
+const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/y;
 
 function findDashed(text: string, start: number, end: number): DayMention[] {
-  const at = text.indexOf('20', start);
-  if (at < 0 || at >= end) return [];
-  const part = text.slice(start, end);
-  if (!part.includes('-') && !part.includes('/') && !part.includes('.')) return [];
   const mentions: DayMention[] = [];
-  for (const match of part.matchAll(DASHED)) {
+  for (let at = text.indexOf('20', start); at >= 0 && at < end; at = text.indexOf('20', at + 2)) {
+    const separator = text.charCodeAt(at + 4);
+    // - . /
+    if (separator < 0x2d || separator > 0x2f) continue;
+    DASHED.lastIndex = at;
+    const match = DASHED.exec(text);
+    if (match === null) continue;
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (!isDay(year, month, day)) continue;
-    const from = start + match.index;
-    mentions.push({ year, month, day, start: from, end: from + match[0].length });
+    if (isDay(year, month, day)) mentions.push({ year, month, day, start: at, end: at + match[0].length });
   }
   return mentions;
 }

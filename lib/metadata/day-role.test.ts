@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_RULES, dayRoleOf } from './day-role.ts';
-import { YEAR_RULES } from './year-evidence.ts';
+import { textOf } from './testing.ts';
+import { YEAR_RULES, yearRuleAt } from './year-rules.ts';
 
 function split(example: string): { text: string; start: number; end: number } {
   const [before = '', date = '', after = ''] = example.split('|');
@@ -15,18 +16,12 @@ describe('rules of dates', () => {
     expect(dayRoleOf(no.text, no.start, no.end).name).not.toBe(name);
   });
 
-  it.each(YEAR_RULES.map((rule) => [rule.name, rule] as const))(
-    '%s reads its example first',
-    (name, rule) => {
-      const first = (example: string) => {
-        const [before = '', , after = ''] = example.split('|');
-        const fits = (each: (typeof YEAR_RULES)[number]) =>
-          (each.before === undefined || each.before.test(before)) &&
-          each.after.test(after.replace(/^年/, ''));
-        return YEAR_RULES.find(fits)?.name;
-      };
-      expect(first(rule.example.replace('年|', '|'))).toBe(name);
-      expect(first(rule.counterExample.replace('年|', '|'))).not.toBe(name);
-    },
-  );
+  it.each(YEAR_RULES.map((rule) => [rule.name, rule] as const))('%s reads its example only', (name, rule) => {
+    const ruleOf = (example: string) => {
+      const { text, start, end } = split(example);
+      return yearRuleAt(textOf(text), start, end).name;
+    };
+    expect(ruleOf(rule.example)).toBe(name);
+    expect(ruleOf(rule.counterExample)).not.toBe(name);
+  });
 });

@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
 import { ONE_CHARACTER_NAMES } from './place-tables.ts';
-import { countVotes, readMentions, type Vote } from './place-votes.ts';
+import { countVotes, type NameMention, readMentions, type Vote } from './place-votes.ts';
 import { scanWords } from './scan.ts';
 
 export interface PlaceContext {
@@ -22,6 +22,7 @@ export interface PlaceResult {
 type Named = { readonly code: string; readonly evidence: Evidence };
 
 const LEVELS: Readonly<Record<ActorLevel, number>> = { country: 0, province: 1, prefecture: 2, county: 3 };
+const LEAST_POINTS = 2;
 const NO_NOTES: readonly Note[] = [];
 
 /**
@@ -73,7 +74,7 @@ function decide(
   whole: boolean,
 ): PlaceFinding | null {
   const mentions = readMentions(text, head.hits, gazetteer, head);
-  if (mentions.length === 0 && number === null) return fallback(gazetteer, head, context);
+  if (number === null && tooLittle(mentions, head)) return fallback(gazetteer, head, context);
   const votes = countVotes(mentions, gazetteer, context.date);
   if (number !== null) addNumber(votes, number);
   const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
@@ -93,6 +94,15 @@ function decide(
     return null;
   }
   return withoutActor(gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
+}
+
+/** Without anybody acting, less than two points decide nothing. */
+function tooLittle(mentions: readonly NameMention[], head: Head): boolean {
+  if (mentions.length === 0) return true;
+  if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return false;
+  let sum = 0;
+  for (const { weight } of mentions) sum += weight;
+  return sum < LEAST_POINTS;
 }
 
 function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
@@ -183,7 +193,7 @@ function withoutActor(
 ): PlaceFinding | null {
   let best: Vote | null = null;
   for (const vote of ranked) if (best === null || vote.weight > best.weight) best = vote;
-  if (best === null || best.weight < 2) return null;
+  if (best === null || best.weight < LEAST_POINTS) return null;
   const kin = new Set(gazetteer.ancestors(best.code));
   let others = 0;
   for (const vote of ranked) {

@@ -31,9 +31,10 @@ export function findRelativeDay(
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number; readonly word: RelativeWord } | null {
-  PATTERN.lastIndex = start;
-  for (let match = PATTERN.exec(text); match !== null && match.index < end; match = PATTERN.exec(text)) {
-    const { index } = match;
+  const part = text.slice(start, end);
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(part); match !== null; match = PATTERN.exec(part)) {
+    const index = start + match.index;
     const word = RELATIVE_WORDS.find((each) => text.startsWith(each.word, index));
     BEFORE.lastIndex = index;
     if (word !== undefined && BEFORE.test(text)) return { start: index, end: index + word.word.length, word };

@@ -2,6 +2,7 @@ import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
 import type { DatedEvent, Events } from './events.ts';
 import { createHits, scanWords } from './scan.ts';
+import { yearRuleAt } from './year-rules.ts';
 
 /** Days within which the text may have been written, as one piece of evidence says; a hard one excludes all others. */
 export interface Window {
@@ -13,65 +14,6 @@ export interface Window {
   readonly evidence: Evidence;
 }
 
-interface YearRule {
-  readonly name: string;
-  /** Matched at the start of what follows YYYY年; `before` at the end of what precedes it. */
-  readonly after: RegExp;
-  readonly before?: RegExp;
-  /** First and last month in which such a text is written, counted from January of the year (0); null: says nothing. */
-  readonly months: readonly [number, number] | null;
-  readonly weight: number;
-  readonly example: string;
-  readonly counterExample: string;
-}
-
-/** How a year that is named in passing limits the year of writing. The first rule that fits decides. */
-export const YEAR_RULES: readonly YearRule[] = [
-  {
-    name: 'target-year',
-    before: /(?:到|至|力争|迈向|2035|面向|展望|力争到|截至|—|-)$/,
-    after: /^/,
-    months: null,
-    weight: 0,
-    example: '到|2035年|基本实现',
-    counterExample: '听取|2020年|工作汇报',
-  },
-  {
-    name: 'target-deadline',
-    after: /^(?:底前|年底|末|前|基本|远景|可持续|议程|愿景|目标)/,
-    months: null,
-    weight: 0,
-    example: '|2025年|底前完成',
-    counterExample: '|2025年|工作要点',
-  },
-  {
-    name: 'year-reported',
-    after:
-      /^(?:度)?[^，。；\n]{0,24}?(?:汇报|总结|述职|述责|完成情况|工作情况|进展情况|落实情况|考核结果|决算|情况报告|考核情况)/,
-    months: [9, 17],
-    weight: 2,
-    example: '听取|2020年|安全生产工作汇报',
-    counterExample: '|2020年|重点工作安排',
-  },
-  {
-    name: 'year-planned',
-    after:
-      /^(?:度)?[^，。；\n]{0,24}?(?:会议|要点|行动|计划|方案|安排|任务|预算|目标|部署|清单|项目|春运|春节|工作思路|实事)/,
-    months: [-2, 9],
-    weight: 2,
-    example: '传达学习了|2021年|对台工作会议精神',
-    counterExample: '|2021年|工作总结',
-  },
-  {
-    name: 'year-named',
-    after: /^/,
-    months: [0, 14],
-    weight: 0.4,
-    example: '在肯定我市|2019年|创新发展',
-    counterExample: '到|2035年|',
-  },
-];
-
 const cueHits = createHits(512);
 const LATEST = dayNumber(2099, 12, 31);
 /** Texts that name more years than this are chronicles; the first ones tell enough. */
@@ -80,17 +22,10 @@ const MOST_YEARS = 12;
 /** A year that is only named somewhere (0.4), or a past day (0.5), is not enough. */
 const LEAST_SCORE = 0.8;
 
-const STICKY_RULES = YEAR_RULES.map((rule) => ({
-  rule,
-  before:
-    rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
-  after: new RegExp(rule.after.source.slice(1), 'y'),
-}));
-
 /** Everything in the text that says which year it was written in. */
 export function yearWindows(text: Text, span: Span, events: Events): Window[] {
   const windows: Window[] = [];
-  addNamedYears(text.string, span, windows);
+  addNamedYears(text, span, windows);
   cueHits.size = 0;
   scanWords(events.index, text.string, text.units, span.start, span.end, cueHits);
   for (let i = 0; i < cueHits.size; i += 2) {
@@ -117,7 +52,7 @@ function yearBefore(text: string, end: number): number {
 const FULL_DAY = /(\d{1,2})月(\d{1,2})日(起)?/y;
 const FROM_BEFORE = /(?<=自|从|于|至|到)/y;
 
-function addNamedYears(text: string, span: Span, windows: Window[]): void {
+function addNamedYears({ string: text, units }: Text, span: Span, windows: Window[]): void {
   let seen = 0;
   for (let at = text.indexOf('年', span.start); at >= 0 && at < span.end; at = text.indexOf('年', at + 1)) {
     const start = at - 4;
@@ -133,24 +68,12 @@ function addNamedYears(text: string, span: Span, windows: Window[]): void {
       windows.push(windowOf(day, day + 200, 0.5, false, start, at + 1, 'day-named'));
       continue;
     }
-    const rule = yearRuleAt(text, start, at + 1);
-    if (rule === null || rule.months === null) continue;
+    const rule = yearRuleAt({ string: text, units }, start, at + 1);
+    if (rule.months === null) continue;
     const [first, last] = rule.months;
     const [from, to] = [monthStart(year, first), monthStart(year, last + 1) - 1];
     windows.push(windowOf(from, to, rule.weight, false, start, at + 1, rule.name));
   }
-}
-
-function yearRuleAt(text: string, start: number, end: number): YearRule | null {
-  for (const { rule, before, after } of STICKY_RULES) {
-    if (before !== null) {
-      before.lastIndex = start;
-      if (!before.test(text)) continue;
-    }
-    after.lastIndex = end;
-    if (after.test(text)) return rule;
-  }
-  return null;
 }
 
 /** The first day of the month that lies `month` months after January of the year. */

@@ -1,0 +1,107 @@
+import type { Text } from '@/lib/types';
+import { buildAffixTable, matchAffixes } from './affixes.ts';
+import { buildWordIndex, createHits, scanWords } from './scan.ts';
+
+/** How a year that is named in passing (2020年…) limits the time of writing. */
+export interface YearRule {
+  readonly name: string;
+  /** Words right before the year, words right behind 年, words in the clause that follows. One kind a rule. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly within: readonly string[];
+  /** First and last month in which such a text is written, counted from January of the year (0); null: says nothing. */
+  readonly months: readonly [number, number] | null;
+  readonly weight: number;
+  /** The year, with its 年, stands between bars. */
+  readonly example: string;
+  readonly counterExample: string;
+}
+
+const list = (words: string): string[] => words.split(' ');
+
+/** Of the words in the clause the nearest decides; without any it is the last rule. */
+export const YEAR_RULES: readonly YearRule[] = [
+  {
+    name: 'target-year',
+    before: list('到 至 力争 迈向 面向 展望 截至 — - ～ ~'),
+    after: [],
+    within: [],
+    months: null,
+    weight: 0,
+    example: '到|2035年|基本实现',
+    counterExample: '听取|2020年|工作汇报',
+  },
+  {
+    name: 'target-deadline',
+    before: [],
+    after: list('底前 年底 末 前 基本 远景 可持续 议程 愿景 目标'),
+    within: [],
+    months: null,
+    weight: 0,
+    example: '|2025年|底前完成',
+    counterExample: '|2025年|工作要点',
+  },
+  {
+    name: 'year-reported',
+    before: [],
+    after: [],
+    within: list(
+      '汇报 总结 述职 述责 完成情况 工作情况 进展情况 落实情况 执行情况 考核结果 决算 情况报告 考核情况',
+    ),
+    months: [9, 17],
+    weight: 2,
+    example: '听取|2020年|安全生产工作汇报',
+    counterExample: '|2020年|重点工作安排',
+  },
+  {
+    name: 'year-planned',
+    before: [],
+    after: [],
+    within: list(
+      '会议 要点 行动 计划 方案 安排 任务 预算 部署 清单 项目 春运 春节 工作思路 实事 经济工作 重点工作',
+    ),
+    months: [-2, 9],
+    weight: 2,
+    example: '传达学习了|2021年|对台工作会议精神',
+    counterExample: '|2021年|工作总结',
+  },
+  {
+    name: 'year-named',
+    before: [],
+    after: [],
+    within: [],
+    months: [0, 14],
+    weight: 0.4,
+    example: '在肯定我市|2019年|创新发展',
+    counterExample: '到|2035年|',
+  },
+];
+
+const TOUCHING = YEAR_RULES.filter((rule) => rule.before.length + rule.after.length > 0);
+const TOUCHING_TABLE = buildAffixTable(TOUCHING);
+const CLAUSE_WORDS = YEAR_RULES.flatMap((rule) => rule.within.map((word) => ({ word, rule })));
+const CLAUSE_INDEX = buildWordIndex(CLAUSE_WORDS.map((each) => each.word));
+const LAST_RULE = YEAR_RULES[YEAR_RULES.length - 1] as YearRule;
+/** How far behind the year its noun stands. */
+const CLAUSE = 26;
+const hits = createHits(64);
+
+/** The rule for the year whose digits begin at `start` and whose 年 ends at `end`. */
+export function yearRuleAt(text: Text, start: number, end: number): YearRule {
+  const touching = TOUCHING[matchAffixes(TOUCHING_TABLE, text.string, start, end)];
+  if (touching !== undefined) return touching;
+  hits.size = 0;
+  scanWords(CLAUSE_INDEX, text.string, text.units, end, clauseEnd(text, end), hits);
+  const first = hits.size > 0 ? CLAUSE_WORDS[hits.flat[1] as number] : undefined;
+  return first?.rule ?? LAST_RULE;
+}
+
+function clauseEnd(text: Text, from: number): number {
+  const most = Math.min(from + CLAUSE, text.string.length);
+  for (let i = from; i < most; i++) {
+    const unit = text.units[i];
+    // ， 。 ； and the end of a line
+    if (unit === 0xff0c || unit === 0x3002 || unit === 0xff1b || unit === 0x0a) return i;
+  }
+  return most;
+}
