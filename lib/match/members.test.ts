@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMembers } from './members';
 
@@ -41,5 +42,44 @@ describe('findMembers', () => {
     if (found !== undefined) {
       expect(string.slice(found.start, found.end)).toContain(members?.[1]);
     }
+  });
+
+  it('gives spans in bounds for any text', () => {
+    const piece = fc.constantFrom(
+      '“',
+      '”',
+      '三个到位',
+      '：',
+      '、',
+      '和',
+      '，即',
+      '（',
+      '）',
+      '甲到位',
+      '。',
+      '——',
+      '两个清单',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(40), (pieces, at) => {
+        const string = pieces.join('');
+        const start = Math.min(at, string.length);
+        const end = Math.min(start + 4, string.length);
+        const match = {
+          start,
+          end,
+          slogan: '三个到位',
+          kind: 'numeral' as const,
+          listed: false,
+          quoted: true,
+        };
+        for (const found of findMembers({ string, units: new Uint16Array(0) }, [match])) {
+          expect(found.start).toBeGreaterThanOrEqual(0);
+          expect(found.end).toBeGreaterThan(found.start);
+          expect(found.end).toBeLessThanOrEqual(string.length);
+          expect(found.members).toHaveLength(3);
+        }
+      }),
+    );
   });
 });

@@ -20,9 +20,9 @@ export function isFullyOfficial(before: string, after: string): boolean {
 }
 
 const ILLS_BEFORE =
-  /(?:破除|克服|解决|整治|改变|针对|遏制|存在|告别|避免|防止|面对|破解|扭转|所谓|纠治|反对|从|杜绝)(?:了|好)?$/;
+  /(?:破除|克服|解决|整治|改变|针对|遏制|存在|告别|避免|防止|面对|破解|扭转|所谓|纠治|反对|从|杜绝|打击|查处|惩治|整顿|清理)(?:了|好)?$/;
 const ILLS_AFTER =
-  /^(?:等|的|这类|等等)?(?:突出)?(?:问题|现象|局面|困局|困境|尴尬|难题|弊端|传统|为官|矛盾|顽疾|乱象|怪圈|魔咒|思想|心态|情况|行为|倾向|报道|说法|言论|论调)/;
+  /^(?:等|的|这类|等等)?(?:突出)?(?:问题|现象|局面|困局|困境|尴尬|难题|弊端|传统|为官|矛盾|顽疾|乱象|怪圈|魔咒|思想|心态|情况|行为|倾向|报道|说法|言论|论调|违规|违法|犯罪)/;
 
 /** Wordings of what is wrong (“用水难、用电难”问题) are described, not advocated. */
 export function namesIlls(before: string, after: string): boolean {

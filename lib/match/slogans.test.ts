@@ -151,9 +151,8 @@ describe('findMatches', () => {
     'stays linear on a million of %s',
     (unit) => {
       const string = unit.repeat(1_000_000 / unit.length);
-      const started = performance.now();
-      matches(string);
-      expect(performance.now() - started).toBeLessThan(5000);
+      // A quadratic step would take hours here and run into the time limit of the test.
+      expect(matches(string).length).toBeLessThanOrEqual(string.length);
     },
   );
 });
