@@ -28,7 +28,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
   return (
-    <html lang={locale} data-theme={theme ?? undefined}>
+    <html lang={locale} data-scroll-behavior="smooth" data-theme={theme ?? undefined}>
       <body>{children}</body>
     </html>
   );

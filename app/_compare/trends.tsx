@@ -5,9 +5,9 @@ import { sharedBy } from '@/lib/format/comparison';
 import type { Trend } from '@/lib/format/trend';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { frequency } from '@/lib/queries/frequency';
 import { slogan } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
+import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 import type { Compared } from './compared';
 
@@ -32,7 +32,7 @@ export async function Trends({ view, compared, sloganId, own }: Props) {
   const { publishedAt } = await currentData();
   const charts = await Promise.all(
     subjects.map(async (s) => {
-      const found = await frequency(
+      const found = await readableFrequency(
         s.id,
         view.filters,
         places.map((p) => p.code),

@@ -35,8 +35,8 @@ export function Facts({ view, slogan }: { view: View; slogan: SloganEntry }) {
     ]);
   const texts = [
     ['slogan.occasion', slogan.occasion],
-    ['slogan.domain', slogan.domain && named(view, 'domain', slogan.domain)],
-    ['slogan.level', slogan.level && named(view, 'level', slogan.level)],
+    ['slogan.domain', slogan.domain && named(view, `domain.${slogan.domain}`, slogan.domain)],
+    ['slogan.level', slogan.level && named(view, `level.${slogan.level}`, slogan.level)],
     ['slogan.proof', slogan.proof],
     ['slogan.remark', slogan.remark],
   ] as const;
@@ -66,7 +66,7 @@ export function Facts({ view, slogan }: { view: View; slogan: SloganEntry }) {
 }
 
 /** A word of the lexicon's own vocabulary in the language of the view; as it stands there where we have none. */
-function named({ t }: View, group: 'domain' | 'level', word: string): string {
-  const key = `${group}.${word}` as 'level.national';
-  return t.has(key) ? t(key) : word;
+function named({ t }: View, key: string, word: string): string {
+  const known = key as 'level.national';
+  return t.has(known) ? t(known) : word;
 }

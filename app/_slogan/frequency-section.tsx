@@ -6,9 +6,9 @@ import { GRAINS, MEASURES } from '@/lib/filters';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { type EventRow, events } from '@/lib/queries/events';
-import { frequency } from '@/lib/queries/frequency';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
+import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 
 /** Fewer mentions than this make no line that would mean anything. */
@@ -26,7 +26,7 @@ export async function FrequencySection({
 }) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
-  const [found, { publishedAt }] = await Promise.all([frequency(slogan.id, filters), currentData()]);
+  const [found, { publishedAt }] = await Promise.all([readableFrequency(slogan.id, filters), currentData()]);
   const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
   const cells = trend.series[0]?.cells ?? [];
   const [first, last] = [cells[0], cells[cells.length - 1]];

@@ -3,11 +3,11 @@ import { MiniTrend } from '@/components/charts/mini-trend';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { frequency } from '@/lib/queries/frequency';
 import { frequencyByPlace, type PlaceFrequencyRow } from '@/lib/queries/frequency-by-place';
 import { span } from '@/lib/queries/span';
 import { rateOf } from '@/lib/stats/rates';
 import { buildTrend } from '../_charts/build-trend';
+import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 
 const MULTIPLES = 8;
@@ -23,7 +23,7 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
   const shown = users.filter((r) => r.reports > 1 && r.code !== '100000').slice(0, MULTIPLES);
   const [days, { publishedAt }] = await Promise.all([span(filters), currentData()]);
   // The time axis of the chart above, so that the eye can go from one to the other.
-  const found = await frequency(
+  const found = await readableFrequency(
     id,
     filters,
     shown.map((r) => r.code),

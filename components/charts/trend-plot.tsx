@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
+import { LiveMarks, type LiveProps } from './live-marks';
 import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
 
 export interface PlotEvent {
@@ -60,24 +60,26 @@ export function TrendPlot({ view, trend, events = [], detailed = false, named = 
           <span>{`${e.name} ${e.day}`}</span>
         </div>
       ))}
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
-        {detailed && first && <path className="volume" d={volumePath(first)} />}
-        {detailed && first && trend.measure !== 'mentions' && (
-          <path className="ribbon" d={ribbonPath(first, scale)} />
-        )}
-        {trend.series.map((s, i) => {
-          const { done, running } = linePaths(s, scale);
-          return (
-            <g key={s.key} className={`line series-${i + 1}`}>
-              <path d={done} />
-              <path d={running} className="running" />
-            </g>
-          );
-        })}
-      </svg>
-      {trend.series.map((s, i) => (
-        <Points key={s.key} view={view} trend={trend} series={i} />
-      ))}
+      <LiveMarks {...live(view, trend, detailed)}>
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+          {detailed && first && <path className="volume" d={volumePath(first)} />}
+          {detailed && first && trend.measure !== 'mentions' && (
+            <path className="ribbon" d={ribbonPath(first, scale)} />
+          )}
+          {trend.series.map((s, i) => {
+            const { done, running } = linePaths(s, scale);
+            return (
+              <g key={s.key} className={`line series-${i + 1}`}>
+                <path d={done} />
+                <path d={running} className="running" />
+              </g>
+            );
+          })}
+        </svg>
+        {trend.series.map((s, i) => (
+          <Points key={s.key} view={view} trend={trend} series={i} />
+        ))}
+      </LiveMarks>
       {named &&
         lineNames(trend).map(({ name, index, y }) => (
           <span
@@ -104,6 +106,28 @@ export function TrendPlot({ view, trend, events = [], detailed = false, named = 
   );
 }
 
+/** What the interactive marks need, in as few words as they can do with. */
+function live(view: View, trend: Trend, detailed: boolean): LiveProps {
+  return {
+    lines: trend.series.map((s, series) => ({
+      name: s.name,
+      points: s.cells.map((c, i) => ({
+        value: c.value,
+        low: c.low,
+        high: c.high,
+        thin: c.thin,
+        running: c.state === 'running',
+        text: pointText(view, trend, s.name, i, series),
+        href: c.mentions > 0 ? c.href : '',
+      })),
+    })),
+    volume: detailed ? (trend.series[0]?.cells.map((c) => c.totalReports) ?? []) : [],
+    ribbon: detailed && trend.measure !== 'mentions',
+    top: trend.ticks[trend.ticks.length - 1] ?? 1,
+    title: view.t('trend.explore'),
+  };
+}
+
 /** One link a point. Out of the tab order: the table below the chart has the same links, one a row. */
 function Points({ view, trend, series }: { view: View; trend: Trend; series: number }) {
   const scale = scaleOf(trend);
@@ -116,17 +140,17 @@ function Points({ view, trend, series }: { view: View; trend: Trend; series: num
     const at = { left: `${(scale.x(i) / SIZE) * 100}%`, top: `${(scale.y(c.value) / SIZE) * 100}%` };
     if (c.mentions === 0) return <span key={c.bucket} className={kind} style={at} title={text} />;
     return (
-      <Link
+      <a
         key={c.bucket}
         className={kind}
         style={at}
         href={c.href}
         title={text}
-        aria-label={text}
         tabIndex={-1}
-        prefetch={false}
         data-n={c.mentions}
-      />
+      >
+        <span className="unseen">{text}</span>
+      </a>
     );
   });
 }

@@ -10,7 +10,7 @@ export function formatValue(value: number, measure: Measure, t: Translate, n: Nu
   if (measure === 'share') return n.share(value);
   return measure === 'million'
     ? t('trend.perMillion', { value: n.rate(value) })
-    : t('trend.times', { value: n.count(value) });
+    : t('trend.times', { count: value });
 }
 
 /** What a person would say of one line: where it begins, its peak, how it ends, and for how much of it nothing is known. */

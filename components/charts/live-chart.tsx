@@ -1,0 +1,147 @@
+'use client';
+
+import { type KeyboardEvent, useRef } from 'react';
+import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { LivePoint, LiveProps } from './live-marks';
+
+interface Row {
+  readonly index: number;
+  readonly volume: number;
+  readonly [key: string]: number | readonly [number, number] | null;
+}
+
+/** The volume stands in the lower third, in units of the y axis: one axis, and no second one. */
+function toRows({ lines, volume, top }: LiveProps): Row[] {
+  const most = Math.max(...volume, 1);
+  const length = lines[0]?.points.length ?? 0;
+  return Array.from({ length }, (_, index) => {
+    const row: Record<string, number | readonly [number, number] | null> = {};
+    lines.forEach(({ points }, i) => {
+      const p = points[index];
+      row[`done${i}`] = p && !p.running ? p.value : null;
+      // The dashed last step begins where the line ends.
+      row[`running${i}`] = p?.running || points[index + 1]?.running ? (p?.value ?? null) : null;
+      row[`band${i}`] = p && p.value !== null && !p.thin ? [p.low, Math.min(p.high, top * 1.2)] : null;
+    });
+    return { ...row, index, volume: ((volume[index] ?? 0) / most) * (top / 3) };
+  });
+}
+
+/** The interactive marks: same size, scales and look as the static ones they replace. */
+export function LiveChart(props: LiveProps & { readonly go: (href: string) => void }) {
+  const { lines, ribbon, top, title, go } = props;
+  const active = useRef<number | null>(null);
+  const open = () => {
+    const index = active.current;
+    const href = index === null ? '' : (lines.map((l) => l.points[index]?.href).find(Boolean) ?? '');
+    if (href) go(href);
+  };
+  const single = lines.length === 1;
+  const color = (i: number) => (single ? 'var(--accent)' : `var(--series-${i + 1})`);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the chart inside takes the focus and the arrow keys; Enter opens what they chose
+    <div className="live" onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && open()}>
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={toRows(props)}
+          margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+          barCategoryGap="10%"
+          title={title}
+          onClick={single ? open : undefined}
+        >
+          <XAxis dataKey="index" hide />
+          <YAxis hide domain={[0, top]} allowDataOverflow />
+          <Bar dataKey="volume" fill="var(--volume)" isAnimationActive={false} />
+          {ribbon && (
+            <Area
+              dataKey="band0"
+              className="band"
+              stroke="none"
+              fill="var(--accent)"
+              fillOpacity={0.13}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          )}
+          {lines.flatMap(({ name, points }, i) => [
+            <Line
+              key={`${name}-running`}
+              dataKey={`running${i}`}
+              stroke={color(i)}
+              strokeDasharray="4 4"
+              strokeWidth={1.75}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />,
+            <Line
+              key={name}
+              dataKey={`done${i}`}
+              stroke={color(i)}
+              strokeWidth={1.75}
+              dot={(dot: DotPlace) => (
+                <Dot key={dot.index} {...dot} point={points[dot.index]} color={color(i)} />
+              )}
+              activeDot={{ r: 5, fill: color(i), stroke: 'var(--paper)' }}
+              isAnimationActive={false}
+            />,
+          ])}
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--ink-3)', strokeWidth: 1 }}
+            content={({ active: shown, label }) => {
+              const index = typeof label === 'number' ? label : null;
+              active.current = shown ? index : null;
+              return shown && index !== null ? <Readout lines={lines} index={index} /> : null;
+            }}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+interface DotPlace {
+  readonly index: number;
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+}
+
+/** A point as a link to its paragraphs; hollow where it rests on few reports. */
+function Dot({
+  cx,
+  cy,
+  point,
+  color,
+}: DotPlace & { readonly point: LivePoint | undefined; readonly color: string }) {
+  if (cx === undefined || cy === undefined || !point || point.value === null) return null;
+  const radius = point.href ? 3.2 : 1.4;
+  const circle = (
+    <circle
+      cx={cx}
+      cy={cy}
+      r={radius}
+      fill={point.thin ? 'var(--paper)' : color}
+      stroke={color}
+      strokeWidth={1.5}
+    />
+  );
+  return point.href ? (
+    <a href={point.href} tabIndex={-1} aria-label={point.text}>
+      {circle}
+    </a>
+  ) : (
+    circle
+  );
+}
+
+function Readout({ lines, index }: { readonly lines: LiveProps['lines']; readonly index: number }) {
+  return (
+    <div className="readout" role="status">
+      {lines.map(({ name, points }) => {
+        const text = points[index]?.text;
+        return text ? <p key={name}>{text}</p> : null;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ComponentType, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+
+/** One point of a line, with what it reads out; the numbers arrive formatted. */
+export interface LivePoint {
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly thin: boolean;
+  readonly running: boolean;
+  readonly text: string;
+  /** Empty where there is nothing to lead to. */
+  readonly href: string;
+}
+
+export interface LiveProps {
+  readonly lines: readonly { readonly name: string; readonly points: readonly LivePoint[] }[];
+  /** Reports by bucket, for the bars; empty for none. */
+  readonly volume: readonly number[];
+  readonly ribbon: boolean;
+  /** Top of the y axis. */
+  readonly top: number;
+  /** What the chart is of, for those who do not see it. */
+  readonly title: string;
+}
+
+interface LiveChartProps extends LiveProps {
+  readonly go: (href: string) => void;
+}
+
+/**
+ * The marks of a chart: as the server drew them until somebody points at them or tabs to them, then the same marks
+ * with a readout that follows pointer and arrow keys. The library that does it is only loaded then.
+ */
+export function LiveMarks({ children, ...chart }: LiveProps & { readonly children: ReactNode }) {
+  const router = useRouter();
+  const [Chart, setChart] = useState<ComponentType<LiveChartProps> | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const wake = async (focus: boolean) => {
+    if (Chart) return;
+    const { LiveChart } = await import('./live-chart');
+    setChart(() => LiveChart);
+    // The focus was on what is now replaced.
+    if (focus) requestAnimationFrame(() => box.current?.querySelector<SVGElement>('svg[tabindex]')?.focus());
+  };
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    const href = link?.getAttribute('href');
+    if (!href || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    router.push(href);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked; this only spares a page load
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click already
+    <div className="marks" ref={box} onPointerEnter={() => wake(false)} onClick={follow}>
+      {Chart ? (
+        <Chart {...chart} go={(href) => router.push(href)} />
+      ) : (
+        <>
+          {children}
+          <button type="button" className="wake" onFocus={() => wake(true)} aria-label={chart.title} />
+        </>
+      )}
+    </div>
+  );
+}
