@@ -22,8 +22,14 @@ export interface AffixTable {
   readonly names: readonly string[];
   readonly needBefore: readonly number[];
   readonly needAfter: readonly number[];
-  readonly byLast: readonly (readonly Affix[] | undefined)[];
-  readonly byFirst: readonly (readonly Affix[] | undefined)[];
+  readonly byLast: UnitTable;
+  readonly byFirst: UnitTable;
+}
+
+/** By a code unit, the number of its list of affixes; list 0 is empty. Bytes, so that it stays in the cache. */
+interface UnitTable {
+  readonly numbers: Uint8Array;
+  readonly lists: readonly (readonly Affix[])[];
 }
 
 /** At most 30 rules: each is one bit. */
@@ -52,15 +58,19 @@ export function buildAffixTable(rules: readonly AffixRule[]): AffixTable {
 
 function spread(
   words: ReadonlyMap<string, { rules: number; excepted: number }>,
-  unit: (word: string) => number,
-): (readonly Affix[] | undefined)[] {
-  const table: Affix[][] = new Array(65536);
+  unitOf: (word: string) => number,
+): UnitTable {
+  const numbers = new Uint8Array(65536);
+  const lists: Affix[][] = [[]];
   for (const [word, { rules, excepted }] of words) {
-    const list = table[unit(word)];
-    if (list === undefined) table[unit(word)] = [{ word, rules, excepted }];
-    else list.push({ word, rules, excepted });
+    const unit = unitOf(word);
+    const number = numbers[unit] || lists.length;
+    if (number > 255) throw new Error('too many different affixes for one table');
+    numbers[unit] = number;
+    if (number === lists.length) lists.push([]);
+    lists[number]?.push({ word, rules, excepted });
   }
-  return table;
+  return { numbers, lists };
 }
 
 /** The number of the first rule that fits the words around `[start, end)`; -1 when none does. */
@@ -68,14 +78,16 @@ export function matchAffixes(table: AffixTable, text: string, start: number, end
   let left = 0;
   let right = 0;
   let excepted = 0;
-  const lefts = start > 0 ? table.byLast[text.charCodeAt(start - 1)] : undefined;
-  if (lefts !== undefined) {
-    for (const { word, rules } of lefts) if (endsAt(text, word, start)) left |= rules;
+  const lefts = start > 0 ? (table.byLast.numbers[text.charCodeAt(start - 1)] as number) : 0;
+  if (lefts > 0) {
+    for (const { word, rules } of table.byLast.lists[lefts] as readonly Affix[]) {
+      if (endsAt(text, word, start)) left |= rules;
+    }
   }
-  const rights = end < text.length ? table.byFirst[text.charCodeAt(end)] : undefined;
-  if (rights !== undefined) {
-    for (const affix of rights) {
-      if (!text.startsWith(affix.word, end)) continue;
+  const rights = end < text.length ? (table.byFirst.numbers[text.charCodeAt(end)] as number) : 0;
+  if (rights > 0) {
+    for (const affix of table.byFirst.lists[rights] as readonly Affix[]) {
+      if (affix.word.length > 1 && !text.startsWith(affix.word, end)) continue;
       right |= affix.rules;
       excepted |= affix.excepted;
     }

@@ -161,7 +161,7 @@ class HeadReader implements Head {
       this.centralNamed ??= found;
       return;
     }
-    const quoted = this.isQuoted(at, end) || this.insideTitleMarks(at);
+    const quoted = this.isQuoted(at, end) || insideTitleMarks(this.text, at, this.lead);
     if (quoted) return;
     this.centralNamed ??= found;
     if (!this.localSeen && this.central === null && at - this.lead <= 40) this.central = found;
@@ -195,12 +195,19 @@ class HeadReader implements Head {
     this.issuer = marker.issuer;
     this.issuerAt = at;
   }
+}
 
-  /** Inside 《…》 stands what others issued. */
-  private insideTitleMarks(at: number): boolean {
-    const open = this.text.lastIndexOf('《', at);
-    return open >= this.lead && this.text.lastIndexOf('》', at) < open;
+/** How long a title in 《》 is at most. */
+const LONGEST_TITLE = 80;
+
+/** Whether `at` lies inside 《…》, where what others issued is named; nothing before `floor` is looked at. */
+export function insideTitleMarks(text: string, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i > at - LONGEST_TITLE; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x300a) return true;
+    if (unit === 0x300b) return false;
   }
+  return false;
 }
 
 function isHan(unit: number): boolean {

@@ -1,7 +1,7 @@
 import type { Evidence } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
-import type { Head } from './head.ts';
+import { type Head, insideTitleMarks } from './head.ts';
 import { CONTEXT_RULES, EVERYDAY_WORDS } from './place-tables.ts';
 import type { Hits } from './scan.ts';
 
@@ -70,23 +70,19 @@ function weigh(text: string, start: number, end: number, entry: NameEntry, head:
   const found = NUMBERS[rule];
   if (found !== undefined && found.weight === 0) return found;
   if (found !== undefined && (found.weight >= 4 || !everyday)) {
-    if (found.weight >= 4 && insideTitleMarks(text, start, head)) return short ? NAMED_SHORT : NAMED_FULL;
+    if (found.weight >= 4 && insideTitleMarks(text, start, head.lead))
+      return short ? NAMED_SHORT : NAMED_FULL;
     if (found.weight >= 4 || start > head.titleEnd) return found;
   }
   const department = start < head.end && !everyday && isDepartment(text, end);
-  if (department && !insideTitleMarks(text, start, head))
+  if (department && !insideTitleMarks(text, start, head.lead))
     return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
   if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {
-    return short ? TITLE_SUBJECT : insideTitleMarks(text, start, head) ? TITLE_SUBJECT : TITLE_ISSUER;
+    return short ? TITLE_SUBJECT : insideTitleMarks(text, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
   }
   if (found !== undefined && !everyday) return found;
   if (everyday) return entry.divisions.some((d) => d.level === 'province') ? NAMED_SHORT : NOT_MEANT;
   return short ? NAMED_SHORT : NAMED_FULL;
-}
-
-function insideTitleMarks(text: string, at: number, head: Head): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= head.lead && text.lastIndexOf('》', at) < open;
 }
 
 /** 生态环境厅, 职称改革领导小组办公室: the name of a body begins right after the place. */
