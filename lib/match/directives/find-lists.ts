@@ -35,8 +35,10 @@ function findNumbered(
   for (const draft of drafts) notes.push(...mendGaps(text, draft));
   const bounded = dropContents(text, boundLists(text, paragraphs, drafts));
   const lists = nestLists(text, paragraphs, bounded);
+  const gaps = lists.flatMap(gapNote);
+  if (notes.length === 0) return { lists, notes: gaps };
   const kept = new Set(bounded.flatMap(({ draft }) => draft.markers.map((marker) => marker.start)));
-  return { lists, notes: [...notes.filter(({ start }) => kept.has(start ?? -1)), ...lists.flatMap(gapNote)] };
+  return { lists, notes: [...notes.filter(({ start }) => kept.has(start ?? -1)), ...gaps] };
 }
 
 function gapNote({ missing, start }: DirectiveList): Note[] {

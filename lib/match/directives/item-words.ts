@@ -2,12 +2,18 @@ import type { Span } from '@/lib/types';
 
 const HEAD_CAP = 60;
 const LEAD_CAP = 60;
+const ENDS_CLAUSE = marks('，。；：！？,;:!?\n 　');
+const BEFORE_MARKER = marks('：:，,；;。！？ 　\n“—');
+const ENDS_SENTENCE = marks('。！？；!?;\n');
 
-/** The first clause from an offset on: up to the first mark that ends a clause, at most 60 units. */
+/**
+ * The first clause from an offset on: up to the first mark that ends a clause, at most 60 units. A space ends one
+ * too, as between a heading and its text, but not after a letter or a digit (5G 网络).
+ */
 export function headAt(text: string, from: number, to: number): string {
   const stop = Math.min(to, from + HEAD_CAP);
   let end = from;
-  while (end < stop && !'，。；：！？,;:!?\n 　'.includes(text.charAt(end))) end++;
+  while (end < stop && (ENDS_CLAUSE[text.charCodeAt(end)] === 0 || isInnerSpace(text, end))) end++;
   return text.slice(from, end);
 }
 
@@ -17,9 +23,9 @@ export function headAt(text: string, from: number, to: number): string {
  */
 export function leadBefore(text: string, at: number, from: number, paragraph: Span | undefined): string {
   let end = at;
-  while (end > from && '：:，,；;。！？ 　\n“—'.includes(text.charAt(end - 1))) end--;
+  while (end > from && BEFORE_MARKER[text.charCodeAt(end - 1)] === 1) end--;
   let start = end;
-  while (start > from && end - start < LEAD_CAP && !'。！？；!?;\n'.includes(text.charAt(start - 1))) {
+  while (start > from && end - start < LEAD_CAP && ENDS_SENTENCE[text.charCodeAt(start - 1)] === 0) {
     if (paragraph !== undefined && start === paragraph.start && start < end) break;
     start--;
   }
@@ -28,4 +34,14 @@ export function leadBefore(text: string, at: number, from: number, paragraph: Sp
     if (comma >= 0) start += comma + 1;
   }
   return text.slice(start, end).trim();
+}
+
+function isInnerSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 && /[0-9A-Za-z]/.test(text.charAt(at - 1));
+}
+
+function marks(characters: string): Uint8Array {
+  const table = new Uint8Array(65_536);
+  for (const c of characters) table[c.charCodeAt(0)] = 1;
+  return table;
 }

@@ -77,7 +77,7 @@ export const LIST_CASES: readonly ListCase[] = [
     text: '（一）加强领导。一是成立专班；二是定期会商。\n（二）加强保障。一是落实经费；二是配齐人员；三是更新设备。\n（三）加强督查。',
     lists: [
       { style: '（一）', numerals: '1 2 3' },
-      { style: '一是', numerals: '1 2', parent: '0.0', lead: '（一）加强领导' },
+      { style: '一是', numerals: '1 2', parent: '0.0', lead: '加强领导' },
       { style: '一是', numerals: '1 2 3', parent: '0.1' },
     ],
   },

@@ -41,7 +41,12 @@ function build(
   const start = first?.start ?? 0;
   return {
     style: first?.rule.style ?? '一是',
-    lead: leadBefore(text, start, around?.start ?? 0, paragraphs[first?.paragraph ?? 0]),
+    lead: leadBefore(
+      text,
+      start,
+      around == null ? 0 : text.indexOf(around.head, around.start),
+      paragraphs[first?.paragraph ?? 0],
+    ),
     start,
     end: items.at(-1)?.end ?? start,
     items,
