@@ -32,6 +32,8 @@ export const FORMULA_RULES: readonly WordingRule[] = [
 /** Years, hotlines, routes and projects known by a number. */
 const NUMBER_NAMES =
   /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|301|232|337|360|520|315|709|731|747|737|777|787)$/;
+/** Nouns that no hotline and no year stands before. */
+const STRONG_NOUN = /^(?:发展|工作|总体)?(?:思路|战略布局|工作法|发展战略)/;
 const CODE_NOUN =
   /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
 /** Sums, generations of networks, and names of international mechanisms. */
@@ -44,7 +46,9 @@ export function isQuotedFormula(content: string, after: string): boolean {
   if (!content.includes('+') && !isDigit(content.charCodeAt(0))) return false;
   const rule = FORMULA_RULES.find((r) => r.pattern.test(content));
   if (rule === undefined || NO_FORMULA.test(content)) return false;
-  if (rule.name === 'number code') return !NUMBER_NAMES.test(content) && CODE_NOUN.test(after);
+  if (rule.name === 'number code') {
+    return CODE_NOUN.test(after) && (!NUMBER_NAMES.test(content) || STRONG_NOUN.test(after));
+  }
   return true;
 }
 

@@ -6,6 +6,8 @@ export interface ClauseRule {
   readonly leastClauses: number;
   /** Whether other words may follow at once (促消费、扩投资各项政策). */
   readonly goesOn: boolean;
+  /** All clauses begin with the same characters, so many. */
+  readonly sameOpening?: number;
   readonly example: string;
   readonly counterExample: string;
 }
@@ -69,6 +71,15 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     counterExample: '真诚服务、敢于担当',
   },
   {
+    name: 'the same opening thrice',
+    clause: /^(?:统一|带头|敢于|善于|勇于|主动|精准|自我|凝聚|以案|学史|真心|用心|率先|严防|严控)[一-龥]{2}$/,
+    leastClauses: 3,
+    goesOn: false,
+    sameOpening: 2,
+    example: '统一指挥、统一协调、统一调度',
+    counterExample: '统计数据、带头人、主动脉',
+  },
+  {
     name: 'each and every',
     clause: /^([条件事人处时村户层环项月周])\1[要有能无皆都][一-龥]{1,2}$/,
     leastClauses: 2,
@@ -100,7 +111,7 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}应能不零真敢守条件事人处时村户层环项月周`;
+export const SAYING_OPENINGS = `${ACTING}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周`;
 
 /** Characters whose repetition binds the unequal clauses of a quoted saying: negations, modals, degree, aim. */
 export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能真更最必勿没是于好管讲有为']);

@@ -2,6 +2,9 @@ import { CLAUSE_RULES, MOTTO_AFTER, MOTTO_BEFORE, PIVOTS, SAYING_OPENINGS } from
 import { isOfficialContext, namesIlls } from './quoted-context';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
+/** “稳、进、好”三字要求: single characters count where they are named as such. */
+const SINGLE = /^\p{Script=Han}$/u;
+const SINGLES_AFTER = /^(?:的)?(?:[三四五六七八]个?字|总?要求|作风|工作法|理念|标准)/;
 const SEPARATED = /[、，；]/;
 const SPOKEN =
   /[你您他她吗呢吧啊嘛哦呀咱]|我们|我的|我是|我要|先生|女士|已经|正在|因为|所以|如果|但是|这些|那些|什么|怎么|[了过]$/;
@@ -15,8 +18,9 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (content.length < 5 || content.length > 60 || !SEPARATED.test(content) || SPOKEN.test(content))
     return false;
   const clauses = content.split(/[、，；]/);
-  if (clauses.length < 2 || clauses.length > 8 || !clauses.every((clause) => CLAUSE.test(clause)))
-    return false;
+  if (clauses.length < 2 || clauses.length > 8) return false;
+  if (clauses.every((clause) => SINGLE.test(clause))) return clauses.length >= 3 && SINGLES_AFTER.test(after);
+  if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
@@ -49,8 +53,14 @@ export function isUnquotedParallel(clauses: readonly string[], after: string): b
     (rule) =>
       clauses.length >= rule.leastClauses &&
       (rule.goesOn ? FOLLOWS.test(after) : !GOES_ON.test(after)) &&
-      clauses.every((clause) => rule.clause.test(clause)),
+      clauses.every(
+        (clause) => rule.clause.test(clause) && opensAlike(clause, clauses[0] ?? '', rule.sameOpening),
+      ),
   );
+}
+
+function opensAlike(clause: string, first: string, size = 0): boolean {
+  return clause.startsWith(first.slice(0, size));
 }
 
 const OPENINGS = new Uint8Array(0x10000);

@@ -41,18 +41,30 @@ function settleCluster(cluster: readonly Candidate[], text: string): Candidate[]
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** What a rule found without quotation marks must not take a listed slogan away (推动高质量发展、跨越式发展). */
+/** Words that a slogan in quotation marks drags along: “双碳目标” is 双碳. */
+const DRAGGED =
+  /^[、，；和及]*(?:总体)?(?:工作|机制|要求|责任|行动|建设|战略|体系|工程|改革|制度|模式|思想|精神|教育|活动|任务|目标|政策|方针|策略|理念|倡议|问题|布局|格局|框架|计划|方案|规划)?$/;
+
+/**
+ * What a rule found must not take listed slogans away: without quotation marks not at all (推动高质量发展、跨越式发展),
+ * within them not where it only adds a word to them or strings them together.
+ */
 function swallowsListed(cluster: readonly Candidate[], at: number, text: string): boolean {
   const candidate = cluster[at] as Candidate;
-  if (isQuoted(text, candidate) && candidate.found?.kind !== 'quoted') return false;
   let first = at;
   while (first > 0 && (cluster[first - 1] as Candidate).start === candidate.start) first--;
+  let covered = candidate.start;
+  let rest = '';
   for (let i = first; i < cluster.length; i++) {
     const c = cluster[i] as Candidate;
-    if (c.start >= candidate.end) return false;
-    if (c.entry !== null && c.end <= candidate.end) return true;
+    if (c.start >= candidate.end) break;
+    if (c.entry === null || c.start < covered || c.end > candidate.end) continue;
+    rest += text.slice(covered, c.start);
+    covered = c.end;
   }
-  return false;
+  if (covered === candidate.start) return false;
+  if (!isQuoted(text, candidate) || candidate.found?.kind === 'quoted') return true;
+  return DRAGGED.test(rest + text.slice(covered, candidate.end));
 }
 
 /** Whether quotation marks stand on both sides of a span. */
