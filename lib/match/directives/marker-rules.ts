@@ -45,6 +45,12 @@ const WORDS_END_IN_ONE = '统唯第其之同单专合如划不逐万这那任某
 /** What follows a bracketed numeral that points to an item elsewhere: （一）项规定, （一）至（三）, （87）国科发. */
 const BRACKET_REFERENCE =
   / ?(?:[项款条](?:规定|所|的|至|、|和|或|中|情形|行为|[，。；）])|[至和或及与、] ?(?:第|[（(])|号|国(?:发|办|科|税)[发字办〔［]|[（(])/y;
+/** A greater numeral and what it counts, after a comma: 三、四线城市, 一、二期; but 六、一次性补助 is a section. */
+const NEXT_OF_A_PAIR = new RegExp(
+  `(?:${Array.from('一二三四五六七八九', (n, i) => `(?<=${n}[、.．])[${'二三四五六七八九十'.slice(i)}]`).join('|')})` +
+    '[一二三四五六七八九十]{0,2}(?:[、期线季类级产次等号楼中小幼届月把]|年级|季度)',
+  'y',
+);
 const SPOKEN_REACH = 4_000;
 const SECTION_REACH = 60_000;
 const ITEM_REACH = 20_000;
@@ -125,7 +131,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     pattern: new RegExp(`(${CN}) ?[、.．]`, 'y'),
     least: Attachment.loose,
     notAfter: `${WORDS_END_IN_ONE}一二三四五六七八九十0123456789、周`,
-    notBefore: /[一二三四五六七八九十]{1,3}(?:[、期线季类级产次等号楼中小幼届月把]|年级|季度)/y,
+    notBefore: NEXT_OF_A_PAIR,
     notBeforeLoose: /[一二三四五六七八九十\d](?!\d{3}年)/y,
     rank: 1,
     reach: SECTION_REACH,
