@@ -41,7 +41,7 @@ function sharesPivot(clauses: readonly string[]): boolean {
 const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
 /** What may follow clauses of verb and object at once: the things that they are done with or named as. */
 const FOLLOWS =
-  /^(?:[的等各工任措政要和与及是为在也都上下中并以提发留功行目举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
+  /^(?!等[人\d]|[二两三]人)(?:[的等各工任措政要和与及是为在也都上下中并以提发留功行目举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
 
 /**
  * Whether clauses of equal length without quotation marks form a saying by one of the rules.
