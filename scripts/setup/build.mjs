@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageScript, root, run } from './child.mjs';
 import { step } from './console-step.mjs';
@@ -11,6 +11,7 @@ const sources = [
   'lib',
   'messages',
   'public',
+  'proxy.ts',
   'prisma/schema.prisma',
   'package-lock.json',
   'next.config.js',
@@ -39,16 +40,12 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** Whether there are pages to build; before the first is written there is nothing to serve. */
-export function hasPages() {
-  return existsSync(join(root, 'app')) && readdirSync(join(root, 'app')).length > 0;
-}
-
 /** Builds the pages unless what is there was built from the same sources. */
 export async function ensureBuilt() {
   const now = fingerprint();
   const built = existsSync(join(root, '.next/BUILD_ID')) && existsSync(stamp);
   if (built && readFileSync(stamp, 'utf8') === now) return;
+  rmSync(stamp, { force: true }); // a build that is broken off must not pass for the one before
   const next = packageScript('next', 'dist/bin/next');
   await step('building the pages (next build)', () =>
     run('next build', process.execPath, [next, 'build'], { env: { NODE_ENV: 'production' } }),
