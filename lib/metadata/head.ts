@@ -27,9 +27,9 @@ export interface Head extends Span {
   readonly genre: Genre | null;
 }
 
-const HEAD = 300;
+const HEAD = 240;
 /** How far behind the title is read at first. */
-const FIRST_PART = 90;
+const FIRST_PART = 80;
 const hits = createHits(4096);
 
 /** Words around the name of a central body that make it the one who is quoted, obeyed or welcomed. */

@@ -74,7 +74,8 @@ function weigh(text: string, start: number, end: number, entry: NameEntry, head:
       return short ? NAMED_SHORT : NAMED_FULL;
     if (found.weight >= 4 || start > head.titleEnd) return found;
   }
-  const department = start < head.end && !everyday && isDepartment(text, end);
+  const reach = start < head.end || head.genre === 'notice';
+  const department = reach && !everyday && isDepartment(text, end);
   if (department && !insideTitleMarks(text, start, head.lead))
     return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
   if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {

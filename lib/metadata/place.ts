@@ -210,8 +210,20 @@ function withoutActor(
 function fallback(gazetteer: Gazetteer, head: Head, context: PlaceContext): PlaceFinding | null {
   const found = head.central ?? head.centralNamed;
   const local = head.actor !== null || head.weakActor !== null;
-  if (found === null || local) return null;
+  if (found === null || local || namesLocalBody(gazetteer, head)) return null;
   return finish(gazetteer, '100000', 0.6, [evidenceOf(found, 'central-named')], context);
+}
+
+/** Further on, where the rest was read, a body without its place acts: 省科技厅研究制定了. */
+function namesLocalBody(gazetteer: Gazetteer, head: Head): boolean {
+  const { flat, size } = head.hits;
+  for (let i = 0; i < size; i += 2) {
+    if ((flat[i] ?? 0) < head.end) continue;
+    const marker = gazetteer.markers[(flat[i + 1] ?? 0) - gazetteer.entries.length];
+    if (marker?.level === undefined || marker.level === 'country' || marker.weak === true) continue;
+    if (marker.own === true || marker.issuer === 'department') return true;
+  }
+  return false;
 }
 
 const STAYING = ['返', '来', '留', '在'];
