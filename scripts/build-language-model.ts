@@ -1,16 +1,21 @@
 /**
  * Builds data/language-model.br, the character statistics that choose between ways of undoing damage, from
- * the corpus without its held-out part. Usage: tsx scripts/build-language-model.ts [most trigrams]
+ * the corpus without its held-out part. Usage: tsx scripts/build-language-model.ts [gain of triples] [gain of fours]
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { BOUNDARY, codeOf, foldUnit, MODEL_VERSION } from '@/lib/text/language-model';
+import { BOUNDARY, codeOf, DISCOUNT, foldUnit, MODEL_VERSION } from '@/lib/text/language-model';
 import { restore } from '@/lib/text/restore';
 import { loadTextTables } from '@/lib/text/tables';
 import { CORPUS_FILES, isHeldOut, readCorpus } from './corpus';
 
 const MOST_SYMBOLS = 8192;
-const MOST_TRIGRAMS = Number(process.argv[2] ?? 1_900_000);
+/** Counts below this are dropped, and fours are counted only after triples as frequent as this. */
+const LEAST = 3;
+const FREQUENT = 6;
+/** Least gain (see `gain`) of a triple and of a four. */
+const GAIN_3 = Number(process.argv[2] ?? 4);
+const GAIN_4 = Number(process.argv[3] ?? 8);
 const TARGET = 'data/language-model.br';
 
 /** Counts of keys below 2^53 in open addressing. */
@@ -24,7 +29,10 @@ class Counter {
   }
   slot(key: number): number {
     const mask = 2 ** this.bits - 1;
-    let slot = (Math.imul(key % 4294967296 | 0, 0x9e3779b1) ^ Math.imul(Math.floor(key / 4294967296), 0x85ebca6b)) >>> 0;
+    let slot =
+      (Math.imul((key % 4294967296) | 0, 0x9e3779b1) ^
+        Math.imul(Math.floor(key / 4294967296), 0x85ebca6b)) >>>
+      0;
     slot = (slot ^ (slot >>> 15)) & mask;
     while (this.keys[slot] !== -1 && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
@@ -60,7 +68,11 @@ async function readTexts(): Promise<string[]> {
 }
 
 /** Symbols by falling frequency; 0 is unknown, 1 the boundary of lines. */
-function chooseSymbols(texts: readonly string[]): { units: number[]; counts: Float64Array; symbolOf: Uint16Array } {
+function chooseSymbols(texts: readonly string[]): {
+  units: number[];
+  counts: Float64Array;
+  symbolOf: Uint16Array;
+} {
   const counts = new Float64Array(65536);
   for (const text of texts) {
     for (let i = 0; i < text.length; i++) {
@@ -79,35 +91,110 @@ function chooseSymbols(texts: readonly string[]): { units: number[]; counts: Flo
   return { units, counts, symbolOf };
 }
 
-function count(texts: readonly string[], symbolOf: Uint16Array): { pairs: Counter; triples: Counter } {
+interface Counts {
+  readonly pairs: Counter;
+  readonly triples: Counter;
+  readonly quads: Counter;
+}
+
+/** Counts pairs and triples, then those fours of which the first three are frequent enough to be kept. */
+function count(texts: readonly string[], symbolOf: Uint16Array): Counts {
   const pairs = new Counter(22);
   const triples = new Counter(24);
+  const quads = new Counter(24);
+  walk(texts, symbolOf, (_, q, p, c) => {
+    if (p !== 0) pairs.add(p * 8192 + c);
+    if (p !== 0 && q !== 0) triples.add((q * 8192 + p) * 8192 + c);
+  });
+  walk(texts, symbolOf, (o, q, p, c) => {
+    if (p === 0 || q === 0 || o === 0) return;
+    const context = (o * 8192 + q) * 8192 + p;
+    if (triples.get(context) >= FREQUENT && triples.get((q * 8192 + p) * 8192 + c) >= LEAST)
+      quads.add(context * 8192 + c);
+  });
+  return { pairs, triples, quads };
+}
+
+function walk(
+  texts: readonly string[],
+  symbolOf: Uint16Array,
+  visit: (o: number, q: number, p: number, c: number) => void,
+): void {
   for (const text of texts) {
+    let o = BOUNDARY;
     let q = BOUNDARY;
     let p = BOUNDARY;
     for (let i = 0; i <= text.length; i++) {
       const c = i < text.length ? (symbolOf[foldUnit(text.charCodeAt(i))] ?? 0) : BOUNDARY;
-      if (c !== 0) {
-        if (p !== 0) pairs.add(p * 8192 + c);
-        if (p !== 0 && q !== 0) triples.add((q * 8192 + p) * 8192 + c);
-      }
+      if (c !== 0) visit(o, q, p, c);
+      o = q;
       q = p;
       p = c;
     }
   }
-  return { pairs, triples };
 }
 
-/** The least count at which no more than `most` keys are left. */
-function threshold(counter: Counter, most: number): number {
-  const histogram = new Float64Array(1000);
-  for (const value of counter.counts) if (value > 0) histogram[Math.min(value, 999)] = (histogram[Math.min(value, 999)] ?? 0) + 1;
-  let kept = 0;
-  for (let value = 999; value >= 1; value--) {
-    kept += histogram[value] ?? 0;
-    if (kept > most) return value + 1;
+/**
+ * How much an n-gram tells beyond the one that lacks its first symbol: its count times the logarithm of the
+ * ratio of the two probabilities.
+ */
+function gain(times: number, context: number, shorter: number, shorterContext: number): number {
+  return times * Math.abs(Math.log((times * shorterContext) / (context * shorter)));
+}
+
+type Entry = readonly [context: number, symbol: number, count: number];
+
+/** Chooses what is kept: fours that tell much, the triples they begin with, and triples that tell much. */
+function choose({ pairs, triples, quads }: Counts): { pairs: Entry[]; triples: Entry[]; quads: Entry[] } {
+  const pairKeys = pairs.sorted(2);
+  const pairIndex = new Map(Array.from(pairKeys, (key, index) => [key, index]));
+  const quadKeys = quads.sorted(LEAST).filter((key) => {
+    const context = Math.floor(key / 8192);
+    const inner = key % 8192 ** 3;
+    return (
+      gain(quads.get(key), triples.get(context), triples.get(inner), pairs.get(Math.floor(inner / 8192))) >=
+      GAIN_4
+    );
+  });
+  const needed = new Set(quadKeys.map((key) => Math.floor(key / 8192)));
+  const tripleKeys = triples.sorted(LEAST).filter((key) => {
+    if (!pairIndex.has(Math.floor(key / 8192))) return false;
+    if (needed.has(key)) return true;
+    const inner = key % 8192 ** 2;
+    return (
+      gain(
+        triples.get(key),
+        pairs.get(Math.floor(key / 8192)),
+        pairs.get(inner),
+        singleCount(pairs, inner),
+      ) >= GAIN_3
+    );
+  });
+  const tripleIndex = new Map(Array.from(tripleKeys, (key, index) => [key, index]));
+  const entry =
+    (index: ReadonlyMap<number, number>, counter: Counter) =>
+    (key: number): Entry[] => {
+      const context = index.get(Math.floor(key / 8192));
+      return context === undefined ? [] : [[context, key % 8192, counter.get(key)]];
+    };
+  return {
+    pairs: Array.from(pairKeys, (key) => [Math.floor(key / 8192), key % 8192, pairs.get(key)] as const),
+    triples: [...tripleKeys].flatMap(entry(pairIndex, triples)),
+    quads: [...quadKeys].flatMap(entry(tripleIndex, quads)),
+  };
+}
+
+const singles = new Map<number, number>();
+/** How often the first symbol of a pair begins a pair. */
+function singleCount(pairs: Counter, pair: number): number {
+  if (singles.size === 0) {
+    pairs.keys.forEach((key, slot) => {
+      if (key === -1) return;
+      const first = Math.floor(key / 8192);
+      singles.set(first, (singles.get(first) ?? 0) + (pairs.counts[slot] ?? 0));
+    });
   }
-  return 1;
+  return singles.get(Math.floor(pair / 8192)) ?? 1;
 }
 
 class Writer {
@@ -131,45 +218,56 @@ class Writer {
   }
 }
 
-/** Writes the successors of every context as gaps and codes; `keys` are context index × 8192 + symbol, ascending. */
-function writeLevel(writer: Writer, contexts: number, keys: readonly (readonly [number, number])[]): void {
+/**
+ * Writes for every context its successors as gaps and codes, and what is left of it for the shorter context.
+ * `entries` are in order; `totals` are the counts of the contexts before anything was dropped.
+ */
+function writeLevel(writer: Writer, totals: readonly number[], entries: readonly Entry[]): void {
   let i = 0;
-  for (let context = 0; context < contexts; context++) {
+  totals.forEach((total, context) => {
     let symbol = 0;
-    for (let entry = keys[i]; entry && Math.floor(entry[0] / 8192) === context; entry = keys[++i]) {
-      writer.put((entry[0] % 8192) - symbol);
-      writer.put(codeOf(entry[1]));
-      symbol = entry[0] % 8192;
+    let kept = 0;
+    for (let entry = entries[i]; entry && entry[0] === context; entry = entries[++i]) {
+      writer.put(entry[1] - symbol);
+      writer.put(codeOf(entry[2]));
+      symbol = entry[1];
+      kept += entry[2] - DISCOUNT;
     }
     writer.put(0);
-  }
+    if (kept > 0) writer.put(Math.max(0, Math.round(-4 * Math.log2(Math.max(1e-6, 1 - kept / total)))));
+  });
 }
 
 async function main(): Promise<void> {
   const texts = await readTexts();
   const { units, counts, symbolOf } = chooseSymbols(texts);
-  const { pairs, triples } = count(texts, symbolOf);
-  const leastTriple = Math.max(2, threshold(triples, MOST_TRIGRAMS));
-  const pairKeys = [...pairs.sorted(2)].map((key) => [key, pairs.get(key)] as const);
-  const pairIndex = new Map(pairKeys.map(([key], index) => [key, index]));
-  const tripleKeys: (readonly [number, number])[] = [];
-  for (const key of triples.sorted(leastTriple)) {
-    const context = pairIndex.get(Math.floor(key / 8192));
-    if (context !== undefined) tripleKeys.push([context * 8192 + (key % 8192), triples.get(key)]);
-  }
+  const { pairs, triples, quads } = choose(count(texts, symbolOf));
   const writer = new Writer();
-  for (const value of [MODEL_VERSION, units.length, pairKeys.length, tripleKeys.length]) writer.put(value);
+  for (const value of [MODEL_VERSION, units.length, pairs.length, triples.length, quads.length])
+    writer.put(value);
   for (const unit of units.slice(1)) {
     writer.put(unit);
     writer.put(codeOf(counts[unit] ?? 1));
   }
-  writeLevel(writer, units.length, pairKeys);
-  writeLevel(writer, pairKeys.length, tripleKeys);
+  const totals = units.map((unit, symbol) => (symbol === 0 ? 0 : (counts[unit] ?? 0)));
+  writeLevel(writer, totals, pairs);
+  writeLevel(
+    writer,
+    pairs.map((entry) => entry[2]),
+    triples,
+  );
+  writeLevel(
+    writer,
+    triples.map((entry) => entry[2]),
+    quads,
+  );
   const raw = writer.done();
-  const packed = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  const packed = brotliCompressSync(raw, { params });
   writeFileSync(TARGET, packed);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  console.log({ texts: texts.length, characters, symbols: units.length, bigrams: pairKeys.length, trigrams: tripleKeys.length, leastTriple, distinctTrigrams: triples.used, raw: raw.length, packed: packed.length });
+  const sizes = { symbols: units.length, pairs: pairs.length, triples: triples.length, quads: quads.length };
+  console.log({ texts: texts.length, characters, ...sizes, raw: raw.length, packed: packed.length });
 }
 
 await main();

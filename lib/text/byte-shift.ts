@@ -1,14 +1,14 @@
 /** Finds the places of a page where bytes have shifted, and puts back what stood there where that is certain enough. */
 import { stripReadings } from './annotations';
 import { addNote, applyEdits, type Draft, type Edit } from './draft';
+import type { GbkTables } from './gbk';
 import type { ShiftBeam, ShiftFix } from './shift-beam';
 import { learnPage } from './shift-page';
 import { findEvents } from './shift-tokens';
-import type { GbkTables } from './gbk';
 import { type ConversionTables, countScripts } from './traditional';
 
 /** Margin (natural logarithm) below which a place is left as it is. */
-export const LEAST_MARGIN = 2;
+export const LEAST_MARGIN = 1.5;
 
 /** How far back the characters before a damaged place are looked for. */
 const CONTEXT = 24;
@@ -22,7 +22,12 @@ export function confidenceOf(margin: number): number {
  * Undoes byte shifts. Only pages in traditional characters have them: the tools that cause them convert first.
  * Places that stay in doubt get the note `byte-shift-unresolved`, lost characters `character-lost`.
  */
-export function repairByteShifts(draft: Draft, beam: () => ShiftBeam, gbk: GbkTables, conversion: ConversionTables): Draft {
+export function repairByteShifts(
+  draft: Draft,
+  beam: () => ShiftBeam,
+  gbk: GbkTables,
+  conversion: ConversionTables,
+): Draft {
   const { text } = draft;
   const events = findEvents(text);
   if (events.length === 0 || countScripts(text, conversion).traditional === 0) return draft;
@@ -45,7 +50,8 @@ export function repairByteShifts(draft: Draft, beam: () => ShiftBeam, gbk: GbkTa
     }
   }
   let next = draft;
-  for (const event of doubts) next = addNote(next, 'byte-shift-unresolved', event, text.slice(event, event + 12));
+  for (const event of doubts)
+    next = addNote(next, 'byte-shift-unresolved', event, text.slice(event, event + 12));
   for (const edit of lost) next = addNote(next, 'character-lost', edit.start, edit.text);
   return applyEdits(next, edits);
 }

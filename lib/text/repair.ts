@@ -14,7 +14,8 @@ export function repair(draft: Draft, flags: number, tables: TextTables): Draft {
   if (flags & CLASS.mojibake) next = repairMojibake(next, tables.gbk());
   if (flags & CLASS.entity) next = replaceEntities(next);
   if (flags & CLASS.invisible) next = dropInvisible(next, false);
-  if (flags & CLASS.traditional) next = repairByteShifts(next, tables.shiftBeam, tables.gbk(), tables.conversion);
+  if (flags & CLASS.traditional)
+    next = repairByteShifts(next, tables.shiftBeam, tables.gbk(), tables.conversion);
   if (flags & CLASS.tone) next = stripAnnotations(next, tables.conversion);
   if (flags & CLASS.invisible) next = dropInvisible(next, true);
   return next;

@@ -1,15 +1,15 @@
 /** What restoring a text needs, built once per process. The only file here that reads from disk. */
 
-import { TRIGGERS } from './boilerplate-rules';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { TRIGGERS } from './boilerplate-rules';
 import { buildClasses } from './classes';
 import { buildGbkTables, type GbkTables } from './gbk';
-import { readLanguageModel } from './language-model';
+import { LanguageModel } from './language-model';
+import { triggerKey } from './scan';
 import { ShiftBeam } from './shift-beam';
 import { buildShiftTables } from './shift-tables';
-import { triggerKey } from './scan';
 import { buildConversionTables, type ConversionTables } from './traditional';
 
 export interface TextTables {
@@ -18,6 +18,8 @@ export interface TextTables {
   readonly conversion: ConversionTables;
   /** Built on first use: only damaged text needs it. */
   readonly gbk: () => GbkTables;
+  /** Unit → its readings, from data/pinyin.tsv. */
+  readonly readings: () => ReadonlyMap<number, readonly string[]>;
   /** Reads the language model on first use (a quarter of a second): only shifted bytes need it. */
   readonly shiftBeam: () => ShiftBeam;
   /** Buffers that the next document overwrites; they grow on demand. */
@@ -45,12 +47,20 @@ export function loadTextTables(dataDir: string): TextTables {
   const seconds = TRIGGERS.map((pair) => pair.charCodeAt(1));
   const classes = buildClasses((unit) => conversion.script[unit] === 1, seconds);
   const gbk = once(buildGbkTables);
+  const shift = once(() => buildShiftTables(readFileSync(join(dataDir, 'pinyin.tsv'), 'utf8'), gbk()));
   const shiftBeam = once(() => {
-    const shift = buildShiftTables(readFileSync(join(dataDir, 'pinyin.tsv'), 'utf8'), gbk());
     const bytes = brotliDecompressSync(readFileSync(join(dataDir, 'language-model.br')));
-    return new ShiftBeam(gbk(), shift, readLanguageModel(bytes, conversion.simplified));
+    return new ShiftBeam(gbk(), shift(), new LanguageModel(bytes, conversion.simplified), conversion);
   });
-  return { classes, triggers, conversion, gbk, shiftBeam, scratch: new Scratch() };
+  return {
+    classes,
+    triggers,
+    conversion,
+    gbk,
+    readings: () => shift().readings,
+    shiftBeam,
+    scratch: new Scratch(),
+  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,6 +3,9 @@
 /** Characters that the tables call traditional but that stand in clean simplified text as well. */
 export const SHARED_CHARACTERS = '乾著於瞭藉徵餘後麼夥祕昇鍾甯沈坏薹么衹鉅濛甦陞蒐氾釐脩託劄椀';
 
+/** Simplified characters that naive converters leave alone, because they stand in traditional text as well. */
+export const NOT_CONVERTED = '于范斗并干筑后里杰恒涌';
+
 const STAYS_ZHU =
   '著作 著名 著称 著稱 著述 著书 著書 著者 著录 著錄 著文 著有 著《 著說 显著 顯著 编著 編著 原著 名著 土著 论著 論著 专著 專著 合著 巨著 遗著 遺著 译著 譯著 昭著 卓著 撰著 所著 拙著 新著 较著 較著 执著 執著 本著者';
 

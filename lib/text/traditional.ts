@@ -3,8 +3,9 @@ import hkVariants from 'opencc-js/dict/HKVariantsRev';
 import toTraditional from 'opencc-js/dict/STCharacters';
 import toSimplified from 'opencc-js/dict/TSCharacters';
 import phrases from 'opencc-js/dict/TSPhrases';
+import twForms from 'opencc-js/dict/TWVariants';
 import twVariants from 'opencc-js/dict/TWVariantsRev';
-import { CONVERSION_PHRASES, SHARED_CHARACTERS } from './traditional-phrases';
+import { CONVERSION_PHRASES, NOT_CONVERTED, SHARED_CHARACTERS } from './traditional-phrases';
 
 export interface ConversionTables {
   /** Traditional unit → simplified unit; every other unit maps to itself. */
@@ -37,12 +38,14 @@ export function buildConversionTables(): ConversionTables {
     else if (simplified[unit] === unit && simplified[target] === target && !isSimplifiedForm(from))
       simplified[unit] = target;
   }
-  for (const [from = '', ...to] of parse(toTraditional)) {
-    const first = to[0] ?? '';
-    if (from.length !== 1 || first.length !== 1) continue;
+  const usual = new Map(parse(twForms).map(([from = '', to = '']) => [from, to]));
+  const kept = new Set(NOT_CONVERTED);
+  for (const [from = '', first = ''] of [...parse(toTraditional), ['着', '著']]) {
+    const to = usual.get(first) ?? first;
+    if (from.length !== 1 || to.length !== 1 || to === from || kept.has(from)) continue;
     const unit = from.charCodeAt(0);
-    traditional[unit] = first.charCodeAt(0);
-    if (!to.includes(from)) script[unit] = 2;
+    traditional[unit] = to.charCodeAt(0);
+    if (from !== '着') script[unit] = 2;
   }
   const shared = new Set(SHARED_CHARACTERS);
   for (let unit = 0x3400; unit < 0xfb00; unit++) {

@@ -1,0 +1,201 @@
+/**
+ * Damages clean paragraphs of the held-out corpus and measures how many come back.
+ * Usage: tsx scripts/evaluate-restoration.ts [paragraphs, 2000] [failures shown, 0] [seed, 1]
+ */
+import { type Damaged, damage, naiveTraditional, OFTEN_ANNOTATED, seededRandom } from '@/lib/text/damage';
+import type { GbkTables } from '@/lib/text/gbk';
+import { restore } from '@/lib/text/restore';
+import { loadTextTables, type TextTables } from '@/lib/text/tables';
+import { CORPUS_FILES, hasCorpus, isHeldOut, readCorpus } from './corpus';
+
+const PARAGRAPHS = Number(process.argv[2] ?? 2000);
+const SHOWN = Number(process.argv[3] ?? 0);
+const SEED = Number(process.argv[4] ?? 1);
+const PAGE = 20;
+const MARKED_GAP = '\uFFFD';
+
+interface Tally {
+  all: number;
+  right: number;
+  left: number;
+}
+
+interface Line {
+  readonly truth: string;
+  readonly damaged: Damaged;
+}
+
+async function readParagraphs(tables: TextTables): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of CORPUS_FILES) {
+    for await (const { index, text } of readCorpus(name)) {
+      if (!isHeldOut(index)) continue;
+      for (const line of restore(text, tables).text.string.split('\n'))
+        if (line.length > 60 && line.length < 800) found.push(line);
+    }
+  }
+  return found;
+}
+
+/** The readings of one page: a part of the characters often annotated, and a few others. */
+function makeReadings(
+  random: () => number,
+  tables: TextTables,
+  readings: ReadonlyMap<number, readonly string[]>,
+): Map<string, string> {
+  const chosen = new Set([...OFTEN_ANNOTATED].filter(() => random() < 0.6));
+  const others = [...readings.keys()].filter((unit) => tables.conversion.script[unit] === 1);
+  for (let i = 0; i < 30; i++)
+    chosen.add(String.fromCharCode(others[Math.floor(random() * others.length)] ?? 0x5340));
+  return new Map(
+    [...chosen].flatMap(
+      (c) =>
+        readings
+          .get(c.charCodeAt(0))
+          ?.slice(0, 1)
+          .map((reading) => [c, reading] as const) ?? [],
+    ),
+  );
+}
+
+function kindOf({ torn, cuts, vanished, swallowed }: Damaged): string {
+  if (torn + cuts === 0) return swallowed + vanished === 0 ? 'annotations only' : 'other';
+  if (swallowed > 0) return 'swallowed ASCII';
+  const event = cuts > 0 ? (torn > 0 ? 'torn + cut' : 'cut') : 'torn';
+  return vanished > 0 ? `${event}, ${vanished === 1 ? 'one pair' : 'several pairs'} vanished` : event;
+}
+
+/** Equal but for marked gaps where the truth has one ASCII character. */
+function isRight(restored: string, truth: string): boolean {
+  if (restored === truth) return true;
+  if (!restored.includes(MARKED_GAP) || restored.length !== truth.length) return false;
+  return [...restored].every((c, i) => c === truth[i] || (c === MARKED_GAP && (truth[i] ?? '') < '\u0080'));
+}
+
+const table = new Map<string, Tally>();
+const margins = new Map<number, Tally>();
+let milliseconds = 0;
+let places = 0;
+let shown = 0;
+
+function count(map: Map<string, Tally>, key: string, right: boolean, left: boolean): void {
+  const tally = map.get(key) ?? { all: 0, right: 0, left: 0 };
+  tally.all++;
+  if (right) tally.right++;
+  if (left) tally.left++;
+  map.set(key, tally);
+}
+
+function measurePage(lines: readonly Line[], tables: TextTables): void {
+  const page = lines.map((line) => line.damaged.text).join('\n');
+  const begun = process.cpuUsage();
+  const restored = restore(page, tables);
+  milliseconds += process.cpuUsage(begun).user / 1000;
+  const found = restored.text.string.split('\n');
+  let start = 0;
+  lines.forEach(({ truth, damaged }, index) => {
+    const line = found[index] ?? '';
+    const end = start + line.length;
+    const inside = restored.repairs.filter(
+      (repair) => repair.kind === 'byte-shift' && repair.start >= start && repair.end <= end,
+    );
+    const doubts = restored.notes.filter(
+      (note) =>
+        note.code === 'byte-shift-unresolved' && (note.start ?? -1) >= start && (note.start ?? -1) <= end,
+    );
+    start = end + 1;
+    const right = isRight(line, truth);
+    const kind = kindOf(damaged);
+    places += damaged.torn + damaged.cuts;
+    count(table, kind, right, doubts.length > 0);
+    const [only] = inside;
+    if (only && inside.length === 1 && doubts.length === 0) {
+      const bucket = Math.min(
+        12,
+        Math.floor((2 * (Math.log(only.confidence / (1.0001 - only.confidence)) - 0.5)) / 0.55) / 2,
+      );
+      const tally = margins.get(bucket) ?? { all: 0, right: 0, left: 0 };
+      tally.all++;
+      if (right) tally.right++;
+      margins.set(bucket, tally);
+    }
+    if (!right && shown < SHOWN) {
+      shown++;
+      console.log(
+        explain(
+          kind,
+          damaged.text,
+          line,
+          truth,
+          inside.map((repair) => repair.confidence),
+        ),
+      );
+    }
+  });
+}
+
+function explain(
+  kind: string,
+  damaged: string,
+  restored: string,
+  truth: string,
+  confidences: readonly number[],
+): string {
+  let at = 0;
+  while (at < truth.length && restored[at] === truth[at]) at++;
+  const events =
+    damaged
+      .match(/.{0,6}\?.{0,22}/g)
+      ?.slice(0, 3)
+      .join(' .. ') ?? '';
+  return `--- ${kind} ${confidences.join(' ')}\n  shown    ${events}\n  restored ${restored.slice(Math.max(0, at - 8), at + 24)}\n  truth    ${truth.slice(Math.max(0, at - 8), at + 24)}`;
+}
+
+function damagePages(paragraphs: readonly string[], tables: TextTables, gbk: GbkTables): Line[][] {
+  const random = seededRandom(SEED);
+  const step = Math.max(1, Math.floor(paragraphs.length / PARAGRAPHS));
+  const readings = tables.readings();
+  const pages: Line[][] = [];
+  let page: Line[] = [];
+  let annotated = makeReadings(random, tables, readings);
+  for (let i = SEED % step; i < paragraphs.length; i += step) {
+    const truth = paragraphs[i] ?? '';
+    const damaged = damage(
+      naiveTraditional(truth, tables.conversion),
+      { annotated, cuts: ['；', '？'], folds: true },
+      gbk,
+    );
+    if (!damaged) continue;
+    page.push({ truth, damaged });
+    if (page.length < PAGE) continue;
+    pages.push(page);
+    page = [];
+    annotated = makeReadings(random, tables, readings);
+  }
+  return pages;
+}
+
+async function main(): Promise<void> {
+  if (!hasCorpus()) {
+    console.log('the corpus is not present: nothing measured');
+    return;
+  }
+  const tables = loadTextTables('data');
+  tables.shiftBeam();
+  const paragraphs = await readParagraphs(tables);
+  const pages = damagePages(paragraphs, tables, tables.gbk());
+  for (const page of pages) measurePage(page, tables);
+  console.log(
+    `${pages.length * PAGE} paragraphs of ${paragraphs.length}, ${places} damaged places, ${(milliseconds / Math.max(1, places)).toFixed(2)} ms a place`,
+  );
+  const share = (tally: Tally) => `${((100 * tally.right) / tally.all).toFixed(1)} %`;
+  for (const [kind, tally] of [...table].sort())
+    console.log(
+      `${kind.padEnd(34)} ${String(tally.right).padStart(6)} of ${String(tally.all).padStart(6)} ${share(tally).padStart(8)}  left in doubt ${tally.left}`,
+    );
+  console.log('right among lines with one repair, by confidence');
+  for (const [bucket, tally] of [...margins].sort(([a], [b]) => a - b))
+    console.log(`${bucket.toFixed(2)} ${tally.right}/${tally.all} ${share(tally)}`);
+}
+
+await main();
