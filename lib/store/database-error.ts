@@ -18,7 +18,7 @@ export const useOwnServer =
 export const remedies: readonly Remedy[] = [
   {
     name: 'disk-full',
-    pattern: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i,
+    pattern: /No space left on device|Check free disk space|ENOSPC|Disk quota exceeded|EDQUOT/i,
     advice:
       'free some space on that disk (a new database takes 50 MB, its log up to 4 GB), or set TIFA_DATA to a folder elsewhere',
     example: 'FATAL:  could not write lock file "postmaster.pid": No space left on device',

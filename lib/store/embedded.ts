@@ -78,8 +78,23 @@ function prepareStart(folder: string, identity: Identity): void {
 /** So many times a start that failed is tried again, at intervals of 0.2 s. */
 const patience = 15;
 
-/** Starts the server of a folder, making the cluster first where there is none; joins one that runs already. */
+/**
+ * Starts the server of a folder, making the cluster first where there is none; joins one that runs already.
+ * Throws a DatabaseError that says what to do.
+ */
 export async function startEmbedded(folder: string, log: Log = () => {}): Promise<Reachable> {
+  try {
+    return await start(folder, log);
+  } catch (error) {
+    if (error instanceof DatabaseError || !(error instanceof Error && 'code' in error)) throw error;
+    throw new DatabaseError(
+      `The embedded database in ${folder} does not start: ${error.message}\nWhat to do: ${adviceFor(error.message)}.`,
+      { cause: error },
+    );
+  }
+}
+
+async function start(folder: string, log: Log): Promise<Reachable> {
   const files = layout(folder);
   if (isThere(files.data)) {
     const url = await runningUrl(folder);
