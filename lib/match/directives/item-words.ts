@@ -11,10 +11,12 @@ const ENDS_SENTENCE = marks('。！？；!?;\n');
  * too, as between a heading and its text, but not after a letter or a digit (5G 网络).
  */
 export function headAt(text: string, from: number, to: number): string {
-  const stop = Math.min(to, from + HEAD_CAP);
-  let end = from;
+  let start = from;
+  while (start < to && ENDS_CLAUSE[text.charCodeAt(start)] === 1) start++;
+  const stop = Math.min(to, start + HEAD_CAP);
+  let end = start;
   while (end < stop && (ENDS_CLAUSE[text.charCodeAt(end)] === 0 || isInnerSpace(text, end))) end++;
-  return text.slice(from, end);
+  return text.slice(start, end);
 }
 
 /**
