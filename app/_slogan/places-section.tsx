@@ -70,7 +70,7 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
             <th scope="col" className="number">
               {t(`measure.${filters.measure}`)}
             </th>
-            <th scope="col" className="number wide">
+            <th scope="col" className="number wider">
               {t('trend.interval')}
             </th>
             <th scope="col" className="number">
@@ -82,10 +82,10 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
             <th scope="col" className="number">
               {t('trend.total')}
             </th>
-            <th scope="col" className="wide">
+            <th scope="col" className="wider">
               {t('slogan.first')}
             </th>
-            <th scope="col" className="wide">
+            <th scope="col" className="wider">
               {t('slogan.last')}
             </th>
           </tr>
@@ -101,7 +101,7 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
                   </Link>
                 </th>
                 <td className="number">{show(rate.value)}</td>
-                <td className="number wide quiet">
+                <td className="number wider quiet">
                   {filters.measure === 'mentions' ? '' : `${show(rate.low)} – ${show(rate.high)}`}
                 </td>
                 <td className="number">
@@ -114,8 +114,8 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
                 </td>
                 <td className="number">{n.count(r.reports)}</td>
                 <td className="number">{n.count(r.totalReports)}</td>
-                <td className="wide">{r.first ? formatDate(r.first, locale) : ''}</td>
-                <td className="wide">{r.last ? formatDate(r.last, locale) : ''}</td>
+                <td className="wider">{r.first ? formatDate(r.first, locale) : ''}</td>
+                <td className="wider">{r.last ? formatDate(r.last, locale) : ''}</td>
               </tr>
             );
           })}

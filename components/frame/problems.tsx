@@ -1,4 +1,12 @@
+import type { FilterProblem } from '@/lib/filters';
 import type { View } from '@/lib/format/view';
+
+/** What a parameter should have been, in the language of the view. */
+function expected({ t }: View, { parameter, expected: said }: FilterProblem): string {
+  if (parameter === 'from' || parameter === 'until')
+    return t(said.startsWith('not before') ? 'expected.order' : 'expected.bound');
+  return t(parameter === 'place' ? 'expected.place' : 'expected.choice');
+}
 
 /** Says which parameters of the address could not be read and were left out. */
 export function Problems({ view }: { view: View }) {
@@ -12,7 +20,7 @@ export function Problems({ view }: { view: View }) {
             <code>
               {p.parameter}={p.given}
             </code>{' '}
-            {view.t('filters.expected', { expected: p.expected })}
+            {view.t('filters.expected', { expected: expected(view, p) })}
           </li>
         ))}
       </ul>
