@@ -78,7 +78,7 @@ function decide(
   const votes = countVotes(mentions, gazetteer, context.date);
   if (number !== null) addNumber(votes, number);
   const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
-  const actor = head.actor ?? head.addressee ?? head.weakActor;
+  const actor = head.actor ?? head.addressee ?? weakActorOf(head);
   const office = firstOffice(ranked, head);
   if (
     office !== null &&
@@ -103,6 +103,11 @@ function tooLittle(mentions: readonly NameMention[], head: Head): boolean {
   let sum = 0;
   for (const { weight } of mentions) sum += weight;
   return sum < LEAST_POINTS;
+}
+
+/** 全市 in a meeting or a notice is the speaker's own; in the news it is any city's. */
+function weakActorOf(head: Head): FoundActor | null {
+  return head.genre === 'news' || head.genre === null ? null : head.weakActor;
 }
 
 function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
