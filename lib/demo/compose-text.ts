@@ -1,16 +1,8 @@
 import { inventOfficial, officeOf } from './demo-people';
 import type { DemoPlace } from './demo-places';
 import { CLOSINGS, FRAMES, LIST_LEADS } from './demo-sentences';
-import { Pages } from './pages';
+import { type Composition, Pages } from './pages';
 import type { Random } from './random';
-import type { DemoList } from './write-list';
-
-export interface Composition {
-  readonly title: string;
-  readonly text: string;
-  readonly slogans: Readonly<Record<string, number>>;
-  readonly lists: readonly DemoList[];
-}
 
 /** What a document is to say: when (as written), where, and the carriers of slogans, marked with 「 」. */
 export interface Brief {

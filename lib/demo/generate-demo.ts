@@ -1,6 +1,7 @@
 import { annotate } from './annotate';
-import { type Composition, composeText } from './compose-text';
+import { composeText } from './compose-text';
 import { DEMO_PLACES, type DemoLevel, type DemoPlace, STOPPED } from './demo-places';
+import type { Composition } from './pages';
 import { Random } from './random';
 import { carriersOf, monthNumber } from './slogan-use';
 import type { DemoList } from './write-list';

@@ -1,8 +1,15 @@
-import type { Composition } from './compose-text';
 import type { DemoPlace } from './demo-places';
 import { ANY_UNITS, LIST_ITEMS, SPOKEN, TASKS, TOLD, WAYS } from './demo-sentences';
 import type { Random } from './random';
 import { type DemoList, writeList } from './write-list';
+
+/** A document, and what it holds. */
+export interface Composition {
+  readonly title: string;
+  readonly text: string;
+  readonly slogans: Readonly<Record<string, number>>;
+  readonly lists: readonly DemoList[];
+}
 
 /** Collects the paragraphs of one document, fills their slots, and counts what goes in. */
 export class Pages {
