@@ -12,7 +12,7 @@ export interface UnquotedRule {
 
 const NUMBER = '(?:十[一二三四五六七八九]?|[二三四五六七八九两双])';
 const PART =
-  '(?:到位|稳|保|防|降|提|查|清|改|优|严|强|促|补|送|集中|统一|落实|处理|确保|坚持|结合|公开|随机|提升|整治|不|管|转|创|联|建|评|治)';
+  '(?:到位|稳|保|防|降|提|查|清|改|优|严|强|促|补|送|集中|统一|落实|处理|确保|坚持|结合|公开|随机|提升|整治|不|管|必须|转|创|联|建|评|治)';
 
 export const UNQUOTED_RULES: readonly UnquotedRule[] = [
   {
@@ -47,6 +47,12 @@ export const UNQUOTED_RULES: readonly UnquotedRule[] = [
     example: '五个100%',
     counterExample: '五个部门',
   },
+  {
+    name: 'so many sides answer',
+    pattern: /[三四五六]方责任/y,
+    example: '四方责任',
+    counterExample: '四方合作',
+  },
 ];
 
 /** For every rule, in order, what can follow the number at once: one look-up settles most numbers. */
@@ -55,6 +61,7 @@ const FOLLOWING: readonly string[] = [
   '轮核城区链翼网医业一二三四五六七八九',
   '村县镇乡企校家户人项事案馆园区市省城院厂地岗生业链店产街矿井湖河山林田库圩车船品国楼栋组',
   '个一二三四五六七八九',
+  '方',
 ];
 const RULES_BY_SECOND = new Uint8Array(0x10000);
 for (const [rule, characters] of FOLLOWING.entries()) {
@@ -66,7 +73,7 @@ for (const [rule, characters] of FOLLOWING.entries()) {
 /** 一 begins chains and 一企一策; the other numbers begin everything but the latter. */
 const ONE = '一'.charCodeAt(0);
 const RULES_OF_ONE = 0b0101;
-const RULES_OF_OTHERS = 0b1011;
+const RULES_OF_OTHERS = 0b11011;
 const BEFORE_NUMBER = new Set(
   [...'第一二三四五六七八九十百千万两年月同统唯单专之每逐'].map((c) => c.charCodeAt(0)),
 );
