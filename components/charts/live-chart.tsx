@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useRef } from 'react';
 import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { LivePoint, LiveProps } from './live-marks';
+import type { LivePoint, LiveProps } from './live-props';
 
 interface Row {
   readonly index: number;

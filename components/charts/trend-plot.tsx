@@ -1,7 +1,8 @@
 import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { LiveMarks, type LiveProps } from './live-marks';
+import { LiveMarks } from './live-marks';
+import type { LiveProps } from './live-props';
 import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
 
 export interface PlotEvent {

@@ -1,0 +1,22 @@
+/** One point of a line, with what it reads out; the numbers arrive formatted. */
+export interface LivePoint {
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly thin: boolean;
+  readonly running: boolean;
+  readonly text: string;
+  /** Empty where there is nothing to lead to. */
+  readonly href: string;
+}
+
+export interface LiveProps {
+  readonly lines: readonly { readonly name: string; readonly points: readonly LivePoint[] }[];
+  /** Reports by bucket, for the bars; empty for none. */
+  readonly volume: readonly number[];
+  readonly ribbon: boolean;
+  /** Top of the y axis. */
+  readonly top: number;
+  /** What the chart is of, for those who do not see it. */
+  readonly title: string;
+}
