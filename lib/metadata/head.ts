@@ -159,6 +159,8 @@ class HeadReader implements Head {
     const found: FoundActor = { level: 'country', start: at, end };
     if (marker.weak === true) {
       this.centralNamed ??= found;
+      // 中华人民共和国密码法: the law of the country, whatever its text says of provinces.
+      if (at === this.lead && marker.word.startsWith('中华')) this.central ??= found;
       return;
     }
     const quoted = this.isQuoted(at, end) || insideTitleMarks(this.text, at, this.lead);

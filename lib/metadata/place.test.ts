@@ -94,6 +94,12 @@ const ACTORS: readonly Case[] = [
   ],
   ['省委 and cities of the province', '省委召开常委会会议，支持石家庄市、保定市、唐山市发展。', '130000'],
   ['省委 alone', '省委召开常委会会议，研究部署工作。', null],
+  ['我区 and its streets', '我区召开会议，坂田街道、吉华街道、园山街道作汇报，研究部署工作。', '440307'],
+  [
+    '我区, its city’s newspaper and its streets',
+    '深圳特区报讯 昨日，区委召开会议，坂田街道作汇报。',
+    '440300',
+  ],
   ['市委 alone', '2月12日，市委召开会议，研究部署工作。', null],
 ];
 

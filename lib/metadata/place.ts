@@ -3,7 +3,7 @@ import { documentOrigin } from './document-number.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
-import { ONE_CHARACTER_NAMES } from './place-tables.ts';
+import { cityByCharacter, countyByTowns } from './place-hints.ts';
 import { countVotes, type NameMention, readMentions, type Vote } from './place-votes.ts';
 import { scanWords } from './scan.ts';
 
@@ -46,18 +46,43 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
     return { finding: quick, notes: NO_NOTES };
   if (!needsMore(head, quick)) return { finding: quick, notes: NO_NOTES };
   scanWords(gazetteer.index, text.string, text.units, head.end, span.end, head.hits);
-  const finding =
-    decide(text.string, gazetteer, head, number, context, true) ??
-    byOneCharacter(text.string, span, gazetteer, head.actor, context);
+  const finding = lowest(
+    text.string,
+    span,
+    gazetteer,
+    head,
+    context,
+    decide(text.string, gazetteer, head, number, context, true),
+  );
   if (finding !== null || actor === null) return { finding, notes: NO_NOTES };
   return { finding, notes: [{ stage: 'place', code: 'no-place', start: actor.start, detail: actor.level }] };
+}
+
+/** Where the names say nothing, or not which county: streets and towns, and what the locals call the city. */
+function lowest(
+  text: string,
+  span: Span,
+  gazetteer: Gazetteer,
+  head: Head,
+  context: PlaceContext,
+  found: PlaceFinding | null,
+): PlaceFinding | null {
+  const { actor } = head;
+  if (actor === null || (found !== null && (found.confidence > 0.6 || actor.level !== 'county')))
+    return found;
+  if (found !== null && levelOf(found.code) === 'county') return found;
+  const within = found?.code ?? null;
+  const named = actor.level === 'county' ? countyByTowns(text, span, gazetteer, within) : null;
+  const other = named ?? (found === null ? cityByCharacter(text, span, LEVELS[actor.level]) : null);
+  return other === null ? found : finish(gazetteer, other.code, 0.5, [other.evidence], context);
 }
 
 /** The rest of the text is read where somebody acts whose place is not yet known. */
 function needsMore(head: Head, quick: PlaceFinding | null): boolean {
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
   if (head.genre === 'notice' || head.genre === 'report') return true;
-  return quick === null && head.genre !== 'news' && head.genre !== null;
+  if (quick !== null) return head.genre === null;
+  return head.genre !== 'news' && head.genre !== null;
 }
 
 function evidenceOf(actor: FoundActor, rule: string): Evidence {
@@ -229,30 +254,6 @@ function namesLocalBody(gazetteer: Gazetteer, head: Head): boolean {
     if (marker.own === true || marker.issuer === 'department') return true;
   }
   return false;
-}
-
-const STAYING = ['返', '来', '留', '在'];
-const STAYED = /(?:人员|人流|返|过年|高峰|师生|企业|务工|投资|就业|重点)/y;
-
-/** 返深, 来盘, 留泉: where no name decides, the character that stands for the city. */
-function byOneCharacter(
-  text: string,
-  span: Span,
-  gazetteer: Gazetteer,
-  actor: FoundActor | null,
-  context: PlaceContext,
-): PlaceFinding | null {
-  if (actor === null) return null;
-  for (const [word, code] of ONE_CHARACTER_NAMES) {
-    if (LEVELS[levelOf(code)] > LEVELS[actor.level]) continue;
-    for (const verb of STAYING) {
-      const at = text.indexOf(verb + word, span.start);
-      STAYED.lastIndex = at + 2;
-      if (at < 0 || at >= span.end || !STAYED.test(text)) continue;
-      return finish(gazetteer, code, 0.5, [{ start: at, end: at + 2, rule: 'one-character-name' }], context);
-    }
-  }
-  return null;
 }
 
 function fromVote(gazetteer: Gazetteer, vote: Vote, confidence: number, context: PlaceContext): PlaceFinding {
