@@ -29,7 +29,7 @@ export async function ensureInstalled() {
   if (!installedByHand()) {
     // npm names its own script to what it runs; called without npm, the one beside Node is taken.
     const npm = process.env.npm_execpath;
-    const args = ['ci', '--no-audit', '--no-fund'];
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
     await step('installing the dependencies (npm ci)', () =>
       npm?.endsWith('.js')
         ? run('npm ci', process.execPath, [npm, ...args])
