@@ -119,7 +119,7 @@ function measurePage(lines: readonly Line[], tables: TextTables): void {
       if (right) tally.right++;
       margins.set(bucket, tally);
     }
-    if (!right && shown < SHOWN) {
+    if (!right && shown < SHOWN && (!process.env.KIND || kind === process.env.KIND)) {
       shown++;
       console.log(
         explain(

@@ -1,0 +1,173 @@
+/** Pairs of bytes that decode to a private-use character are gone from a damaged page: what they may have been. */
+import { isPrivateUse } from './gbk';
+import { COST, type Hypotheses } from './shift-hypotheses';
+import { CAPACITY, States } from './shift-states';
+import type { ShiftTables } from './shift-tables';
+import type { Token } from './shift-tokens';
+import type { ConversionTables } from './traditional';
+
+/** Hypotheses that are extended at each token, how far behind the best they may be, and pairs kept of each. */
+const FROM = 6;
+const BEHIND = 12;
+const KEEP = 16;
+/** Pairs that may vanish in a row, and hypotheses kept between two of them. */
+const DEPTH = 3;
+const BETWEEN = 8;
+/** First bytes of a pair that are followed up to a next one, and second bytes of each. */
+const FIRSTS = 4;
+const SECONDS = 8;
+/** Scores below which one character, and it with the next, are too unlikely to be tried. */
+const LEAST_ONE = -18;
+const LEAST_TWO = -27;
+
+/** The first byte of a vanished pair, the symbol of the character that it completes, and the context after it. */
+interface First {
+  readonly byte: number;
+  readonly seconds: readonly number[];
+  readonly symbol: number;
+  readonly bigram: number;
+  readonly trigram: number;
+  readonly score: number;
+}
+
+export class VanishedPairs {
+  private readonly between = new States();
+  /** Symbol → GBK pair of its traditional form, where both bytes may lie in vanished pairs; else 0. */
+  private readonly middles: Uint16Array;
+  /** Symbol → those of its successors that are such middles. */
+  private readonly middlesAfter = new Map<number, Uint16Array>();
+  private followingByte = -1;
+  private readonly followers = new Uint16Array(256);
+
+  constructor(
+    private readonly all: Hypotheses,
+    private readonly tables: ShiftTables,
+    conversion: ConversionTables,
+  ) {
+    const { gbk, model } = all;
+    const seconds = new Set([...tables.vanished.values()].flat());
+    this.middles = model.units.map((unit) => {
+      const pair = gbk.encode[conversion.traditional[unit] ?? unit] ?? 0;
+      return seconds.has(pair >> 8) && tables.vanished.has(pair & 255) ? pair : 0;
+    });
+  }
+
+  /** Forgets what depends on the page. */
+  reset(): void {
+    this.followingByte = -1;
+  }
+
+  /** Adds to the next generation what it looks like if pairs vanished before the token `following`. */
+  extend(following: Token): void {
+    const byte = firstByte(following);
+    if (byte < 0) return;
+    const { next } = this.all;
+    const rows: number[] = [];
+    let top = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < next.size; i++) {
+      top = Math.max(top, next.score[i] ?? top);
+      if ((next.pending[i] ?? 0) >= 0) rows.push(i);
+    }
+    const from = this.all.bestOf(rows, FROM).filter((row) => (next.score[row] ?? 0) > top - BEHIND);
+    if (from.length === 0) return;
+    this.findFollowers(byte);
+    // Hypotheses between two vanished pairs are extended further, but are no outcome themselves.
+    const { between } = this;
+    between.size = 0;
+    for (const row of from) this.after(next, row, DEPTH > 1);
+    for (let depth = 1, start = 0; depth < DEPTH; depth++) {
+      const end = between.size;
+      const made = Array.from({ length: end - start }, (_, i) => start + i);
+      for (const row of this.all.bestOf(made, BETWEEN, between)) this.after(between, row, depth + 1 < DEPTH);
+      start = end;
+    }
+  }
+
+  /** Lets one pair vanish after a row, followed by the byte shown next or, if `goesOn`, by another such pair. */
+  private after(states: States, row: number, goesOn: boolean): void {
+    const firsts = this.findFirsts(states, row);
+    const found: { first: number; second: number; score: number }[] = [];
+    for (const { byte, seconds, symbol, bigram, trigram, score } of firsts) {
+      for (const second of seconds) {
+        const after = this.followers[second] ?? 0;
+        if (after === 0) continue;
+        const both = score + this.all.model.step(trigram, bigram, symbol, after);
+        if (both > LEAST_TWO) found.push({ first: byte, second, score: both });
+      }
+    }
+    found.sort((a, b) => b.score - a.score);
+    for (const { first, second } of found.slice(0, KEEP)) {
+      if (this.letVanish(states, row, first, second)) this.all.push();
+    }
+    if (!goesOn) return;
+    for (const first of firsts.slice(0, FIRSTS)) this.goOn(states, row, first);
+  }
+
+  /** The first bytes that complete a likely character, best first. */
+  private findFirsts(states: States, row: number): First[] {
+    const { gbk, model, page } = this.all;
+    const lead = states.pending[row] ?? 0;
+    const found: First[] = [];
+    for (const [byte, seconds] of this.tables.vanished) {
+      const unit = gbk.decode[(lead << 8) | byte] ?? 0;
+      const symbol = model.symbols[unit] ?? 0;
+      if (unit === 0 || symbol === 0 || isPrivateUse(unit)) continue;
+      const score = this.all.scoreOf(states, row, symbol) - (page.unlikely[unit] === 1 ? COST.unlikely : 0);
+      if (score < LEAST_ONE) continue;
+      found.push({ byte, seconds, symbol, bigram: model.bigram, trigram: model.trigram, score });
+    }
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  /** After the first byte of a vanished pair: the characters of which both bytes lie in vanished pairs. */
+  private goOn(states: States, row: number, first: First): void {
+    const leads = new Map<number, number>();
+    for (const successor of this.findMiddlesAfter(first.symbol)) {
+      const lead = (this.middles[successor] ?? 0) >> 8;
+      const both = first.score + this.all.model.step(first.trigram, first.bigram, first.symbol, successor);
+      if (both > (leads.get(lead) ?? LEAST_TWO)) leads.set(lead, both);
+    }
+    const kept = [...leads].filter(([lead]) => first.seconds.includes(lead)).sort((a, b) => b[1] - a[1]);
+    for (const [second] of kept.slice(0, SECONDS)) {
+      if (this.between.size >= CAPACITY) return;
+      if (this.letVanish(states, row, first.byte, second)) this.between.append(this.all.work, 0);
+    }
+  }
+
+  private letVanish(states: States, row: number, first: number, second: number): boolean {
+    this.all.take(row, states);
+    if (!this.all.feed(first) || !this.all.feed(second)) return false;
+    this.all.pay(COST.vanished);
+    this.all.work.calm[0] = 0;
+    return true;
+  }
+
+  private findMiddlesAfter(symbol: number): Uint16Array {
+    const known = this.middlesAfter.get(symbol);
+    if (known) return known;
+    const found = this.all.model
+      .successors(symbol)
+      .filter((successor) => (this.middles[successor] ?? 0) !== 0);
+    this.middlesAfter.set(symbol, found);
+    return found;
+  }
+
+  /** Fills `followers`: lead byte → symbol of the character that it makes with the byte shown next; 0 for none likely. */
+  private findFollowers(following: number): void {
+    if (this.followingByte === following) return;
+    const { gbk, model, page } = this.all;
+    this.followingByte = following;
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
+      const unit = gbk.decode[(lead << 8) | following] ?? 0;
+      const isOdd = unit === 0 || isPrivateUse(unit) || page.unlikely[unit] === 1;
+      this.followers[lead] = isOdd ? 0 : (model.symbols[unit] ?? 0);
+    }
+  }
+}
+
+/** First byte that a token stands for, as far as it decides what a vanished pair may be; −1 where it has none. */
+function firstByte(token: Token): number {
+  if (token.kind === 'pair') return token.bytes >> 8 || 0x80;
+  if (token.kind === 'ascii') return token.unit >= 0x40 ? token.unit : 0xa3;
+  return -1;
+}
