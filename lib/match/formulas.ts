@@ -38,7 +38,7 @@ const CODE_NOUN =
   /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
 /** Sums, generations of networks, and names of international mechanisms. */
 const NO_FORMULA =
-  /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$/;
+  /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$|^[A-F]{1,3}\+$/;
 
 /** Whether a quoted wording is a formula; `after` is the text after the closing mark. */
 export function isQuotedFormula(content: string, after: string): boolean {

@@ -91,6 +91,9 @@ export const NO_COINAGE: ReadonlySet<string> = new Set([
   '不偏不倚',
   '不离不弃',
   '公交城市',
+  '以牙还牙',
+  '无中生有',
+  '各取所需',
 ]);
 
 /** Endings of names: of bodies, media, prizes, events, products, people. */

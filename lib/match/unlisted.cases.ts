@@ -73,6 +73,7 @@ export const FORMULA_CASES: readonly Case[] = [
   ['“2035”年远景', [], 'a year'],
   ['“985”高校和“211”高校', [], 'projects known by a number'],
   ['“欧佩克+”会议', [], 'a body'],
+  ['评级下调至“A+”', [], 'a mark'],
   ['5.1+3.2亿元', [], 'decimals'],
   ['实现1+1+1>3的效果', [], 'an inequality'],
 ];
