@@ -87,7 +87,9 @@ export function extract(input: Input, resources: Resources): Extraction {
   const { text, map, paragraphs, repairs, notes } = restore(original, resources.tables);
   const spans = splitReports(text, paragraphs);
   const metadata = findMetadata(text, paragraphs, spans, input, resources.gazetteer, resources.events);
-  const matches = findMatches(text, paragraphs, resources.lexicon, { titleSpan: titleSpan(text.string, paragraphs, input.title) });
+  const matches = findMatches(text, paragraphs, resources.lexicon, {
+    titleSpan: titleSpan(text.string, paragraphs, input.title),
+  });
   const members = findMembers(text, matches);
   const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
   const frames = findFrames(text, paragraphs);

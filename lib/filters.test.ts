@@ -55,7 +55,9 @@ test('what is written is what is read, and defaults are left out', () => {
   fc.assert(
     fc.property(some, (params) => {
       const { filters } = parseFilters(params);
-      expect(parseFilters(Object.fromEntries(new URLSearchParams(formatFilters(filters)))).filters).toEqual(filters);
+      expect(parseFilters(Object.fromEntries(new URLSearchParams(formatFilters(filters)))).filters).toEqual(
+        filters,
+      );
     }),
   );
 });

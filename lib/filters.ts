@@ -16,7 +16,10 @@ function isRealDay(bound: string): boolean {
 
 const bound = z
   .string()
-  .refine((s) => /^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/.test(s) && isRealDay(s), 'a year, month or day such as 2021, 2021-03 or 2021-03-15');
+  .refine(
+    (s) => /^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/.test(s) && isRealDay(s),
+    'a year, month or day such as 2021, 2021-03 or 2021-03-15',
+  );
 const code = z.string().regex(/^\d{6}$/, 'a place code of six digits such as 440300');
 
 /** One schema for pages, controls and /api/v1; the names are those of the URL. */
@@ -89,14 +92,18 @@ export function parseFilters(params: SearchParams): ParsedFilters {
 }
 
 /** The filters as a query string without `?`; what equals the default is left out, so that equal views have equal URLs. */
-export function formatFilters(filters: Partial<Filters>, more: Readonly<Record<string, string | undefined>> = {}): string {
+export function formatFilters(
+  filters: Partial<Filters>,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
   const params = new URLSearchParams();
   for (const name of Object.keys(filterSchema.shape) as (keyof Filters)[]) {
     const value = filters[name];
     if (value === undefined || value === DEFAULTS[name]) continue;
     params.set(name, String(value));
   }
-  for (const [name, value] of Object.entries(more)) if (value !== undefined && value !== '') params.set(name, value);
+  for (const [name, value] of Object.entries(more))
+    if (value !== undefined && value !== '') params.set(name, value);
   return params.toString();
 }
 
@@ -113,7 +120,9 @@ export const LAST_DAY = '2200-01-01';
 
 function nextDay(day: string, unit: 'day' | 'month' | 'year'): string {
   const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const next = new Date(Date.UTC(y + (unit === 'year' ? 1 : 0), m - 1 + (unit === 'month' ? 1 : 0), d + (unit === 'day' ? 1 : 0)));
+  const next = new Date(
+    Date.UTC(y + (unit === 'year' ? 1 : 0), m - 1 + (unit === 'month' ? 1 : 0), d + (unit === 'day' ? 1 : 0)),
+  );
   return next.toISOString().slice(0, 10);
 }
 

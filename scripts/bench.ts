@@ -26,17 +26,29 @@ const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<Benc
 
 const command = new Command('bench')
   .description('Measures side by side in one run; medians of interleaved rounds.')
-  .argument('<name>', `one of ${Object.entries(BENCHES).map(([name, b]) => `${name} (${b.about})`).join('; ')}`)
+  .argument(
+    '<name>',
+    `one of ${Object.entries(BENCHES)
+      .map(([name, b]) => `${name} (${b.about})`)
+      .join('; ')}`,
+  )
   .option('--json', 'one JSON object on standard output')
   .option('--megabytes <n>', 'extract: how much text', '16')
   .option('--rounds <n>', 'extract: how many rounds', '5')
   .option('--documents <n>', 'ingest: how many documents', '20000')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
-    if (!bench) return command.error(`error: there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+    if (!bench)
+      return command.error(
+        `error: there is no benchmark ${name}; there are ${Object.keys(BENCHES).join(', ')}`,
+      );
     const result = await bench.run(options);
     if (options.json) console.log(JSON.stringify(result));
-    else for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(20)} ${typeof value === 'number' ? +value.toFixed(2) : JSON.stringify(value)}`);
+    else
+      for (const [key, value] of Object.entries(result))
+        console.log(
+          `${key.padEnd(20)} ${typeof value === 'number' ? +value.toFixed(2) : JSON.stringify(value)}`,
+        );
   });
 
 await runCommand(command);

@@ -17,7 +17,10 @@ interface Options {
   source?: string;
 }
 
-const FORMATS: Record<Options['format'], (e: Extraction) => string> = { jsonl: extractionLine, table: extractionTable };
+const FORMATS: Record<Options['format'], (e: Extraction) => string> = {
+  jsonl: extractionLine,
+  table: extractionTable,
+};
 
 async function print(text: string): Promise<void> {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
@@ -54,9 +57,16 @@ await runCommand(
   new Command('extract')
     .description('Finds slogans, directive lists, date and place in documents. Needs no database.')
     .argument('[paths...]', 'text, HTML or JSONL files (also .gz), folders, or - for standard input')
-    .addOption(new Option('--format <format>', 'one JSON object a line, or a table for people').choices(['jsonl', 'table']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'one JSON object a line, or a table for people')
+        .choices(['jsonl', 'table'])
+        .default('jsonl'),
+    )
     .option('--lexicon <file>', 'a lexicon of your own, besides the shipped one (repeatable)', collect, [])
     .option('--source <name>', 'name of the source, for documents that do not name theirs')
-    .addHelpText('after', '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are done), 2 for wrong arguments.')
+    .addHelpText(
+      'after',
+      '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are done), 2 for wrong arguments.',
+    )
     .action(run),
 );

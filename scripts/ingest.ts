@@ -27,10 +27,12 @@ async function run(paths: string[], options: Options): Promise<void> {
   process.chdir(callerFolder());
   let named = 0;
   const onProblem = (p: Problem) => {
-    if (named++ < NAMED) console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
+    if (named++ < NAMED)
+      console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
   };
   const workers = options.workers === undefined ? undefined : Number(options.workers);
-  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0 && workers <= 64)) throw new Error('--workers takes a whole number from 1 to 64');
+  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0 && workers <= 64))
+    throw new Error('--workers takes a whole number from 1 to 64');
   try {
     const result = await ingest(pool, paths, {
       dataDir,
@@ -57,6 +59,9 @@ await runCommand(
     .option('--lexicon <file>', 'a lexicon of your own, besides the shipped one (repeatable)', collect, [])
     .option('--source <name>', 'name of the source, for documents that do not name theirs')
     .option('--workers <n>', 'threads that extract and store (default: one for each core)')
-    .addHelpText('after', '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are stored), 2 for wrong arguments.')
+    .addHelpText(
+      'after',
+      '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are stored), 2 for wrong arguments.',
+    )
     .action(run),
 );

@@ -35,7 +35,9 @@ async function list(pool: Pool): Promise<void> {
   for (const r of rows) {
     const took = r.seconds === null ? 'not finished' : `${r.seconds} s`;
     console.log(`${r.id}  ${r.status}  ${r.started} by ${r.started_by}, ${took}`);
-    console.log(`    ${r.stored} stored, ${r.known} known already, ${r.refused} not readable, ${r.mentions} mentions: ${r.inputs.join(' ')}`);
+    console.log(
+      `    ${r.stored} stored, ${r.known} known already, ${r.refused} not readable, ${r.mentions} mentions: ${r.inputs.join(' ')}`,
+    );
   }
 }
 
@@ -44,17 +46,28 @@ async function notes(pool: Pool, id: number): Promise<void> {
     'SELECT input, line, code, detail FROM run_note WHERE run_id = $1 ORDER BY ordinal',
     [id],
   );
-  for (const n of rows) console.log(`${n.input}${n.line === null ? '' : `:${n.line}`}: ${n.detail} (${n.code})`);
+  for (const n of rows)
+    console.log(`${n.input}${n.line === null ? '' : `:${n.line}`}: ${n.detail} (${n.code})`);
 }
 
 const whole = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`a run is a number, as npm run runs -- list shows it: ${text}`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new Error(`a run is a number, as npm run runs -- list shows it: ${text}`);
   return Number(text);
 };
 
-const command = new Command('runs').description('Ingestions: what was read, what was not readable, and taking one back.');
-command.command('list').description('all runs').action(() => withPool(list));
-command.command('notes').description('what was not readable').argument('<run>').action((id: string) => withPool((pool) => notes(pool, whole(id))));
+const command = new Command('runs').description(
+  'Ingestions: what was read, what was not readable, and taking one back.',
+);
+command
+  .command('list')
+  .description('all runs')
+  .action(() => withPool(list));
+command
+  .command('notes')
+  .description('what was not readable')
+  .argument('<run>')
+  .action((id: string) => withPool((pool) => notes(pool, whole(id))));
 command
   .command('undo')
   .description('deletes the documents of a run and takes them out of all counts')

@@ -11,12 +11,18 @@ async function* demoItems(options: DemoOptions): AsyncGenerator<ReadItem> {
   let line = 0;
   for (const { truth: _, ...document } of generateDemo(options)) {
     line++;
-    yield { document: { input: DEMO_SOURCE, line, format: 'json', bytes: Buffer.from(JSON.stringify(document)) } };
+    yield {
+      document: { input: DEMO_SOURCE, line, format: 'json', bytes: Buffer.from(JSON.stringify(document)) },
+    };
   }
 }
 
 /** Ingests the demonstration corpus as a run of its own, labelled as made up. */
-export function ingestDemo(pool: Pool, options: Omit<IngestOptions, 'synthetic'>, demo: DemoOptions = DEMO_DEFAULTS): Promise<IngestResult> {
+export function ingestDemo(
+  pool: Pool,
+  options: Omit<IngestOptions, 'synthetic'>,
+  demo: DemoOptions = DEMO_DEFAULTS,
+): Promise<IngestResult> {
   return ingestItems(pool, demoItems(demo), [DEMO_SOURCE], null, { ...options, synthetic: [DEMO_SOURCE] });
 }
 

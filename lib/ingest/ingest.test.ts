@@ -28,11 +28,17 @@ async function one<T>(sql: string, parameters: readonly unknown[] = []): Promise
 
 /** Everything that is counted, in a form that compares. */
 async function state(): Promise<unknown> {
-  const tables = ['slogan_day', 'place_day'].map(async (t) => (await db.pool.query(`SELECT * FROM ${t} ORDER BY 1, 2, 3, 4, 5`)).rows);
+  const tables = ['slogan_day', 'place_day'].map(
+    async (t) => (await db.pool.query(`SELECT * FROM ${t} ORDER BY 1, 2, 3, 4, 5`)).rows,
+  );
   const sizes = ['document', 'report', 'mention', 'directive_list', 'directive', 'paragraph', 'note'].map(
     async (t) => (await one<{ n: number }>(`SELECT count(*)::int AS n FROM ${t}`)).n,
   );
-  return { rollups: await Promise.all(tables), sizes: await Promise.all(sizes), version: await one('SELECT version FROM data_version') };
+  return {
+    rollups: await Promise.all(tables),
+    sizes: await Promise.all(sizes),
+    version: await one('SELECT version FROM data_version'),
+  };
 }
 
 test('the stored counts are those of the generator', async () => {
@@ -41,7 +47,8 @@ test('the stored counts are those of the generator', async () => {
   expect(result.stored).toBe(documents.length);
   const truth = new Map<string, number>();
   for (const d of documents) {
-    for (const [slogan, n] of Object.entries(d.truth.slogans)) truth.set(slogan, (truth.get(slogan) ?? 0) + n);
+    for (const [slogan, n] of Object.entries(d.truth.slogans))
+      truth.set(slogan, (truth.get(slogan) ?? 0) + n);
   }
   const { rows } = await db.pool.query<{ canonical: string; n: number }>(
     'SELECT s.canonical, sum(t.mentions)::int AS n FROM slogan_day t JOIN slogan s ON s.id = t.slogan_id GROUP BY 1',
@@ -80,8 +87,19 @@ test('reading the same again changes nothing', async () => {
 
 test('of copies in one place and month one counts, whatever the order of arrival', async () => {
   const copy = (id: string, day: string, place: string) =>
-    JSON.stringify({ id, source: '区报', date: day, place, text: '会议强调，要扎实做好“六稳”工作，守住不发生风险的底线。' });
-  const lines = { a: copy('a', '2020-04-20', '440307'), b: copy('b', '2020-04-10', '440307'), c: copy('c', '2020-04-10', '440605'), d: copy('d', '2020-05-02', '440307') };
+    JSON.stringify({
+      id,
+      source: '区报',
+      date: day,
+      place,
+      text: '会议强调，要扎实做好“六稳”工作，守住不发生风险的底线。',
+    });
+  const lines = {
+    a: copy('a', '2020-04-20', '440307'),
+    b: copy('b', '2020-04-10', '440307'),
+    c: copy('c', '2020-04-10', '440605'),
+    d: copy('d', '2020-05-02', '440307'),
+  };
   const before = await state();
   const runs: number[] = [];
   for (const [name, line] of Object.entries(lines)) {
@@ -111,14 +129,21 @@ test('of copies in one place and month one counts, whatever the order of arrival
 });
 
 test('what cannot be read is named and kept with the run, and the rest is stored', async () => {
-  writeFileSync(join(folder, 'bad.jsonl'), '{"text":"会议强调，要落实“四方责任”。","date":"2021-03-04","id":"good"}\n{"text":\n');
+  writeFileSync(
+    join(folder, 'bad.jsonl'),
+    '{"text":"会议强调，要落实“四方责任”。","date":"2021-03-04","id":"good"}\n{"text":\n',
+  );
   writeFileSync(join(folder, 'empty.txt'), '');
   const problems: string[] = [];
-  const { runId, stored } = await ingest(db.pool, [join(folder, 'bad.jsonl'), join(folder, 'empty.txt'), join(folder, 'none')], {
-    dataDir,
-    workers: 1,
-    onProblem: (p) => problems.push(p.code),
-  });
+  const { runId, stored } = await ingest(
+    db.pool,
+    [join(folder, 'bad.jsonl'), join(folder, 'empty.txt'), join(folder, 'none')],
+    {
+      dataDir,
+      workers: 1,
+      onProblem: (p) => problems.push(p.code),
+    },
+  );
   expect(stored).toBe(1);
   expect(problems.sort()).toEqual(['empty', 'malformed-json', 'unreadable']);
   const kept = await one<{ n: number; refused: number }>(

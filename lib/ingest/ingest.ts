@@ -83,9 +83,15 @@ export async function publishAbandoned(pool: Pool): Promise<number> {
  * @throws when the database or a worker fails: the run then stays open, what was stored is complete, and the next
  *   ingestion of the same paths goes on from there
  */
-export async function ingest(pool: Pool, paths: readonly string[], options: IngestOptions): Promise<IngestResult> {
+export async function ingest(
+  pool: Pool,
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<IngestResult> {
   const { files, problems: missing } = await listInputs(paths);
-  const totalBytes = files.some((f) => f.bytes === null) ? null : files.reduce((sum, f) => sum + (f.bytes ?? 0), 0);
+  const totalBytes = files.some((f) => f.bytes === null)
+    ? null
+    : files.reduce((sum, f) => sum + (f.bytes ?? 0), 0);
   async function* items(): AsyncGenerator<ReadItem & { readBytes: number }> {
     let readBytes = 0;
     for (const problem of missing) yield { problem, readBytes };

@@ -11,12 +11,18 @@ import { type Cell, copyRows } from '@/lib/store/copy-rows';
 function hashOf(dataDir: string): string {
   const hash = createHash('sha256');
   for (const folder of ['lexicon', 'places']) {
-    for (const name of readdirSync(join(dataDir, folder)).sort()) hash.update(name).update(readFileSync(join(dataDir, folder, name)));
+    for (const name of readdirSync(join(dataDir, folder)).sort())
+      hash.update(name).update(readFileSync(join(dataDir, folder, name)));
   }
   return hash.update(readFileSync(join(dataDir, 'events.tsv'))).digest('hex');
 }
 
-async function copyToTemporary(client: PoolClient, like: string, columns: readonly string[], rows: Cell[][]): Promise<void> {
+async function copyToTemporary(
+  client: PoolClient,
+  like: string,
+  columns: readonly string[],
+  rows: Cell[][],
+): Promise<void> {
   await client.query(`CREATE TEMP TABLE new_${like} (LIKE ${like} INCLUDING DEFAULTS) ON COMMIT DROP`);
   await copyRows(client, { table: `new_${like}`, columns }, rows);
 }
@@ -30,18 +36,40 @@ async function loadPlaces(client: PoolClient, dataDir: string): Promise<number> 
     const d = gazetteer.byCode(code);
     if (!d) continue;
     const day = (month: string) => (month ? `${month}-01`.slice(0, 10) : null);
-    rows.push([code, d.name, d.shorts[0] ?? d.name, d.level, d.parent || null, gazetteer.pathOf(code), day(d.from), day(d.until), d.successors]);
+    rows.push([
+      code,
+      d.name,
+      d.shorts[0] ?? d.name,
+      d.level,
+      d.parent || null,
+      gazetteer.pathOf(code),
+      day(d.from),
+      day(d.until),
+      d.successors,
+    ]);
     for (const ancestor of gazetteer.ancestors(code)) within.push([ancestor, code]);
     if (code !== '100000') within.push(['100000', code]);
   }
-  const columns = ['code', 'name', 'short_name', 'level', 'parent_code', 'path', 'valid_from', 'valid_until', 'successors'];
+  const columns = [
+    'code',
+    'name',
+    'short_name',
+    'level',
+    'parent_code',
+    'path',
+    'valid_from',
+    'valid_until',
+    'successors',
+  ];
   await copyToTemporary(client, 'place', columns, rows);
   await client.query(
     `INSERT INTO place (${columns.join(', ')}) SELECT ${columns.map((c) => (c === 'parent_code' ? 'NULL' : c)).join(', ')} FROM new_place
      ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name, level = excluded.level, path = excluded.path,
        valid_from = excluded.valid_from, valid_until = excluded.valid_until, successors = excluded.successors`,
   );
-  await client.query('UPDATE place p SET parent_code = n.parent_code FROM new_place n WHERE n.code = p.code AND p.parent_code IS DISTINCT FROM n.parent_code');
+  await client.query(
+    'UPDATE place p SET parent_code = n.parent_code FROM new_place n WHERE n.code = p.code AND p.parent_code IS DISTINCT FROM n.parent_code',
+  );
   await client.query('DELETE FROM place_within');
   await copyRows(client, { table: 'place_within', columns: ['ancestor_code', 'place_code'] }, within);
   return rows.length;
@@ -49,25 +77,57 @@ async function loadPlaces(client: PoolClient, dataDir: string): Promise<number> 
 
 async function loadSlogans(client: PoolClient, dataDir: string): Promise<number> {
   const entries = loadLexicon(dataDir).entries.filter((e) => e.kind !== 'trap');
-  const columns = ['canonical', 'kind', 'status', 'gloss', 'domain', 'introduced', 'occasion', 'level', 'place_code', 'members', 'proof', 'remark'];
+  const columns = [
+    'canonical',
+    'kind',
+    'status',
+    'gloss',
+    'domain',
+    'introduced',
+    'occasion',
+    'level',
+    'place_code',
+    'members',
+    'proof',
+    'remark',
+  ];
   const rows: Cell[][] = entries.map((e) => [
-    e.canonical, e.kind, 'listed', e.gloss || null, e.domain || null, e.introduced, e.occasion || null, e.level, e.place || null,
-    e.members, e.proof || null, e.note || null,
+    e.canonical,
+    e.kind,
+    'listed',
+    e.gloss || null,
+    e.domain || null,
+    e.introduced,
+    e.occasion || null,
+    e.level,
+    e.place || null,
+    e.members,
+    e.proof || null,
+    e.note || null,
   ]);
   await client.query('CREATE TEMP TABLE new_slogan (LIKE slogan) ON COMMIT DROP');
   await client.query('ALTER TABLE new_slogan ALTER id DROP NOT NULL');
   await copyRows(client, { table: 'new_slogan', columns }, rows);
   // An entry that left the lexicon keeps its number and its mentions, as a slogan that rules found.
-  await client.query("UPDATE slogan SET status = 'found' WHERE status = 'listed' AND canonical NOT IN (SELECT canonical FROM new_slogan)");
+  await client.query(
+    "UPDATE slogan SET status = 'found' WHERE status = 'listed' AND canonical NOT IN (SELECT canonical FROM new_slogan)",
+  );
   await client.query(
     `INSERT INTO slogan (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM new_slogan ORDER BY canonical
-     ON CONFLICT (canonical) DO UPDATE SET ${columns.slice(1).map((c) => `${c} = excluded.${c}`).join(', ')}`,
+     ON CONFLICT (canonical) DO UPDATE SET ${columns
+       .slice(1)
+       .map((c) => `${c} = excluded.${c}`)
+       .join(', ')}`,
   );
-  await client.query("DELETE FROM slogan_variant v USING slogan s WHERE s.id = v.slogan_id AND s.status = 'listed'");
+  await client.query(
+    "DELETE FROM slogan_variant v USING slogan s WHERE s.id = v.slogan_id AND s.status = 'listed'",
+  );
   const variants = entries.flatMap((e) => [...new Set(e.variants)].map((v): Cell[] => [e.canonical, v]));
   await client.query('CREATE TEMP TABLE new_variant (canonical text, surface text) ON COMMIT DROP');
   await copyRows(client, { table: 'new_variant', columns: ['canonical', 'surface'] }, variants);
-  await client.query('INSERT INTO slogan_variant SELECT s.id, n.surface FROM new_variant n JOIN slogan s USING (canonical)');
+  await client.query(
+    'INSERT INTO slogan_variant SELECT s.id, n.surface FROM new_variant n JOIN slogan s USING (canonical)',
+  );
   return rows.length;
 }
 
@@ -102,7 +162,9 @@ export async function loadReference(pool: Pool, dataDir: string): Promise<Refere
   try {
     await client.query('BEGIN');
     await client.query('LOCK TABLE reference_load IN EXCLUSIVE MODE');
-    const { rows } = await client.query<{ hash: string }>("SELECT hash FROM reference_load WHERE name = 'data'");
+    const { rows } = await client.query<{ hash: string }>(
+      "SELECT hash FROM reference_load WHERE name = 'data'",
+    );
     if (rows[0]?.hash === hash) {
       await client.query('COMMIT');
       return { changed: false, places: 0, slogans: 0, events: 0 };

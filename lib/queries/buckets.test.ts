@@ -24,7 +24,9 @@ test.each([
 });
 
 test('buckets have no holes and no overlaps', () => {
-  const day = fc.integer({ min: 0, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+  const day = fc
+    .integer({ min: 0, max: 40_000 })
+    .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
   fc.assert(
     fc.property(day, fc.constantFrom(...GRAINS), fc.nat(500), (first, grain, days) => {
       const last = new Date(Date.parse(`${first}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

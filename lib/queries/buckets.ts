@@ -16,7 +16,8 @@ export function bucketOf(day: string, grain: Grain): string {
   const d = utc(day);
   if (grain === 'week') return iso(new Date(d.getTime() - ((d.getUTCDay() + 6) % 7) * DAY));
   if (grain === 'month') return `${day.slice(0, 7)}-01`;
-  if (grain === 'quarter') return iso(new Date(Date.UTC(d.getUTCFullYear(), Math.floor(d.getUTCMonth() / 3) * 3, 1)));
+  if (grain === 'quarter')
+    return iso(new Date(Date.UTC(d.getUTCFullYear(), Math.floor(d.getUTCMonth() / 3) * 3, 1)));
   if (grain === 'year') return `${day.slice(0, 4)}-01-01`;
   return day;
 }

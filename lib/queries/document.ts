@@ -43,7 +43,12 @@ export interface DocumentList {
   readonly end: number;
   readonly parent: { readonly list: number; readonly item: number } | null;
   readonly missing: readonly number[];
-  readonly items: readonly { readonly numeral: number; readonly start: number; readonly end: number; readonly head: string }[];
+  readonly items: readonly {
+    readonly numeral: number;
+    readonly start: number;
+    readonly end: number;
+    readonly head: string;
+  }[];
 }
 
 export interface DocumentView {
@@ -65,7 +70,12 @@ export interface DocumentView {
   readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly report: number }[];
   readonly mentions: readonly DocumentMention[];
   readonly lists: readonly DocumentList[];
-  readonly notes: readonly { readonly stage: string; readonly code: string; readonly start: number | null; readonly detail: string | null }[];
+  readonly notes: readonly {
+    readonly stage: string;
+    readonly code: string;
+    readonly start: number | null;
+    readonly detail: string | null;
+  }[];
   readonly copies: readonly { readonly id: string; readonly title: string; readonly source: string }[];
 }
 
@@ -124,10 +134,16 @@ export async function document(id: string): Promise<DocumentView | null> {
       stands: r.stands,
     })),
     paragraphs: row.paragraphs,
-    mentions: row.mentions.map((m) => ({ ...m, slogan: m.slogan.canonical, gloss: m.slogan.gloss, kind: m.slogan.kind })),
+    mentions: row.mentions.map((m) => ({
+      ...m,
+      slogan: m.slogan.canonical,
+      gloss: m.slogan.gloss,
+      kind: m.slogan.kind,
+    })),
     lists: row.lists.map((l) => ({
       ...l,
-      parent: l.parentList === null || l.parentItem === null ? null : { list: l.parentList, item: l.parentItem },
+      parent:
+        l.parentList === null || l.parentItem === null ? null : { list: l.parentList, item: l.parentItem },
       items: l.directives,
     })),
     notes: row.notes,

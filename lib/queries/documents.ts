@@ -36,7 +36,9 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
       : query.lacking === 'place'
         ? Prisma.sql`AND r.place_code = '000000'`
         : Prisma.empty;
-  const title = query.text ? Prisma.sql`AND d.title ILIKE ${`%${query.text.replace(/[\\%_]/g, '\\$&')}%`}` : Prisma.empty;
+  const title = query.text
+    ? Prisma.sql`AND d.title ILIKE ${`%${query.text.replace(/[\\%_]/g, '\\$&')}%`}`
+    : Prisma.empty;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
   return prisma.$queryRaw<DocumentRow[]>`
     SELECT d.id::text AS id, d.title, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,

@@ -16,7 +16,10 @@ export interface PlaceFrequencyRow {
 }
 
 /** A slogan in every place of the scope that has reports of its own, those that never used it included. */
-export async function frequencyByPlace(sloganId: number, filters: Filters): Promise<readonly PlaceFrequencyRow[]> {
+export async function frequencyByPlace(
+  sloganId: number,
+  filters: Filters,
+): Promise<readonly PlaceFrequencyRow[]> {
   const prisma = await getPrisma();
   const t = Prisma.sql`t`;
   const columns = counted(filters);

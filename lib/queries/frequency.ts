@@ -38,13 +38,21 @@ interface Sums {
 }
 
 /** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
-function sums(table: 'slogan_day' | 'place_day', filters: Filters, grain: Grain, places: readonly string[] | null, sloganId?: number): Prisma.Sql {
+function sums(
+  table: 'slogan_day' | 'place_day',
+  filters: Filters,
+  grain: Grain,
+  places: readonly string[] | null,
+  sloganId?: number,
+): Prisma.Sql {
   const columns = counted(filters);
   const [a, b] =
     table === 'slogan_day'
       ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
       : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
-  const scope = places ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}` : inScope(filters, T);
+  const scope = places
+    ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}`
+    : inScope(filters, T);
   return Prisma.sql`
     SELECT ${places ? Prisma.sql`w.ancestor_code` : Prisma.sql`NULL`} AS place,
       CASE WHEN t.precision::text = ANY(${PRECISIONS[grain]}::text[])
@@ -63,7 +71,12 @@ const T = Prisma.sql`t`;
  * The buckets run over the period asked for, cut to what is stored of these places (or over `days`), and are the
  * same for all series.
  */
-export async function frequency(sloganId: number, filters: Filters, places: readonly string[] | null = null, days: Span | null = null): Promise<Frequency> {
+export async function frequency(
+  sloganId: number,
+  filters: Filters,
+  places: readonly string[] | null = null,
+  days: Span | null = null,
+): Promise<Frequency> {
   const prisma = await getPrisma();
   const stored = days ?? (await span(filters, places));
   const grain = chosenGrain(filters, stored);

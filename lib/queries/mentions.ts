@@ -48,7 +48,11 @@ export function isCursor(text: string): boolean {
  * The mentions of a slogan in scope, newest first, by page. Without end they are exactly as many as the counts of
  * every other view with the same filters say.
  */
-export async function mentions(sloganId: number, filters: Filters, page: { limit: number; after?: string | undefined }): Promise<MentionPage> {
+export async function mentions(
+  sloganId: number,
+  filters: Filters,
+  page: { limit: number; after?: string | undefined },
+): Promise<MentionPage> {
   const prisma = await getPrisma();
   const m = Prisma.sql`m`;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;

@@ -45,5 +45,7 @@ export interface PlaceEntry {
 export async function placesByCode(codes: readonly string[]): Promise<readonly PlaceEntry[]> {
   const prisma = await getPrisma();
   const rows = await prisma.place.findMany({ where: { code: { in: [...codes] } } });
-  return codes.flatMap((code) => rows.filter((r) => r.code === code).map(({ name, level, path }) => ({ code, name, level, path })));
+  return codes.flatMap((code) =>
+    rows.filter((r) => r.code === code).map(({ name, level, path }) => ({ code, name, level, path })),
+  );
 }

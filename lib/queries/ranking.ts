@@ -48,7 +48,10 @@ export async function ranking(filters: Filters, limit = 30, places?: readonly st
       ORDER BY r.reports DESC, r.mentions DESC, s.canonical
       LIMIT ${limit}`,
   ]);
-  const grain = chosenGrain({ ...filters, by: filters.by ?? trendGrain(chosenGrain(filters, stored)) }, stored);
+  const grain = chosenGrain(
+    { ...filters, by: filters.by ?? trendGrain(chosenGrain(filters, stored)) },
+    stored,
+  );
   const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   const ids = top.map((s) => s.id);
   const inBuckets = Prisma.sql`t.precision::text = ANY(${PRECISIONS[grain]}::text[])`;

@@ -73,7 +73,9 @@ test.each(VIEWS)('every number leads to exactly that many mentions: %j', async (
   expect(byPlace.reduce((sum, r) => sum + r.mentions, 0)).toBe(rows.length);
   const ranked = (await ranking(f, 1000)).slogans.find((s) => s.id === id);
   expect(ranked?.mentions ?? 0).toBe(rows.length);
-  const listed = (await slogans(f, { text: SLOGAN, order: 'reports', limit: 10, offset: 0 })).rows.find((s) => s.id === id);
+  const listed = (await slogans(f, { text: SLOGAN, order: 'reports', limit: 10, offset: 0 })).rows.find(
+    (s) => s.id === id,
+  );
   expect(listed?.mentions ?? 0).toBe(rows.length);
   for (const r of rows) expect(r.paragraph.slice(r.start, r.end)).toContain('意识');
 });
@@ -98,7 +100,13 @@ test('mentions are those of the generator', async () => {
 });
 
 test('denominators agree between every pair of views', async () => {
-  for (const params of [{}, { copies: 'all' }, { place: '440000' }, { from: '2020', until: '2020' }]) {
+  const views: Record<string, string>[] = [
+    {},
+    { copies: 'all' },
+    { place: '440000' },
+    { from: '2020', until: '2020' },
+  ];
+  for (const params of views) {
     const f = filters(params);
     const sum = await totals(f);
     const byPlace = await frequencyByPlace(id, f);
@@ -137,5 +145,6 @@ test('a document says everything about itself', async () => {
 });
 
 test('ids that are none lead nowhere', async () => {
-  for (const none of ['0', 'x', '99999999999999999999', '9223372036854775808', '-1']) expect(await document(none)).toBeNull();
+  for (const none of ['0', 'x', '99999999999999999999', '9223372036854775808', '-1'])
+    expect(await document(none)).toBeNull();
 });

@@ -1,6 +1,6 @@
+import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { periodOf } from '@/lib/filters';
-import { Prisma } from '@/generated/prisma/client';
 
 /** Precisions that a bucket of this size can hold: a report dated to the month counts in months and coarser. */
 export const PRECISIONS: Record<Grain, readonly string[]> = {
@@ -55,5 +55,9 @@ export function counted(filters: Filters): {
 } {
   return filters.copies === 'all'
     ? { mentions: Prisma.sql`mentions`, reports: Prisma.sql`reports`, characters: Prisma.sql`characters` }
-    : { mentions: Prisma.sql`mentions_once`, reports: Prisma.sql`reports_once`, characters: Prisma.sql`characters_once` };
+    : {
+        mentions: Prisma.sql`mentions_once`,
+        reports: Prisma.sql`reports_once`,
+        characters: Prisma.sql`characters_once`,
+      };
 }

@@ -21,7 +21,10 @@ export interface SloganEntry {
 /** An entry by number; null where there is none. */
 export async function slogan(id: number): Promise<SloganEntry | null> {
   const prisma = await getPrisma();
-  const row = await prisma.slogan.findUnique({ where: { id }, include: { variants: { orderBy: { surface: 'asc' } } } });
+  const row = await prisma.slogan.findUnique({
+    where: { id },
+    include: { variants: { orderBy: { surface: 'asc' } } },
+  });
   if (!row) return null;
   const place = row.placeCode ? await prisma.place.findUnique({ where: { code: row.placeCode } }) : null;
   return {

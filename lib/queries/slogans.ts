@@ -41,7 +41,10 @@ export interface SloganQuery {
 }
 
 /** Slogans with at least one mention in scope, and how many they are without the limit. */
-export async function slogans(filters: Filters, query: SloganQuery): Promise<{ rows: readonly SloganRow[]; total: number }> {
+export async function slogans(
+  filters: Filters,
+  query: SloganQuery,
+): Promise<{ rows: readonly SloganRow[]; total: number }> {
   const prisma = await getPrisma();
   const t = Prisma.sql`t`;
   const columns = counted(filters);

@@ -21,7 +21,9 @@ export async function totals(filters: Filters): Promise<Totals> {
   const t = Prisma.sql`t`;
   const columns = counted(filters);
   const [denominators, numerators] = await Promise.all([
-    prisma.$queryRaw<{ reports: number; characters: number; places: number; undated: number; unplaced: number }[]>`
+    prisma.$queryRaw<
+      { reports: number; characters: number; places: number; undated: number; unplaced: number }[]
+    >`
       SELECT coalesce(sum(t.${columns.reports}), 0)::float8 AS reports,
         coalesce(sum(t.${columns.characters}), 0)::float8 AS characters,
         count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places,

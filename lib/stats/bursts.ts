@@ -8,7 +8,12 @@ export interface BurstOptions {
 }
 
 /** The cheapest sequence of levels by dynamic programming. Starts below everything, at level 0. */
-function cheapest(length: number, levels: number, cost: (level: number, at: number) => number, rise: number): number[] {
+function cheapest(
+  length: number,
+  levels: number,
+  cost: (level: number, at: number) => number,
+  rise: number,
+): number[] {
   let costs = Array.from({ length: levels }, (_, level) => (level === 0 ? 0 : Number.POSITIVE_INFINITY));
   const from: number[][] = [];
   for (let at = 0; at < length; at++) {
@@ -41,10 +46,14 @@ function cheapest(length: number, levels: number, cost: (level: number, at: numb
 export function burstLevels(times: readonly number[], { s, gamma }: BurstOptions): number[] {
   const gaps = times.slice(1).map((t, i) => t - (times[i] ?? 0));
   if (gaps.length === 0) return times.map(() => 0);
-  if (gaps.some((g) => !(g > 0))) throw new RangeError('times have to be sorted and distinct; use the batched form for ties');
+  if (gaps.some((g) => !(g > 0)))
+    throw new RangeError('times have to be sorted and distinct; use the batched form for ties');
   const total = gaps.reduce((sum, g) => sum + g, 0);
   const mean = total / gaps.length;
-  const levels = Math.max(2, Math.ceil(1 + Math.log(total) / Math.log(s) - Math.log(Math.min(...gaps)) / Math.log(s)));
+  const levels = Math.max(
+    2,
+    Math.ceil(1 + Math.log(total) / Math.log(s) - Math.log(Math.min(...gaps)) / Math.log(s)),
+  );
   const cost = (level: number, at: number) => {
     const rate = s ** level / mean;
     return rate * (gaps[at] ?? 0) - Math.log(rate);
@@ -64,7 +73,11 @@ export interface Burst {
  * Bursts of a batched stream (§4): bucket t holds `relevant[t]` reports with the slogan of `total[t]` reports.
  * Two states, the mean share and s times it. Buckets without reports say nothing and cost nothing.
  */
-export function batchedBursts(relevant: readonly number[], total: readonly number[], { s, gamma }: BurstOptions): Burst[] {
+export function batchedBursts(
+  relevant: readonly number[],
+  total: readonly number[],
+  { s, gamma }: BurstOptions,
+): Burst[] {
   const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
   const base = sum(relevant) / sum(total);
   if (!(base > 0)) return [];

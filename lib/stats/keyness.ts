@@ -59,7 +59,10 @@ export function chiSquareP(value: number): number {
 /** Complementary error function; fractional error below 1.2e-7 (Press et al., Numerical Recipes, erfcc). */
 function erfc(x: number): number {
   const t = 1 / (1 + 0.5 * x);
-  const c = [-1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277];
+  const c = [
+    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
+    -0.82215223, 0.17087277,
+  ];
   return t * Math.exp(-x * x + c.reduceRight((sum, k) => sum * t + k, 0));
 }
 

@@ -13,7 +13,8 @@ export interface LogOdds {
  * the prior, so that a single mention does not win.
  */
 export function logOdds(a: readonly number[], b: readonly number[], prior: readonly number[]): LogOdds[] {
-  if (a.length !== b.length || a.length !== prior.length) throw new RangeError('one count of A, one of B and one prior for each word');
+  if (a.length !== b.length || a.length !== prior.length)
+    throw new RangeError('one count of A, one of B and one prior for each word');
   const sum = (xs: readonly number[]) => xs.reduce((s, x) => s + x, 0);
   const [nA, nB, n0] = [sum(a), sum(b), sum(prior)];
   return a.map((countA, i) => {

@@ -8,7 +8,15 @@ import { changePoints } from './change-points';
 import { carrollD2, deviationOfProportions, juillandD } from './dispersion';
 import { heatTier } from './heat';
 import { kaplanMeier } from './kaplan-meier';
-import { adjustForMany, chiSquareP, logLikelihood, logLikelihoodTable, logRatio, percentDifference, simpleMaths } from './keyness';
+import {
+  adjustForMany,
+  chiSquareP,
+  logLikelihood,
+  logLikelihoodTable,
+  logRatio,
+  percentDifference,
+  simpleMaths,
+} from './keyness';
 import { logOdds } from './log-odds';
 import { meetingProbability, meetingThreshold } from './near-duplicate-odds';
 import { smooth } from './smoothing';
@@ -37,15 +45,22 @@ describe('keyness', () => {
   test('simple maths', () => {
     expect(simpleMaths(part(35, 112_289_776), part(263, 1_559_716_979))).toBeCloseTo(1.1224, 4);
   });
-  test('%DIFF', () => expect(percentDifference(part(206_523, 959_641), part(178_174, 1_562_358))).toBeCloseTo(88.7, 1));
+  test('%DIFF', () =>
+    expect(percentDifference(part(206_523, 959_641), part(178_174, 1_562_358))).toBeCloseTo(88.7, 1));
   test('log ratio', () => expect(logRatio(part(52, 50_000), part(57, 75_000))).toBeCloseTo(0.4525, 4));
   test('many tests at once', () => {
-    expect(adjustForMany([0.01, 0.04, 0.03, 0.005]).map((p) => +p.toFixed(4))).toEqual([0.02, 0.04, 0.04, 0.02]);
+    expect(adjustForMany([0.01, 0.04, 0.03, 0.005]).map((p) => +p.toFixed(4))).toEqual([
+      0.02, 0.04, 0.04, 0.02,
+    ]);
   });
   test('log-odds with a Dirichlet prior', () => {
     const words = 'the quick brown fox jumps over lazy pig purple lazier donkey'.split(' ');
     const count = (text: string) => words.map((w) => text.split(' ').filter((x) => x === w).length);
-    const rows = logOdds(count('the quick brown fox jumps over the lazy pig'), count('the lazy purple pig jumps over the lazier donkey'), words.map(() => 0.05));
+    const rows = logOdds(
+      count('the quick brown fox jumps over the lazy pig'),
+      count('the lazy purple pig jumps over the lazier donkey'),
+      words.map(() => 0.05),
+    );
     const of = (word: string) => rows[words.indexOf(word)];
     for (const w of ['quick', 'brown', 'fox']) {
       expect(of(w)?.delta).toBeCloseTo(3.1557, 4);
@@ -76,12 +91,27 @@ describe('phrases', () => {
       expect(values[i]).toBeCloseTo(expected, 5);
     });
   });
-  test('short Chinese terms keep a weight', () => expect(cValues([{ parts: ['稳'], frequency: 3 }], characterLength)).toEqual([3]));
+  test('short Chinese terms keep a weight', () =>
+    expect(cValues([{ parts: ['稳'], frequency: 3 }], characterLength)).toEqual([3]));
 });
 
 describe('bursts', () => {
-  const range = (from: number, to: number, step: number) => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-  const offsets = [0, 100, 200, 300, 400, ...range(410, 450, 5), ...range(451, 470, 2), ...range(480, 600, 5), 700, ...range(710, 800, 5), 900, 1000];
+  const range = (from: number, to: number, step: number) =>
+    Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+  const offsets = [
+    0,
+    100,
+    200,
+    300,
+    400,
+    ...range(410, 450, 5),
+    ...range(451, 470, 2),
+    ...range(480, 600, 5),
+    700,
+    ...range(710, 800, 5),
+    900,
+    1000,
+  ];
   const runs = (levels: readonly number[]) => {
     const found: string[] = [];
     for (let from = 0; from < levels.length; ) {
@@ -101,7 +131,10 @@ describe('bursts', () => {
     expect(runs(burstLevels(offsets, { s, gamma }))).toBe(expected);
   });
   test('batched form', () => {
-    const bursts = batchedBursts([2, 1, 3, 2, 10, 12, 11, 9, 2, 1, 2, 3], new Array(12).fill(100), { s: 2, gamma: 1 });
+    const bursts = batchedBursts([2, 1, 3, 2, 10, 12, 11, 9, 2, 1, 2, 3], new Array(12).fill(100), {
+      s: 2,
+      gamma: 1,
+    });
     expect(bursts.map(({ first, last }) => [first + 1, last + 1])).toEqual([[5, 8]]);
     expect(bursts[0]?.weight).toBeCloseTo(10.4521, 4);
   });
@@ -115,7 +148,10 @@ describe('dispersion', () => {
     const { dp, dpNorm } = deviationOfProportions([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
     expect(dp).toBeCloseTo(0.18, 10);
     expect(dpNorm).toBeCloseTo(0.2195, 4);
-    expect(deviationOfProportions([2, 1, 0], [1, 1, 1])).toEqual({ dp: expect.closeTo(1 / 3, 10), dpNorm: expect.closeTo(0.5, 10) });
+    expect(deviationOfProportions([2, 1, 0], [1, 1, 1])).toEqual({
+      dp: expect.closeTo(1 / 3, 10),
+      dpNorm: expect.closeTo(0.5, 10),
+    });
   });
   test('Juilland D', () => expect(juillandD([0, 4, 3, 2, 1])).toBeCloseTo(0.6464, 4));
   test('Carroll D2', () => expect(carrollD2([2, 1, 1, 1, 0])).toBeCloseTo(0.8277, 4));
@@ -123,7 +159,9 @@ describe('dispersion', () => {
 
 describe('adoption', () => {
   test('Kaplan–Meier', () => {
-    const observations = '9,13,13+,18,23,28+,31,34,45+,48,161+'.split(',').map((t) => ({ time: Number.parseInt(t, 10), adopted: !t.endsWith('+') }));
+    const observations = '9,13,13+,18,23,28+,31,34,45+,48,161+'
+      .split(',')
+      .map((t) => ({ time: Number.parseInt(t, 10), adopted: !t.endsWith('+') }));
     const steps = kaplanMeier(observations);
     expect(steps.map((s) => s.time)).toEqual([9, 13, 18, 23, 31, 34, 48]);
     const expected = [0.9091, 0.8182, 0.7159, 0.6136, 0.4909, 0.3682, 0.1841];
@@ -152,10 +190,12 @@ test('MinHash bands', () => {
 
 test('Nile 1871–1970: one change, after the 28th value (1898)', () => {
   const nile = [
-    1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140, 1100, 1210, 1150, 1250,
-    1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969, 831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821,
-    768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860,
-    874, 848, 890, 744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740,
+    1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958,
+    1140, 1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020,
+    1050, 969, 831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796,
+    1040, 759, 781, 865, 845, 944, 984, 897, 822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874,
+    848, 890, 744, 749, 838, 1050, 918, 986, 797, 923, 975, 815, 1020, 906, 901, 1170, 912, 746, 919, 718,
+    714, 740,
   ];
   expect(nile).toHaveLength(100);
   expect(changePoints(nile)).toEqual([28]);
@@ -167,12 +207,21 @@ test('trend', () => {
 });
 
 test('heat', () => {
-  expect([300, 120, 50, 20, 6, 1, 0].map((n) => heatTier(n, 1000))).toEqual(['沸', '烫', '热', '暖', '温', '冷', '冷']);
+  expect([300, 120, 50, 20, 6, 1, 0].map((n) => heatTier(n, 1000))).toEqual([
+    '沸',
+    '烫',
+    '热',
+    '暖',
+    '温',
+    '冷',
+    '冷',
+  ]);
   expect(heatTier(0, 0)).toBeNull();
 });
 
 describe('smoothing', () => {
-  test('is a centred mean, cut at the ends', () => expect(smooth([1, 2, 3, null, 5], 1)).toEqual([1.5, 2, 2.5, null, 5]));
+  test('is a centred mean, cut at the ends', () =>
+    expect(smooth([1, 2, 3, null, 5], 1)).toEqual([1.5, 2, 2.5, null, 5]));
   test('of nothing is the series', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat())), (xs) => {

@@ -27,7 +27,11 @@ const NOTHING: Rate = { value: null, low: 0, high: 0, thin: true };
 /** Share of reports that hold the slogan, 0 to 1, Wilson's interval. */
 function share(c: Counts): Rate {
   if (c.totalReports === 0) return NOTHING;
-  return { value: c.reports / c.totalReports, ...wilson(c.reports, c.totalReports), thin: c.totalReports < THIN_REPORTS };
+  return {
+    value: c.reports / c.totalReports,
+    ...wilson(c.reports, c.totalReports),
+    thin: c.totalReports < THIN_REPORTS,
+  };
 }
 
 /** Mentions per million characters, exact Poisson interval. It takes mentions as independent, which one repetitive report is not. */
@@ -35,7 +39,12 @@ function perMillion(c: Counts): Rate {
   if (c.totalCharacters === 0) return NOTHING;
   const scale = MILLION / c.totalCharacters;
   const { low, high } = poisson(c.mentions);
-  return { value: c.mentions * scale, low: low * scale, high: high * scale, thin: c.totalReports < THIN_REPORTS };
+  return {
+    value: c.mentions * scale,
+    low: low * scale,
+    high: high * scale,
+    thin: c.totalReports < THIN_REPORTS,
+  };
 }
 
 /** Mentions as they are: a count of all that is stored has no interval. */

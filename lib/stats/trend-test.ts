@@ -9,7 +9,8 @@ export interface Trend {
 export function mannKendall(values: readonly number[]): Trend {
   const n = values.length;
   let s = 0;
-  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) s += Math.sign((values[j] ?? 0) - (values[i] ?? 0));
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) s += Math.sign((values[j] ?? 0) - (values[i] ?? 0));
   const sizes = new Map<number, number>();
   for (const v of values) sizes.set(v, (sizes.get(v) ?? 0) + 1);
   const weight = (t: number) => t * (t - 1) * (2 * t + 5);

@@ -57,14 +57,24 @@ export class Registry {
        ON CONFLICT (name) DO NOTHING`,
       [sources, [...this.syntheticSources]],
     );
-    const parameters = [rows.map((r) => r.source), rows.map((r) => r.issuer ?? ''), rows.map((r) => r.genre ?? '')];
+    const parameters = [
+      rows.map((r) => r.source),
+      rows.map((r) => r.issuer ?? ''),
+      rows.map((r) => r.genre ?? ''),
+    ];
     const wanted = `unnest($1::text[], $2::text[], $3::text[]) k (source, issuer, genre) JOIN source s ON s.name = k.source`;
     await this.pool.query(
       `INSERT INTO stratum (source_id, issuer, genre) SELECT s.id, k.issuer, k.genre FROM ${wanted} ORDER BY 1, 2, 3
        ON CONFLICT (source_id, issuer, genre) DO NOTHING`,
       parameters,
     );
-    const found = await this.pool.query<{ source: string; source_id: number; issuer: string; genre: string; id: number }>(
+    const found = await this.pool.query<{
+      source: string;
+      source_id: number;
+      issuer: string;
+      genre: string;
+      id: number;
+    }>(
       `SELECT k.source, s.id AS source_id, k.issuer, k.genre, t.id FROM ${wanted}
        JOIN stratum t ON t.source_id = s.id AND t.issuer = k.issuer AND t.genre = k.genre`,
       parameters,
@@ -76,7 +86,9 @@ export class Registry {
   }
 
   async addSlogans(slogans: readonly FoundSlogan[]): Promise<void> {
-    const fresh = new Map(slogans.filter((s) => !this.slogans.has(s.canonical)).map((s) => [s.canonical, s.kind]));
+    const fresh = new Map(
+      slogans.filter((s) => !this.slogans.has(s.canonical)).map((s) => [s.canonical, s.kind]),
+    );
     if (fresh.size === 0) return;
     const names = [...fresh.keys()];
     await this.pool.query(
@@ -94,6 +106,7 @@ export class Registry {
 }
 
 function known(id: number | undefined, what: string): number {
-  if (id === undefined) throw new Error(`the registry was not told of ${what} before it was asked for its number`);
+  if (id === undefined)
+    throw new Error(`the registry was not told of ${what} before it was asked for its number`);
   return id;
 }

@@ -57,7 +57,10 @@ interface RunState {
 /** Takes the run, and the turn among all who publish or undo: they come one after the other. */
 async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
   await client.query('SELECT pg_advisory_xact_lock($1, 0)', [LOCK_CLASS]);
-  const { rows } = await client.query<RunState>('SELECT status::text AS status, stored FROM run WHERE id = $1 FOR UPDATE', [runId]);
+  const { rows } = await client.query<RunState>(
+    'SELECT status::text AS status, stored FROM run WHERE id = $1 FOR UPDATE',
+    [runId],
+  );
   if (!rows[0]) throw new Error(`there is no run ${runId}`);
   return rows[0];
 }
@@ -103,12 +106,17 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
 
 /** Runs that say they are running and whose process is gone; what they stored is complete batches, ready to be counted. */
 export async function abandonedRuns(pool: Pool): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ id: number }>("SELECT id FROM run WHERE status = 'running' ORDER BY id");
+  const { rows } = await pool.query<{ id: number }>(
+    "SELECT id FROM run WHERE status = 'running' ORDER BY id",
+  );
   const client = await pool.connect();
   const abandoned: number[] = [];
   try {
     for (const { id } of rows) {
-      const got = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS ok', [LOCK_CLASS, id]);
+      const got = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS ok', [
+        LOCK_CLASS,
+        id,
+      ]);
       if (!got.rows[0]?.ok) continue;
       await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]);
       abandoned.push(id);
@@ -127,13 +135,25 @@ export interface RunNote {
 }
 
 /** Keeps what was wrong with inputs; the documents refused are counted with the run. */
-export async function saveRunNotes(pool: Pool, runId: number, first: number, notes: readonly RunNote[]): Promise<void> {
+export async function saveRunNotes(
+  pool: Pool,
+  runId: number,
+  first: number,
+  notes: readonly RunNote[],
+): Promise<void> {
   if (notes.length === 0) return;
   await pool.query(
     `INSERT INTO run_note (run_id, ordinal, input, line, code, detail)
      SELECT $1, $2::int + n - 1, input, line, code, detail
      FROM unnest($3::text[], $4::int[], $5::text[], $6::text[]) WITH ORDINALITY AS x (input, line, code, detail, n)`,
-    [runId, first, notes.map((n) => n.input), notes.map((n) => n.line), notes.map((n) => n.code), notes.map((n) => n.detail)],
+    [
+      runId,
+      first,
+      notes.map((n) => n.input),
+      notes.map((n) => n.line),
+      notes.map((n) => n.code),
+      notes.map((n) => n.detail),
+    ],
   );
   await pool.query('UPDATE run SET refused = refused + $2 WHERE id = $1', [runId, notes.length]);
 }

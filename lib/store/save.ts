@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Extraction, Report } from '@/lib/types';
 import { type Cell, copyRows } from './copy-rows';
 import { copyGroup, documentIdentity, type Identity } from './identity';
-import { Registry } from './registry';
+import type { Registry } from './registry';
 import { TABLES } from './tables';
 
 /** What became of a batch: every document is exactly one of stored and known. */
@@ -70,42 +70,106 @@ function json(value: unknown): string {
 
 type Rows = Record<keyof typeof TABLES, Cell[][]>;
 
-function reportRow(id: bigint, ordinal: number, report: Report, text: string, registry: Registry, source: string): Cell[] {
+function reportRow(
+  id: bigint,
+  ordinal: number,
+  report: Report,
+  text: string,
+  registry: Registry,
+  source: string,
+): Cell[] {
   const { date, place } = report;
   return [
-    id, ordinal, report.start, report.end,
-    date ? firstDay(date.value) : NO_DAY, date?.precision ?? 'none', date?.confidence ?? 0, json(date?.evidence ?? []),
-    place?.code ?? UNKNOWN_PLACE, place?.confidence ?? 0, json(place?.evidence ?? []),
+    id,
+    ordinal,
+    report.start,
+    report.end,
+    date ? firstDay(date.value) : NO_DAY,
+    date?.precision ?? 'none',
+    date?.confidence ?? 0,
+    json(date?.evidence ?? []),
+    place?.code ?? UNKNOWN_PLACE,
+    place?.confidence ?? 0,
+    json(place?.evidence ?? []),
     registry.stratum({ source, issuer: report.issuer, genre: report.genre }),
-    countCharacters(text, report.start, report.end), true,
+    countCharacters(text, report.start, report.end),
+    true,
   ];
 }
 
-function addRows(rows: Rows, { extraction: e, identity }: Identified, metadata: GivenMetadata, runId: number, registry: Registry, sourceId: number): void {
+function addRows(
+  rows: Rows,
+  { extraction: e, identity }: Identified,
+  metadata: GivenMetadata,
+  runId: number,
+  registry: Registry,
+  sourceId: number,
+): void {
   const { id } = identity;
   const source = sourceName(e);
   rows.document.push([
-    id, identity.sha256, sourceId, e.id, e.url, e.title, e.encoding, e.original, e.text, e.map,
-    countCharacters(e.text, 0, e.text.length), json(e.repairs), copyGroup(e.text), runId, false, json(metadata),
+    id,
+    identity.sha256,
+    sourceId,
+    e.id,
+    e.url,
+    e.title,
+    e.encoding,
+    e.original,
+    e.text,
+    e.map,
+    countCharacters(e.text, 0, e.text.length),
+    json(e.repairs),
+    copyGroup(e.text),
+    runId,
+    false,
+    json(metadata),
   ]);
   e.reports.forEach((report, i) => {
     rows.report.push(reportRow(id, i, report, e.text, registry, source));
   });
-  const reportOf = (start: number) => Math.max(0, e.reports.findLastIndex((r) => r.start <= start));
+  const reportOf = (start: number) =>
+    Math.max(
+      0,
+      e.reports.findLastIndex((r) => r.start <= start),
+    );
   e.paragraphs.forEach((p, i) => {
     rows.paragraph.push([id, i, reportOf(p.start), p.start, p.end]);
   });
   e.mentions.forEach((m, i) => {
     const { date, place } = e.reports[m.report] as Report;
     rows.mention.push([
-      id, i, registry.slogan(m.slogan), m.report, m.paragraph, m.start, m.end, m.originalStart, m.originalEnd, m.surface, m.quoted,
-      m.frame, m.speaker?.office ?? null, m.speaker?.name ?? null,
-      place?.code ?? UNKNOWN_PLACE, date ? firstDay(date.value) : NO_DAY, date?.precision ?? 'none',
+      id,
+      i,
+      registry.slogan(m.slogan),
+      m.report,
+      m.paragraph,
+      m.start,
+      m.end,
+      m.originalStart,
+      m.originalEnd,
+      m.surface,
+      m.quoted,
+      m.frame,
+      m.speaker?.office ?? null,
+      m.speaker?.name ?? null,
+      place?.code ?? UNKNOWN_PLACE,
+      date ? firstDay(date.value) : NO_DAY,
+      date?.precision ?? 'none',
     ]);
   });
   e.lists.forEach((list, i) => {
     rows.directive_list.push([
-      id, i, reportOf(list.start), list.style, list.lead, list.start, list.end, list.parent?.list ?? null, list.parent?.item ?? null, list.missing,
+      id,
+      i,
+      reportOf(list.start),
+      list.style,
+      list.lead,
+      list.start,
+      list.end,
+      list.parent?.list ?? null,
+      list.parent?.item ?? null,
+      list.missing,
     ]);
     list.items.forEach((item, k) => {
       rows.directive.push([id, i, k, item.numeral, item.start, item.end, item.head]);
@@ -126,7 +190,9 @@ async function withoutKnown(client: PoolClient, batch: readonly Identified[]): P
   for (const row of rows) {
     const ours = wanted.get(BigInt(row.id));
     if (ours && !row.sha256.equals(ours.identity.sha256)) {
-      throw new Error(`two documents have the id ${row.id}: ${ours.extraction.source} ${ours.extraction.url ?? ours.extraction.id ?? ''}`);
+      throw new Error(
+        `two documents have the id ${row.id}: ${ours.extraction.source} ${ours.extraction.url ?? ours.extraction.id ?? ''}`,
+      );
     }
     wanted.delete(BigInt(row.id));
   }
@@ -139,13 +205,22 @@ const UNIQUE_VIOLATION = '23505';
  * Stores a batch in one transaction: all of it or nothing. Documents that are stored already stay as they are.
  * Another writer may store one of them meanwhile; then the batch is asked for again without it.
  */
-export async function saveBatch(pool: Pool, registry: Registry, runId: number, batch: readonly Extracted[]): Promise<Saved> {
+export async function saveBatch(
+  pool: Pool,
+  registry: Registry,
+  runId: number,
+  batch: readonly Extracted[],
+): Promise<Saved> {
   const identified = batch.map((b) => identify(b.extraction));
   const metadata = new Map(identified.map((d, i) => [d, (batch[i] as Extracted).given]));
   await registry.addStrata(
-    batch.flatMap(({ extraction: e }) => e.reports.map((r) => ({ source: sourceName(e), issuer: r.issuer, genre: r.genre }))),
+    batch.flatMap(({ extraction: e }) =>
+      e.reports.map((r) => ({ source: sourceName(e), issuer: r.issuer, genre: r.genre })),
+    ),
   );
-  await registry.addSlogans(batch.flatMap(({ extraction: e }) => e.mentions.map((m) => ({ canonical: m.slogan, kind: m.kind }))));
+  await registry.addSlogans(
+    batch.flatMap(({ extraction: e }) => e.mentions.map((m) => ({ canonical: m.slogan, kind: m.kind }))),
+  );
   const client = await pool.connect();
   try {
     for (let attempt = 1; ; attempt++) {

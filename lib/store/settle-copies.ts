@@ -22,7 +22,9 @@ export async function settleCopies(client: PoolClient, runId: number, without: b
      WHERE stands IS DISTINCT FROM now_stands`,
     [runId, without],
   );
-  await client.query('UPDATE report r SET stands = f.now_stands FROM flip f WHERE r.document_id = f.document_id AND r.ordinal = f.ordinal');
+  await client.query(
+    'UPDATE report r SET stands = f.now_stands FROM flip f WHERE r.document_id = f.document_id AND r.ordinal = f.ordinal',
+  );
   // A flipped report of a counted run: its row in the rollup exists, because the report is counted there.
   await client.query(
     `UPDATE slogan_day t SET mentions_once = t.mentions_once + x.mentions, reports_once = t.reports_once + x.reports

@@ -16,11 +16,14 @@ import { median, seconds } from './rounds';
 function restoreOne(bytes: Uint8Array, resources: Resources): number {
   const { text, paragraphs } = restore(decode(bytes).text, resources.tables);
   const reports = splitReports(text, paragraphs);
-  return findMetadata(text, paragraphs, reports, NOTHING_GIVEN, resources.gazetteer, resources.events).reports.length;
+  return findMetadata(text, paragraphs, reports, NOTHING_GIVEN, resources.gazetteer, resources.events).reports
+    .length;
 }
 
 /** Two threads, each with half of the texts; the time from the word go until both are done. */
-async function twoWorkers(texts: readonly Uint8Array[]): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
+async function twoWorkers(
+  texts: readonly Uint8Array[],
+): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
   const halves = [texts.filter((_, i) => i % 2 === 0), texts.filter((_, i) => i % 2 === 1)];
   const workers = await Promise.all(
     halves.map(

@@ -28,21 +28,55 @@ async function createLoop(dataDir: string, url: string): Promise<number> {
   const documents = [...generateDemo({ seed: 2, documents: LOOP_DOCUMENTS })];
   const taken = await seconds(async () => {
     for (const { truth: _, ...document } of documents) {
-      const parsed = parseDocument({ input: 'loop', line: 1, format: 'json', bytes: Buffer.from(JSON.stringify(document)) }, null);
+      const parsed = parseDocument(
+        { input: 'loop', line: 1, format: 'json', bytes: Buffer.from(JSON.stringify(document)) },
+        null,
+      );
       if (!('input' in parsed)) continue;
       const e = extract(parsed.input, resources);
-      const identity = documentIdentity({ source: 'loop', url: null, externalId: e.id, original: e.original });
+      const identity = documentIdentity({
+        source: 'loop',
+        url: null,
+        externalId: e.id,
+        original: e.original,
+      });
       await prisma.document.create({
         data: {
-          id: identity.id, sha256: new Uint8Array(identity.sha256), sourceId: source.id, title: e.title, encoding: e.encoding,
-          original: e.original, text: e.text, map: [...e.map], characters: e.text.length, repairs: [], copyGroup: 0n, runId: run.id, given: {},
-          paragraphs: { create: e.paragraphs.map((p, ordinal) => ({ ordinal, report: 0, start: p.start, end: p.end })) },
+          id: identity.id,
+          sha256: new Uint8Array(identity.sha256),
+          sourceId: source.id,
+          title: e.title,
+          encoding: e.encoding,
+          original: e.original,
+          text: e.text,
+          map: [...e.map],
+          characters: e.text.length,
+          repairs: [],
+          copyGroup: 0n,
+          runId: run.id,
+          given: {},
+          paragraphs: {
+            create: e.paragraphs.map((p, ordinal) => ({ ordinal, report: 0, start: p.start, end: p.end })),
+          },
           mentions: {
             create: e.mentions.flatMap((m, ordinal) => {
               const sloganId = slogans.get(m.slogan);
               if (sloganId === undefined) return [];
-              return { ordinal, sloganId, report: 0, paragraph: m.paragraph, start: m.start, end: m.end, originalStart: m.originalStart,
-                originalEnd: m.originalEnd, surface: m.surface, quoted: m.quoted, placeCode: '100000', day: new Date(0), precision: 'none' as const };
+              return {
+                ordinal,
+                sloganId,
+                report: 0,
+                paragraph: m.paragraph,
+                start: m.start,
+                end: m.end,
+                originalStart: m.originalStart,
+                originalEnd: m.originalEnd,
+                surface: m.surface,
+                quoted: m.quoted,
+                placeCode: '100000',
+                day: new Date(0),
+                precision: 'none' as const,
+              };
             }),
           },
         },
@@ -74,7 +108,9 @@ export async function benchIngest(options: { documents: number }): Promise<Bench
     });
     const again = await seconds(async () => void (await ingestDemo(pool, { dataDir }, demo)));
     clearInterval(watch);
-    const size = await pool.query<{ bytes: string }>('SELECT pg_database_size(current_database())::text AS bytes');
+    const size = await pool.query<{ bytes: string }>(
+      'SELECT pg_database_size(current_database())::text AS bytes',
+    );
     return {
       node: process.version,
       documents: options.documents,

@@ -23,7 +23,8 @@ export async function benchTexts(bytes: number): Promise<BenchTexts> {
   };
   if (existsSync(shared)) {
     for await (const item of readFile(shared)) {
-      if ('document' in item) add((JSON.parse(Buffer.from(item.document.bytes).toString()) as { text: string }).text);
+      if ('document' in item)
+        add((JSON.parse(Buffer.from(item.document.bytes).toString()) as { text: string }).text);
       if (sum >= bytes) break;
     }
     return { corpus: 'xwlb', texts, bytes: sum };

@@ -8,7 +8,9 @@ function counts(e: Extraction): string[] {
 
 /** One document for people: where, when, which slogans how often, which lists. */
 export function extractionTable(e: Extraction): string {
-  const lists = e.lists.map((l) => `  ${l.style} × ${l.items.length}  ${l.items.map((i) => i.head).join(' / ')}`);
+  const lists = e.lists.map(
+    (l) => `  ${l.style} × ${l.items.length}  ${l.items.map((i) => i.head).join(' / ')}`,
+  );
   const notes = e.notes.map((n) => `  ${n.stage}: ${n.code}${n.detail ? ` (${n.detail})` : ''}`);
   return [
     `${e.title || '(no title)'}  [${e.id ?? ''}]`,

@@ -7,14 +7,14 @@ const EVERY_MS = 5_000;
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): (progress: Progress) => void {
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
-  const describe = (p: Progress) =>
+  const summary = (p: Progress) =>
     `${p.documents} documents, ${p.mentions} mentions, ${(p.documents / Math.max(seconds(), 0.001)).toFixed(0)}/s, ${seconds().toFixed(0)} s`;
   if (!stream.isTTY) {
     let last = 0;
     return (p) => {
       if (p.phase === 'reading' && Date.now() - last < EVERY_MS) return;
       last = Date.now();
-      stream.write(`${p.phase}: ${describe(p)}\n`);
+      stream.write(`${p.phase}: ${summary(p)}\n`);
     };
   }
   const format = '{phase} {bar} {percentage}% | {text}';
@@ -24,7 +24,10 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): (prog
     const total = p.totalBytes ?? 0;
     if (!open) bar.start(Math.max(1, total), 0, { phase: p.phase, text: '' });
     open = true;
-    bar.update(p.phase === 'reading' ? Math.min(p.readBytes, total) : total, { phase: p.phase, text: describe(p) });
+    bar.update(p.phase === 'reading' ? Math.min(p.readBytes, total) : total, {
+      phase: p.phase,
+      text: summary(p),
+    });
     if (p.phase === 'done') bar.stop();
   };
 }

@@ -1,4 +1,4 @@
-import { CommanderError, type Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 
 /** Wrong arguments: exit code 2, so that callers can tell them from inputs that could not be read (1). */
 export const WRONG_ARGUMENTS = 2;

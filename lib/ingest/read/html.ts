@@ -33,12 +33,22 @@ function blockText(root: Node): string {
     .join('\n');
 }
 
-const DATE_NAMES = ['article:published_time', 'PubDate', 'publishdate', 'pubdate', 'publish_date', 'DC.date.issued'];
+const DATE_NAMES = [
+  'article:published_time',
+  'PubDate',
+  'publishdate',
+  'pubdate',
+  'publish_date',
+  'DC.date.issued',
+];
 
 function metaOf(document: Document, names: readonly string[]): string | null {
   for (const name of names) {
     for (const attribute of ['name', 'property', 'itemprop']) {
-      const content = document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content')?.trim();
+      const content = document
+        .querySelector(`meta[${attribute}="${name}" i]`)
+        ?.getAttribute('content')
+        ?.trim();
       if (content) return content;
     }
   }
@@ -64,11 +74,17 @@ export function readPage(html: string): Page {
   const { document } = parseHTML(html);
   const published = dayOf(metaOf(document, DATE_NAMES));
   const site = metaOf(document, ['og:site_name', 'SiteName']);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url']);
-  const ownTitle = metaOf(document, ['ArticleTitle', 'og:title']) ?? document.querySelector('title')?.textContent?.trim() ?? null;
+  const canonical =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url']);
+  const ownTitle =
+    metaOf(document, ['ArticleTitle', 'og:title']) ??
+    document.querySelector('title')?.textContent?.trim() ??
+    null;
   const everything = document.body ? blockText(document.body) : '';
   const article = new Readability(document, { charThreshold: 100 }).parse();
-  const main = article?.content ? blockText(parseHTML(`<main>${article.content}</main>`).document.documentElement) : '';
+  const main = article?.content
+    ? blockText(parseHTML(`<main>${article.content}</main>`).document.documentElement)
+    : '';
   return {
     title: article?.title?.trim() || ownTitle,
     text: main.length >= 0.2 * everything.length ? main : everything,

@@ -14,7 +14,9 @@ const HIDDEN = /^\./;
  * The files that the paths name, folders opened to all depths, in the order of names so that two readings of a
  * folder are the same. Hidden files inside folders are left out; a path that cannot be opened is a problem.
  */
-export async function listInputs(paths: readonly string[]): Promise<{ files: InputFile[]; problems: Problem[] }> {
+export async function listInputs(
+  paths: readonly string[],
+): Promise<{ files: InputFile[]; problems: Problem[] }> {
   const files: InputFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {

@@ -13,19 +13,39 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
  * @param source name of the source for documents that do not name theirs
  */
 export function parseDocument(raw: RawDocument, source: string | null): Parsed {
-  const problem = (code: string, detail: string): Parsed => ({ problem: { input: raw.input, line: raw.line, code, detail } });
+  const problem = (code: string, detail: string): Parsed => ({
+    problem: { input: raw.input, line: raw.line, code, detail },
+  });
   const decoded = decode(raw.bytes, raw.format === 'html' ? declaredCharset(raw.bytes) : null);
-  if (decoded.binary) return problem('binary', 'it is not text: images, archives and programs cannot be read');
-  if (decoded.text.trim() === '') return problem('empty', raw.bytes.length === 0 ? 'the file is empty' : 'it holds white space only');
+  if (decoded.binary)
+    return problem('binary', 'it is not text: images, archives and programs cannot be read');
+  if (decoded.text.trim() === '')
+    return problem('empty', raw.bytes.length === 0 ? 'the file is empty' : 'it holds white space only');
   if (raw.format === 'json') return parseJson(raw, decoded.text, decoded.encoding, source);
   const common = { encoding: decoded.encoding, notes: decoded.notes, date: null, place: null, id: raw.input };
   if (raw.format === 'text') {
-    return { input: { ...common, source: source ?? sourceOf(raw.input), url: null, title: null, published: null, text: decoded.text } };
+    return {
+      input: {
+        ...common,
+        source: source ?? sourceOf(raw.input),
+        url: null,
+        title: null,
+        published: null,
+        text: decoded.text,
+      },
+    };
   }
   const page = readPage(decoded.text);
   if (page.text.trim() === '') return problem('no-text', 'the page holds no text');
   return {
-    input: { ...common, source: source ?? page.site ?? sourceOf(raw.input), url: page.url, title: page.title, published: page.published, text: page.text },
+    input: {
+      ...common,
+      source: source ?? page.site ?? sourceOf(raw.input),
+      url: page.url,
+      title: page.title,
+      published: page.published,
+      text: page.text,
+    },
   };
 }
 
@@ -38,16 +58,20 @@ const FIELDS = ['id', 'title', 'url', 'source', 'date', 'place', 'published'] as
 type Field = (typeof FIELDS)[number];
 
 function parseJson(raw: RawDocument, line: string, encoding: string, source: string | null): Parsed {
-  const problem = (code: string, detail: string): Parsed => ({ problem: { input: raw.input, line: raw.line, code, detail } });
+  const problem = (code: string, detail: string): Parsed => ({
+    problem: { input: raw.input, line: raw.line, code, detail },
+  });
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     return problem('malformed-json', (error as Error).message);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return problem('not-a-document', 'the line is not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return problem('not-a-document', 'the line is not a JSON object');
   const record = value as Record<string, unknown>;
-  if (typeof record.text !== 'string') return problem('no-text', 'the field "text" is missing or is not a string');
+  if (typeof record.text !== 'string')
+    return problem('no-text', 'the field "text" is missing or is not a string');
   if (record.text.trim() === '') return problem('empty', 'the field "text" is empty');
   const fields = {} as Record<Field, string | null>;
   for (const name of FIELDS) {
@@ -57,8 +81,10 @@ function parseJson(raw: RawDocument, line: string, encoding: string, source: str
     }
     fields[name] = v === undefined || v === null || v === '' ? null : String(v);
   }
-  if (fields.date && !DATE.test(fields.date)) return problem('wrong-date', `the field "date" is not an ISO date: ${fields.date.slice(0, 40)}`);
-  const file = raw.input === '-' ? 'standard input' : basename(raw.input).replace(/\.(jsonl|ndjson|json)(\.gz)?$/i, '');
+  if (fields.date && !DATE.test(fields.date))
+    return problem('wrong-date', `the field "date" is not an ISO date: ${fields.date.slice(0, 40)}`);
+  const file =
+    raw.input === '-' ? 'standard input' : basename(raw.input).replace(/\.(jsonl|ndjson|json)(\.gz)?$/i, '');
   return {
     input: {
       ...fields,

@@ -22,7 +22,11 @@ async function read(name: string, content: string | Uint8Array): Promise<string[
   for await (const item of readFile(path)) {
     const parsed = 'problem' in item ? item : parseDocument(item.document, null);
     const line = 'problem' in item ? item.problem.line : item.document.line;
-    found.push('problem' in parsed ? `${line ?? ''}!${parsed.problem.code}` : `${line ?? ''}:${parsed.input.text.trim()}`);
+    found.push(
+      'problem' in parsed
+        ? `${line ?? ''}!${parsed.problem.code}`
+        : `${line ?? ''}:${parsed.input.text.trim()}`,
+    );
   }
   return found;
 }
@@ -35,17 +39,32 @@ test.each<[string, string, string | Uint8Array, string[]]>([
   ['the last line without a break', 'b.jsonl', `${doc('甲')}\n${doc('乙')}`, ['1:甲', '2:乙']],
   ['lines that Windows ended', 'c.jsonl', `${doc('甲')}\r\n${doc('乙')}\r\n`, ['1:甲', '2:乙']],
   ['empty lines are counted', 'd.jsonl', `\n\n${doc('甲')}\n`, ['3:甲']],
-  ['a malformed line among good ones', 'e.jsonl', `${doc('甲')}\n{"text":\n${doc('乙')}\n`, ['1:甲', '2!malformed-json', '3:乙']],
+  [
+    'a malformed line among good ones',
+    'e.jsonl',
+    `${doc('甲')}\n{"text":\n${doc('乙')}\n`,
+    ['1:甲', '2!malformed-json', '3:乙'],
+  ],
   ['a line without text', 'f.jsonl', '{"title":"甲"}\n', ['1!no-text']],
   ['a line with empty text', 'g.jsonl', '{"text":" "}\n', ['1!empty']],
   ['a line that is no object', 'h.jsonl', '[1]\n', ['1!not-a-document']],
   ['a field of the wrong type', 'i.jsonl', '{"text":"甲","title":["乙"]}\n', ['1!wrong-type']],
   ['a date that is none', 'j.jsonl', '{"text":"甲","date":"last week"}\n', ['1!wrong-date']],
   ['gzip, by its bytes', 'k.dat', gzipSync('会议强调'), [':会议强调']],
-  ['gzip that breaks off', 'l.jsonl.gz', gzipSync(`${doc('甲')}\n`.repeat(50_000)).subarray(0, 3000), ['!broken-gzip']],
+  [
+    'gzip that breaks off',
+    'l.jsonl.gz',
+    gzipSync(`${doc('甲')}\n`.repeat(50_000)).subarray(0, 3000),
+    ['!broken-gzip'],
+  ],
   ['an empty file', 'm.txt', '', ['!empty']],
   ['white space only', 'n.txt', ' \n\u3000\n', ['!empty']],
-  ['a picture', 'o.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3), ['!binary']],
+  [
+    'a picture',
+    'o.txt',
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3),
+    ['!binary'],
+  ],
   ['a JSON array', 'p.json', `[${doc('甲')},${doc('乙')}]`, ['1:甲', '2:乙']],
   ['a JSON object over several lines', 'q.json', '{\n "text": "甲"\n}', ['1:甲']],
   ['GB18030', 'r.txt', Uint8Array.of(0xbb, 0xe1, 0xd2, 0xe9, 0xc7, 0xbf, 0xb5, 0xf7), [':会议强调']],
@@ -55,7 +74,9 @@ test.each<[string, string, string | Uint8Array, string[]]>([
 });
 
 test('what stood before the end of a broken gzip file is kept', async () => {
-  const whole = Array.from({ length: 20_000 }, (_, i) => doc(`第${i}篇 ${'甲乙丙丁'.repeat(i % 7)}`)).join('\n');
+  const whole = Array.from({ length: 20_000 }, (_, i) => doc(`第${i}篇 ${'甲乙丙丁'.repeat(i % 7)}`)).join(
+    '\n',
+  );
   const found = await read('s.jsonl.gz', gzipSync(whole).subarray(0, 40_000));
   expect(found.length).toBeGreaterThan(100);
   expect(found.slice(0, -1).every((f) => f.includes(':第'))).toBe(true);
@@ -64,7 +85,10 @@ test('what stood before the end of a broken gzip file is kept', async () => {
 
 test('a line of 100 MB is refused without being kept, and the others are read', async () => {
   const long = Buffer.alloc(100_000_000, 'x');
-  const found = await read('t.jsonl', Buffer.concat([Buffer.from(`${doc('甲')}\n`), long, Buffer.from(`\n${doc('乙')}\n`)]));
+  const found = await read(
+    't.jsonl',
+    Buffer.concat([Buffer.from(`${doc('甲')}\n`), long, Buffer.from(`\n${doc('乙')}\n`)]),
+  );
   expect(found).toEqual(['1:甲', '2!too-large', '3:乙']);
 });
 
@@ -80,7 +104,10 @@ test('a path that does not exist is a problem, and the other paths are listed', 
 });
 
 test('a page gives its main text, title and day of publication', async () => {
-  const paragraphs = Array.from({ length: 6 }, (_, i) => `<p>会议强调，要扎实做好第${i}项工作，确保各项任务落到实处、见到成效，不断增进群众福祉。</p>`).join('');
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, i) => `<p>会议强调，要扎实做好第${i}项工作，确保各项任务落到实处、见到成效，不断增进群众福祉。</p>`,
+  ).join('');
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>区政府召开常务会议</title><meta name="PubDate" content="2021-03-04 10:00"></head>
     <body><nav><a href="/">首页</a></nav><article><h1>区政府召开常务会议</h1>${paragraphs}</article><footer>版权所有</footer></body></html>`;
   const path = join(folder, 'w.html');

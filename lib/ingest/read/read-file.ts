@@ -74,12 +74,16 @@ async function* jsonFile(path: string, bytes: Uint8Array | null): AsyncGenerator
       yield bytes;
     })();
     for await (const line of splitLines(once, MAX_DOCUMENT_BYTES)) {
-      yield { document: { input: path, line: line.number, format: 'json', bytes: line.bytes ?? new Uint8Array() } };
+      yield {
+        document: { input: path, line: line.number, format: 'json', bytes: line.bytes ?? new Uint8Array() },
+      };
     }
     return;
   }
   for (const [i, item] of (Array.isArray(value) ? value : [value]).entries()) {
-    yield { document: { input: path, line: i + 1, format: 'json', bytes: Buffer.from(JSON.stringify(item)) } };
+    yield {
+      document: { input: path, line: i + 1, format: 'json', bytes: Buffer.from(JSON.stringify(item)) },
+    };
   }
 }
 
@@ -110,7 +114,14 @@ export async function* readFile(path: string, stdin: Bytes = process.stdin): Asy
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code.startsWith('Z_')) {
-      yield { problem: { input: path, line: null, code: 'broken-gzip', detail: `the compressed data end or break off: ${(error as Error).message}` } };
+      yield {
+        problem: {
+          input: path,
+          line: null,
+          code: 'broken-gzip',
+          detail: `the compressed data end or break off: ${(error as Error).message}`,
+        },
+      };
     } else yield { problem: unreadable(path, error) };
   }
 }

@@ -19,7 +19,8 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit: numb
   let length = 0;
   const take = (): Line | null => {
     number++;
-    const line = length > limit ? { number, bytes: null, length } : { number, bytes: joined(parts, length), length };
+    const line =
+      length > limit ? { number, bytes: null, length } : { number, bytes: joined(parts, length), length };
     parts = [];
     length = 0;
     return line.bytes?.length === 0 ? null : line;
