@@ -18,7 +18,16 @@ export interface Text {
   readonly units: Uint16Array;
 }
 
-export type Stage = 'read' | 'decode' | 'repair' | 'normalize' | 'reports' | 'date' | 'place' | 'mentions' | 'lists';
+export type Stage =
+  | 'read'
+  | 'decode'
+  | 'repair'
+  | 'normalize'
+  | 'reports'
+  | 'date'
+  | 'place'
+  | 'mentions'
+  | 'lists';
 
 /** Something that went not quite right with a document: a value, never an exception. `code` is kebab-case. */
 export interface Note {
