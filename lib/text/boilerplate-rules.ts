@@ -7,6 +7,8 @@
 export interface BoilerplateRule {
   readonly name: string;
   readonly scope: 'line' | 'head' | 'tail' | 'inline';
+  /** One of these stands wherever the pattern matches: looked for first, because that is fast. */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   readonly example: string;
   readonly keeps: string;
@@ -17,6 +19,7 @@ const C = '[:：|｜／/\\s]';
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: 'forum-signature',
+    needs: ['Powered', 'powered', 'POWERED', 'Comsenz'],
     scope: 'line',
     pattern: /^.{0,80}(?:Powered by (?:Discuz|phpwind|DedeCMS|WordPress|EmpireCMS)|Comsenz Inc)/i,
     example: 'Powered by Discuz! X3.4 Licensed © 2001-2013 Comsenz Inc.',
@@ -24,6 +27,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'icp-number',
+    needs: ['ICP', 'icp'],
     scope: 'line',
     pattern: /^.{0,160}[\u4e00-\u9fff]ICP[备证]\s?\d{6,9}号.{0,80}$/i,
     example: '某某论坛 ( 豫ICP备14000000号-1 )',
@@ -31,6 +35,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'icp-number-inline',
+    needs: ['ICP', 'icp'],
     scope: 'tail',
     pattern: /\s[^。；\n]{0,60}[\u4e00-\u9fff]ICP[备证]\s?\d{6,9}号[^。；]{0,120}$/i,
     example: '会议还研究了其他事项。 某某网 京ICP备10000000号',
@@ -38,6 +43,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'police-record',
+    needs: ['公网安备'],
     scope: 'line',
     pattern: /^.{0,120}公网安备\s?\d{10,16}号?.{0,60}$/,
     example: '粤公网安备 44030402000000号',
@@ -45,6 +51,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'editor',
+    needs: ['编辑', '责编', '美编', '编审'],
     scope: 'line',
     pattern: new RegExp(
       `^[【\\[(（]?(?:本文|本期|值班|责任|网络|执行|本版)?(?:编辑|责编|美编|编审)${C}{1,3}[\\u4e00-\\u9fff、· ,，]{0,24}(?:(?:校对|审核|监制|初审|复审|终审|值班主任|值班编委|责编|编辑|实习生)${C}{1,3}[\\u4e00-\\u9fff、· ,，]{0,16}){0,5}[】\\])）]?$`,
@@ -54,6 +61,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'editor-tail',
+    needs: ['编辑', '责编'],
     scope: 'tail',
     pattern: new RegExp(
       `(?<=[。！？”…）)\\s])\\s*[【\\[(（]?(?:责任编辑|责编|网络编辑|本文编辑|值班编辑|编辑)${C}{1,3}[\\u4e00-\\u9fff·]{2,4}(?:[ 、,，][\\u4e00-\\u9fff·]{2,4}){0,3}[】\\])）]?\\s*$`,
@@ -63,6 +71,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'copyright',
+    needs: ['版权', 'opyright', 'COPYRIGHT', 'ights', 'RIGHTS'],
     scope: 'line',
     pattern:
       /^.{0,60}(?:版权所有|版权声明|Copyright\s*(?:©|\(c\)|\d{4})|All Rights Reserved)(?!.*。.*。).{0,120}$/i,
@@ -71,6 +80,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'disclaimer',
+    needs: ['声明', '提示'],
     scope: 'line',
     pattern: /^[【[(（]?(?:免责声明|转载声明|特别声明|版权声明|温馨提示)[】\])）]?[:：].{0,400}$/,
     example: '免责声明：本文仅代表作者个人观点，与本网无关。',
@@ -78,6 +88,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'font-size',
+    needs: ['字体', '字号'],
     scope: 'inline',
     pattern:
       /[【[（(]?\s*(?:字体|字号|字体大小)\s*[:：]?\s*[【[（(]?\s*大\s*[|｜]?\s*中\s*[|｜]?\s*小\s*[】\]）)]?\s*[】\]）)]?/,
@@ -86,6 +97,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'print-close',
+    needs: ['打印'],
     scope: 'inline',
     pattern:
       /[【[（(]?\s*(?:打印本页|打印此页|我要打印|打印)\s*[】\]）)]?\s*[|｜]?\s*[【[（(]?\s*(?:关闭窗口|关闭本页|关闭页面|关闭)\s*[】\]）)]?/,
@@ -94,6 +106,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'page-tools',
+    needs: ['打印', '关闭', '收藏', '返回', '一页', '分享', '纠错', '首页', '网站', '我们', '登录', '注册'],
     scope: 'line',
     pattern:
       /^[\s【[（(|｜·>»-]*(?:(?:打印|关闭|关闭窗口|收藏|返回|返回顶部|返回首页|返回列表|上一页|下一页|分享|我要纠错|加入收藏|设为首页|网站首页|首页|网站地图|联系我们|关于我们|登录|注册)[\s】\]）)【[（(|｜·>»:：-]*){1,12}$/,
@@ -102,6 +115,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'share',
+    needs: ['分享', '转发', '扫一扫'],
     scope: 'line',
     pattern:
       /^[\s【[（(]*(?:分享到?|分享至|转发到|扫一扫).{0,4}(?:[:：]|微信|微博|手机|朋友圈|QQ|打开).{0,40}$/,
@@ -110,6 +124,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'neighbours',
+    needs: ['一篇', '一条', '相关', '阅读', '推荐'],
     scope: 'line',
     pattern:
       /^[\s【[（(]*(?:上一篇|下一篇|上一条|下一条|相关链接|相关新闻|相关阅读|延伸阅读|推荐阅读|热门推荐)[】\]）)]?\s*(?:[:：]|$).{0,120}$/,
@@ -118,6 +133,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'hits',
+    needs: ['浏览', '点击', '阅读', '访问'],
     scope: 'inline',
     pattern: /(?:浏览次数|点击次数|点击数|浏览量|阅读次数|阅读量|访问次数|点击率|浏览)\s*[:：]\s*\d*\s*次?/,
     example: '浏览次数：1024次',
@@ -125,6 +141,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'breadcrumbs',
+    needs: ['位置'],
     scope: 'line',
     pattern: /^\s*(?:您?(?:当前|现在)?(?:所在)?的?位置|当前位置|您当前的位置)(?:是)?\s*[:：].{0,100}$/,
     example: '当前位置：首页 > 政务公开 > 会议',
@@ -132,6 +149,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'read-mode',
+    needs: ['扫一扫', '二维码', '蓝字', '原文', '下载'],
     scope: 'line',
     pattern:
       /^(?:扫一扫在手机打开当前页|扫描二维码.{0,20}|长按识别二维码.{0,20}|点击上方蓝字.{0,20}|阅读原文|客户端下载)[!！。]?$/,
@@ -140,6 +158,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'site-operator',
+    needs: ['单位', '支持', '标识码', '主办'],
     scope: 'line',
     pattern:
       /^(?:主办单位|承办单位|技术支持|网站标识码|网站主办|维护单位)[:：].{0,80}(?:网站标识码|技术支持|版权|联系电话|邮编|政府网站).{0,80}$/,
@@ -148,6 +167,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'original-title',
+    needs: ['原标题'],
     scope: 'line',
     pattern: /^[（(【[]?原标题[:：].{1,80}$/,
     example: '原标题：市委常委会会议召开',
@@ -155,6 +175,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   },
   {
     name: 'separator',
+    needs: ['|', '｜'],
     scope: 'tail',
     pattern: /\s+[|｜]+\s*$/,
     example: '作出应有的贡献。 |',

@@ -1,6 +1,7 @@
 /** Cuts out what belongs to the page and not to the text, by the rules of boilerplate-rules. */
 
-import { BOILERPLATE_RULES } from './boilerplate-rules';
+import { BOILERPLATE_RULES, type BoilerplateRule } from './boilerplate-rules';
+import { CLASS } from './classes';
 import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
 
@@ -14,8 +15,23 @@ const ORIGINAL_TITLE = /^[（(【[]?原标题[:：]/;
 /** A line that may continue an original title: short, and no sentence. */
 const CONTINUES = /^[^。！？；]{2,45}$/;
 
+/** How lines are found that rules are tried on: see `scan`. */
+export interface TriggerFinder {
+  readonly classes: Uint8Array;
+  readonly triggers: ReadonlySet<number>;
+}
+
+function hasTrigger(line: string, { classes, triggers }: TriggerFinder): boolean {
+  for (let i = 1; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    if (((classes[unit] ?? 0) & CLASS.boilerplate) === 0) continue;
+    if (triggers.has((line.charCodeAt(i - 1) << 16) | unit)) return true;
+  }
+  return false;
+}
+
 /** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
-export function cutBoilerplate(draft: Draft): Draft {
+export function cutBoilerplate(draft: Draft, finder: TriggerFinder): Draft {
   const { text } = draft;
   const edits: Edit[] = [];
   const lines = text.split('\n');
@@ -23,17 +39,16 @@ export function cutBoilerplate(draft: Draft): Draft {
   let inTitle = false;
   lines.forEach((line, index) => {
     const trimmed = line.trim();
+    const isTried = hasTrigger(line, finder);
     const whole =
-      trimmed !== '' &&
-      trimmed.length <= LONGEST_LINE &&
-      LINE_RULES.some((rule) => rule.pattern.test(trimmed));
+      isTried && trimmed.length <= LONGEST_LINE && LINE_RULES.some((rule) => matches(rule, trimmed));
     const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);
     inTitle = (whole && ORIGINAL_TITLE.test(trimmed)) || continued;
     if (whole || continued) edits.push(cut(start, start + line.length));
-    else if (line.length > 2 * MARGIN) {
+    else if (isTried && line.length > 2 * MARGIN) {
       edits.push(...cutParts(line.slice(0, MARGIN), start));
       edits.push(...cutParts(line.slice(-MARGIN), start + line.length - MARGIN));
-    } else if (trimmed !== '') edits.push(...cutParts(line, start));
+    } else if (isTried) edits.push(...cutParts(line, start));
     start += line.length + 1;
   });
   return applyEdits(draft, edits);
@@ -48,7 +63,7 @@ function isNearEnd(lines: readonly string[], index: number): boolean {
 function cutParts(line: string, lineStart: number): Edit[] {
   const found: Edit[] = [];
   for (const rule of PART_RULES) {
-    const match = rule.pattern.exec(line);
+    const match = mayMatch(rule, line) ? rule.pattern.exec(line) : null;
     if (!match || match[0].trim() === '') continue;
     const edit = cut(lineStart + match.index, lineStart + match.index + match[0].length);
     if (!found.some((other) => other.start < edit.end && edit.start < other.end)) found.push(edit);
@@ -63,3 +78,10 @@ const cut = (start: number, end: number): Edit => ({
   kind: 'boilerplate',
   confidence: 0.95,
 });
+
+/** Whether a rule for whole lines matches. */
+const matches = (rule: BoilerplateRule, line: string): boolean =>
+  mayMatch(rule, line) && rule.pattern.test(line);
+
+const mayMatch = (rule: BoilerplateRule, line: string): boolean =>
+  rule.needs.some((word) => line.includes(word));

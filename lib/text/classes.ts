@@ -32,7 +32,7 @@ const SPACES =
 const HALF_WIDTH = ',;:?!()"';
 
 /** Full-width punctuation that the normalised text keeps. */
-export const KEPT_FULL_WIDTH = '，；：？！（）～';
+export const KEPT_FULL_WIDTH = '，；：？！（）';
 
 /** Builds the class table. `isTraditional` says which units give traditional text away; `triggers` are the second characters of boilerplate pairs. */
 export function buildClasses(
@@ -47,8 +47,8 @@ export function buildClasses(
   for (const c of SPACES) mark(c.charCodeAt(0), CLASS.layout);
   for (const c of HALF_WIDTH) mark(c.charCodeAt(0), CLASS.width);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) mark(unit, CLASS.width);
-  // A full-width colon stays too, unless it stands between digits: that is looked at when it is met.
-  for (const c of KEPT_FULL_WIDTH) if (c !== '：') classes[c.charCodeAt(0)] = 0;
+  // A full-width colon or comma stays too, unless it stands between digits: that is looked at when it is met.
+  for (const c of KEPT_FULL_WIDTH) if (c !== '：' && c !== '，') classes[c.charCodeAt(0)] = 0;
   mark(0xff61, CLASS.width);
   mark(0xff64, CLASS.width);
   for (let i = 0; i < TONED.length; i++) mark(TONED.charCodeAt(i), CLASS.tone);

@@ -2,7 +2,7 @@
 import type { OffsetMap } from '@/lib/types';
 import { CLASS, isHan } from './classes';
 import { OffsetMapBuilder } from './offsets';
-import { BracketPairs, FULL_COLON, isTimeColon, narrowMark, widenMark } from './punctuation';
+import { BracketPairs, FULL_COLON, FULL_COMMA, isNumberMark, narrowMark, widenMark } from './punctuation';
 import { classifyGap, isSpace } from './spacing';
 
 export interface Normalized {
@@ -14,6 +14,8 @@ export interface Normalized {
 }
 
 const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const ATTENTION = CLASS.layout | CLASS.width;
 
 /**
  * Writes the normalised form of `units[0, n)` to `out`, which must hold `n` units. Lines are trimmed, empty
@@ -40,13 +42,16 @@ class LineWriter {
   private readonly brackets = new BracketPairs();
   private opensQuote = true;
   private pairsQuotes = false;
+  private readonly hasQuotes: boolean;
 
   constructor(
     private readonly units: Uint16Array,
     private readonly n: number,
     private readonly out: Uint16Array,
     private readonly classes: Uint8Array,
-  ) {}
+  ) {
+    this.hasQuotes = units.subarray(0, n).includes(QUOTE);
+  }
 
   /** Writes the line `[start, end)`, trimmed, after a line end where something stands before it. */
   line(start: number, end: number): void {
@@ -60,17 +65,40 @@ class LineWriter {
     this.preparePairs(from, to);
     let i = from;
     while (i < to) {
+      const end = this.plainUntil(i, to);
+      if (end > i) {
+        this.copy(i, end);
+        i = end;
+        continue;
+      }
       const unit = units[i] ?? 0;
-      const attention = (this.classes[unit] ?? 0) & (CLASS.layout | CLASS.width);
-      if (attention === 0) {
-        this.put(unit, i);
-        i++;
-      } else if (attention & CLASS.layout) i = this.gap(from, to, i);
+      if ((this.classes[unit] ?? 0) & CLASS.layout) i = this.gap(from, to, i);
       else {
         this.put(this.mark(unit, i), i);
         i++;
       }
     }
+  }
+
+  /** Where the units from `index` on stop being such as stay as they are. */
+  private plainUntil(index: number, to: number): number {
+    const { units, classes } = this;
+    let i = index;
+    for (; i < to; i++) {
+      const unit = units[i] ?? 0;
+      if (((classes[unit] ?? 0) & ATTENTION) === 0) continue;
+      if ((unit === FULL_COMMA || unit === FULL_COLON) && !isNumberMark(units, i)) continue;
+      break;
+    }
+    return i;
+  }
+
+  private copy(from: number, to: number): void {
+    const { units, out } = this;
+    this.moveTo(from);
+    let length = this.length;
+    for (let i = from; i < to; i++) out[length++] = units[i] ?? 0;
+    this.length = length;
   }
 
   finish(): Normalized {
@@ -80,13 +108,17 @@ class LineWriter {
   }
 
   private put(unit: number, index: number): void {
-    if (index - this.length !== this.shift) {
-      this.closeRun();
-      this.shift = index - this.length;
-      this.runStart = this.length;
-    }
+    this.moveTo(index);
     if (unit !== this.units[index]) this.isChanged = true;
     this.out[this.length++] = unit;
+  }
+
+  /** Begins a new piece of the map where what follows does not follow in the input. */
+  private moveTo(index: number): void {
+    if (index - this.length === this.shift) return;
+    this.closeRun();
+    this.shift = index - this.length;
+    this.runStart = this.length;
   }
 
   private closeRun(): void {
@@ -106,12 +138,12 @@ class LineWriter {
 
   private mark(unit: number, index: number): number {
     const { units, n } = this;
-    if (unit === 0x22) {
+    if (unit === QUOTE) {
       if (!this.pairsQuotes) return unit;
       this.opensQuote = !this.opensQuote;
       return this.opensQuote ? 0x201d : 0x201c;
     }
-    if (unit === FULL_COLON) return isTimeColon(units, index) ? 0x3a : unit;
+    if (unit === FULL_COLON || unit === FULL_COMMA) return isNumberMark(units, index) ? unit - 0xfee0 : unit;
     if (unit === 0x28 || unit === 0x29) return this.brackets.isWide(units, n, index) ? unit + 0xfee0 : unit;
     if (unit < 0x80) return widenMark(units, n, index);
     return narrowMark(units, n, index);
@@ -121,11 +153,12 @@ class LineWriter {
   private preparePairs(from: number, to: number): void {
     this.opensQuote = true;
     this.pairsQuotes = false;
+    if (!this.hasQuotes) return;
     let count = 0;
     let hasHan = false;
     for (let i = from; i < to; i++) {
       const unit = this.units[i] ?? 0;
-      if (unit === 0x22) count++;
+      if (unit === QUOTE) count++;
       else if (!hasHan && isHan(unit)) hasHan = true;
     }
     this.pairsQuotes = hasHan && count > 0 && count % 2 === 0;

@@ -7,6 +7,7 @@ import { isHan } from './classes';
 
 const NEWLINE = 0x0a;
 export const FULL_COLON = 0xff1a;
+export const FULL_COMMA = 0xff0c;
 /** Farthest that the other bracket of a pair is looked for. */
 const BRACKET_REACH = 120;
 
@@ -38,7 +39,22 @@ export function widenMark(units: Uint16Array, n: number, index: number): number 
   if (unit === 0x3f && (after === 0x3b || isLatin(after))) return unit;
   if (unit === 0x3b && before === 0x3f) return unit;
   if (isCjk(neighbour(units, n, index, -1)) || isCjk(neighbour(units, n, index, 1))) return unit + 0xfee0;
+  // 80%,2021年: a share or a degree ends the clause, what stands before the number tells the script.
+  if (SIGNS.has(before) && isCjk(beforeNumber(units, index - 1))) return unit + 0xfee0;
   return unit;
+}
+
+const SIGNS = new Set([...'%％‰℃°'].map((c) => c.charCodeAt(0)));
+
+/** The nearest character before a number with its sign. */
+function beforeNumber(units: Uint16Array, index: number): number {
+  let i = index;
+  while (
+    i > 0 &&
+    (isDigit(units[i] ?? 0) || SIGNS.has(units[i] ?? 0) || units[i] === 0x2e || units[i] === 0x7e)
+  )
+    i--;
+  return units[i] ?? 0;
 }
 
 const isLatin = (unit: number): boolean =>
@@ -50,6 +66,18 @@ export function narrowMark(units: Uint16Array, n: number, index: number): number
   if (unit === 0xff61) return 0x3002;
   if (unit === 0xff64) return 0x3001;
   return unit >= 0xff01 && unit <= 0xff5e && index < n ? unit - 0xfee0 : unit;
+}
+
+/** True for a full-width comma between thousands, as in 62，000: three digits follow, and no fourth. */
+export function isThousandsComma(units: Uint16Array, index: number): boolean {
+  if (!isDigit(units[index - 1] ?? 0)) return false;
+  for (let i = 1; i <= 3; i++) if (!isDigit(units[index + i] ?? 0)) return false;
+  return !isDigit(units[index + 4] ?? 0);
+}
+
+/** True for a full-width mark that half-width numbers have instead: 12：30 and 62，000. */
+export function isNumberMark(units: Uint16Array, index: number): boolean {
+  return units[index] === FULL_COLON ? isTimeColon(units, index) : isThousandsComma(units, index);
 }
 
 /** True for a full-width colon between digits, as in 12：30. */

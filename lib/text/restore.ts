@@ -59,7 +59,7 @@ const isSlow = (flags: number, text: string): boolean => (flags & SLOW) !== 0 ||
 function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
   let next = repair(draft, flags, tables);
   if (flags & CLASS.traditional) next = replaceText(next, toSimplifiedText(next.text, tables.conversion));
-  if (flags & CLASS.boilerplate) next = cutBoilerplate(next);
+  if (flags & CLASS.boilerplate) next = cutBoilerplate(next, tables);
   return runNormalize(joinBrokenLines(next), tables);
 }
 

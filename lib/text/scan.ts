@@ -1,6 +1,6 @@
 /** One look at every unit of a text: which kinds of attention it needs, if any. */
 import { CLASS } from './classes';
-import { FULL_COLON, isTimeColon } from './punctuation';
+import { FULL_COLON, FULL_COMMA, isNumberMark } from './punctuation';
 
 const NEWLINE = 0x0a;
 
@@ -23,7 +23,7 @@ export function scan(
       if (i === 0 || i === n - 1 || units[i + 1] === NEWLINE) flags |= CLASS.layout;
       continue;
     }
-    if (unit === FULL_COLON && !isTimeColon(units, i)) found &= ~CLASS.width;
+    if ((unit === FULL_COLON || unit === FULL_COMMA) && !isNumberMark(units, i)) found &= ~CLASS.width;
     if ((found & CLASS.boilerplate) !== 0) {
       if (i > 0 && triggers.has(((units[i - 1] ?? 0) << 16) | unit)) flags |= found;
       else flags |= found & ~CLASS.boilerplate;

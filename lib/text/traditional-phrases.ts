@@ -7,12 +7,13 @@ export const SHARED_CHARACTERS = '乾著於瞭藉徵餘後麼夥祕昇鍾甯沈�
 export const NOT_CONVERTED = '于范斗并干筑后里杰恒涌';
 
 const STAYS_ZHU =
-  '著作 著名 著称 著稱 著述 著书 著書 著者 著录 著錄 著文 著有 著《 著說 显著 顯著 编著 編著 原著 名著 土著 论著 論著 专著 專著 合著 巨著 遗著 遺著 译著 譯著 昭著 卓著 撰著 所著 拙著 新著 较著 較著 执著 執著 本著者';
+  '著作 著名 著称 著稱 著述 著书 著書 著者 著录 著錄 著文 著有 著《 显著 顯著 编著 編著 原著 名著 土著 论著 論著 专著 專著 合著 巨著 遗著 遺著 译著 譯著 昭著 卓著 撰著 所著 拙著 新著 较著 較著 执著 執著 本著者';
 
 /** Traditional phrase → simplified phrase of the same length, beside those of OpenCC. */
 export const CONVERSION_PHRASES: readonly (readonly [string, string])[] = [
   ...STAYS_ZHU.split(' ').map((word) => [word, simplify(word)] as const),
-  // 本著 means 本着; 本著者 above is the exception.
+  // 本著 means 本着; 本著者 above is the exception. 发挥著作用 is no 著作.
+  ['著作用', '着作用'],
   ['執著', '执着'],
   ['执著', '执着'],
   ['乾縣', '乾县'],
@@ -47,6 +48,7 @@ function simplify(word: string): string {
     遺: '遗',
     譯: '译',
     較: '较',
+    見: '见',
   };
   return [...word].map((character) => pairs[character] ?? character).join('');
 }
