@@ -1,10 +1,8 @@
 import { Command } from 'commander';
 import { benchExtract } from './bench/bench-extract';
 import { benchIngest } from './bench/bench-ingest';
+import type { BenchResult } from './bench/bench-result';
 import { runCommand } from './command/run-command';
-
-/** What a benchmark gives: one object, the same that --json prints. */
-export type BenchResult = Readonly<Record<string, unknown>>;
 
 interface Options {
   json?: boolean;

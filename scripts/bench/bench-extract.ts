@@ -8,8 +8,8 @@ import { decode } from '@/lib/text/decode';
 import { splitReports } from '@/lib/text/reports';
 import { restore } from '@/lib/text/restore';
 import { startThread } from '@/lib/threads/start-thread';
-import type { BenchResult } from '../bench';
 import { NOTHING_GIVEN, toInput } from './bench-input';
+import type { BenchResult } from './bench-result';
 import { benchTexts } from './bench-texts';
 import { median, seconds } from './rounds';
 

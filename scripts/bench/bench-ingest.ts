@@ -13,7 +13,7 @@ import { closeConnections, getPool } from '@/lib/store/client';
 import { ensureDatabase, stopDatabase } from '@/lib/store/embedded';
 import { documentIdentity } from '@/lib/store/identity';
 import { migrate } from '@/lib/store/migrate';
-import type { BenchResult } from '../bench';
+import type { BenchResult } from './bench-result';
 import { seconds } from './rounds';
 
 const LOOP_DOCUMENTS = 300;

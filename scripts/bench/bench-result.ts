@@ -1,0 +1,2 @@
+/** What a benchmark gives: one object, the same that --json prints. */
+export type BenchResult = Readonly<Record<string, unknown>>;
