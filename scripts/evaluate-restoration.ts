@@ -12,6 +12,7 @@ const PARAGRAPHS = Number(process.argv[2] ?? 2000);
 const SHOWN = Number(process.argv[3] ?? 0);
 const SEED = Number(process.argv[4] ?? 1);
 const PAGE = 20;
+const UNDAMAGED = 60_000;
 const MARKED_GAP = '\uFFFD';
 
 interface Tally {
@@ -110,16 +111,13 @@ function measurePage(lines: readonly Line[], tables: TextTables): void {
     count(table, kind, right, doubts.length > 0);
     const [only] = inside;
     if (only && inside.length === 1 && doubts.length === 0) {
-      const bucket = Math.min(
-        12,
-        Math.floor((2 * (Math.log(only.confidence / (1.0001 - only.confidence)) - 0.5)) / 0.55) / 2,
-      );
+      const bucket = Math.floor(only.confidence * 20) / 20;
       const tally = margins.get(bucket) ?? { all: 0, right: 0, left: 0 };
       tally.all++;
       if (right) tally.right++;
       margins.set(bucket, tally);
     }
-    if (!right && shown < SHOWN && (!process.env.KIND || kind === process.env.KIND)) {
+    if (!right && shown < SHOWN) {
       shown++;
       console.log(
         explain(
@@ -188,14 +186,56 @@ async function main(): Promise<void> {
   console.log(
     `${pages.length * PAGE} paragraphs of ${paragraphs.length}, ${places} damaged places, ${(milliseconds / Math.max(1, places)).toFixed(2)} ms a place`,
   );
-  const share = (tally: Tally) => `${((100 * tally.right) / tally.all).toFixed(1)} %`;
-  for (const [kind, tally] of [...table].sort())
+  report();
+  await measureUndamaged(tables);
+}
+
+const share = ({ right, all }: { right: number; all: number }) =>
+  `${((100 * right) / Math.max(1, all)).toFixed(1)} %`;
+
+function sum(tallies: Iterable<Tally>): Tally {
+  const total = { all: 0, right: 0, left: 0 };
+  for (const { all, right, left } of tallies) {
+    total.all += all;
+    total.right += right;
+    total.left += left;
+  }
+  return total;
+}
+
+function report(): void {
+  const row = (kind: string, tally: Tally) =>
     console.log(
-      `${kind.padEnd(34)} ${String(tally.right).padStart(6)} of ${String(tally.all).padStart(6)} ${share(tally).padStart(8)}  left in doubt ${tally.left}`,
+      `${kind.padEnd(36)} ${String(tally.right).padStart(6)} of ${String(tally.all).padStart(6)} ${share(tally).padStart(8)}  left in doubt ${tally.left}`,
     );
-  console.log('right among lines with one repair, by confidence');
+  for (const [kind, tally] of [...table].sort()) row(kind, tally);
+  const some = (part: string) =>
+    sum([...table].filter(([kind]) => kind.includes(part)).map(([, tally]) => tally));
+  row('= with one pair vanished', some('one pair'));
+  row('= with any pair vanished', some('vanished'));
+  console.log('lines with one restoration, by its confidence');
   for (const [bucket, tally] of [...margins].sort(([a], [b]) => a - b))
-    console.log(`${bucket.toFixed(2)} ${tally.right}/${tally.all} ${share(tally)}`);
+    console.log(`  from ${bucket.toFixed(2)}  ${tally.right} of ${tally.all}  ${share(tally)}`);
+  const sure = sum([...margins].filter(([bucket]) => bucket >= 0.899).map(([, tally]) => tally));
+  console.log(`  from 0.90 in all  ${sure.right} of ${sure.all}  ${share(sure)}`);
+}
+
+/** Undamaged paragraphs, of documents that the model was built from as well: nothing should be repaired in them. */
+async function measureUndamaged(tables: TextTables): Promise<void> {
+  let paragraphs = 0;
+  const kinds = new Map<string, number>();
+  for (const name of CORPUS_FILES) {
+    let ofFile = 0;
+    for await (const { text } of readCorpus(name)) {
+      for (const line of text.split('\n')) {
+        if (line.trim() === '' || ++ofFile > UNDAMAGED / CORPUS_FILES.length) continue;
+        paragraphs++;
+        for (const { kind } of restore(line, tables).repairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
+      if (ofFile > UNDAMAGED / CORPUS_FILES.length) break;
+    }
+  }
+  console.log(`undamaged paragraphs: ${paragraphs}, repairs in them:`, Object.fromEntries(kinds));
 }
 
 await main();
