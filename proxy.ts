@@ -28,8 +28,7 @@ function storeTheme(request: NextRequest): NextResponse | null {
   if (wanted === null) return null;
   const clean = request.nextUrl.clone();
   clean.searchParams.delete('theme');
-  // A relative address: behind a proxy the host that this process sees need not be the reader's.
-  const response = new NextResponse(null, { status: 303, headers: { location: clean.pathname + clean.search } });
+  const response = NextResponse.redirect(clean, 303);
   const theme = parseTheme(wanted);
   if (theme) response.cookies.set(THEME_COOKIE, theme, COOKIE);
   else response.cookies.delete(THEME_COOKIE);

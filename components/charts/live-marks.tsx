@@ -1,11 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ComponentType, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, type MouseEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { LiveProps } from './live-props';
 
 interface LiveChartProps extends LiveProps {
   readonly go: (href: string) => void;
+}
+
+/** Focuses the chart as soon as it is drawn, within so many frames. */
+function focusWhenThere(box: RefObject<HTMLDivElement | null>, frames: number): void {
+  const chart = box.current?.querySelector<SVGElement>('svg[tabindex]');
+  if (chart) chart.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(box, frames - 1));
 }
 
 /**
@@ -20,8 +27,8 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
     if (Chart) return;
     const { LiveChart } = await import('./live-chart');
     setChart(() => LiveChart);
-    // The focus was on what is now replaced.
-    if (focus) requestAnimationFrame(() => box.current?.querySelector<SVGElement>('svg[tabindex]')?.focus());
+    // The focus was on what is now replaced; the chart measures its place before it draws.
+    if (focus) focusWhenThere(box, 60);
   };
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');

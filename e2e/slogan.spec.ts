@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test';
+
+/** The page of the slogan that the overview ranks first. */
+async function openFirstSlogan(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`);
+  await page.locator('table.ranking tbody tr').first().getByRole('link').first().click();
+  await expect(page.getByTestId('mention-count')).toBeVisible();
+}
+
+/** Follows the list of mentions to its end and counts. */
+async function countMentions(page: Page): Promise<number> {
+  let count = 0;
+  for (;;) {
+    count += await page.locator('.concordance > li').count();
+    const older = page.locator('a[rel="next"]');
+    if ((await older.count()) === 0) return count;
+    const href = await older.getAttribute('href');
+    await page.goto(href ?? '');
+  }
+}
+
+test('the number above the list is the number of mentions in it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/slogans?order=mentions');
+  // One with a few pages of mentions: the last of the first fifty.
+  await page.locator('table.ranking tbody tr').last().getByRole('link').first().click();
+  const total = Number(await page.getByTestId('mention-count').getAttribute('data-count'));
+  expect(total).toBeGreaterThan(0);
+  expect(await countMentions(page)).toBe(total);
+});
+
+test('a point of the chart leads to exactly its mentions', async ({ page }) => {
+  await openFirstSlogan(page);
+  const point = page.locator('.plot a.point').nth(2);
+  const n = Number(await point.getAttribute('data-n'));
+  const href = (await point.getAttribute('href')) ?? '';
+  expect(n).toBeGreaterThan(0);
+  await page.goto(href);
+  expect(Number(await page.getByTestId('mention-count').getAttribute('data-count'))).toBe(n);
+  expect(await countMentions(page)).toBe(n);
+});
+
+test('a click on the chart opens the paragraphs of what it reads out', async ({ page }) => {
+  await openFirstSlogan(page);
+  const plot = page.locator('.plot').first();
+  const [box, point] = [await plot.boundingBox(), await plot.locator('a.point').nth(1).boundingBox()];
+  if (!box || !point) throw new Error('the chart has no size');
+  const x = point.x + point.width / 2 - box.x;
+  await plot.hover({ position: { x, y: box.height / 2 } });
+  await expect(page.locator('.live svg').first()).toBeVisible();
+  await plot.hover({ position: { x: x + 1, y: box.height / 2 } });
+  const readout = page.locator('.readout');
+  await expect(readout).toBeVisible();
+  const mentions = /(\d[\d,]*) 次/.exec(await readout.innerText())?.[1]?.replace(',', '');
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/#mentions$/);
+  await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', mentions ?? '');
+});
+
+test('the chart is read out by arrow keys, and Enter opens the paragraphs', async ({ page }) => {
+  await openFirstSlogan(page);
+  await page.locator('.plot .wake').first().focus();
+  await expect(page.locator('.live svg').first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.readout')).toContainText('篇报道中');
+  for (let i = 0; i < 60 && /，0 次|^$/.test(await page.locator('.readout').innerText()); i++)
+    await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/from=.*#mentions$/);
+});
+
+test('the CSV holds the rows of the chart', async ({ page, request }) => {
+  await openFirstSlogan(page);
+  const href = await page.locator('.menu a[download]').getAttribute('href');
+  const answer = await request.get(href ?? '');
+  expect(answer.headers()['content-type']).toContain('text/csv');
+  const rows = (await answer.text()).trim().split('\r\n').slice(1);
+  expect(rows.length).toBe(Number(await page.locator('.plot').first().getAttribute('data-buckets')));
+});
+
+test('a slogan is found by its name', async ({ page }) => {
+  await page.goto('/slogans');
+  const name = (
+    await page.locator('table.ranking tbody tr').first().getByRole('link').first().innerText()
+  ).trim();
+  await page.locator('#find').fill(name);
+  await page.locator('#find').press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
