@@ -3,6 +3,14 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
 import { generateDemo } from '@/lib/demo/generate-demo';
+import { ingestDemo, removeDemo } from '@/lib/ingest/demo';
+import { loadReference } from '@/lib/ingest/load-reference';
+import { findDataDir } from '@/lib/resources';
+import { closeConnections, getPool } from '@/lib/store/client';
+import { ensureDatabase } from '@/lib/store/embedded';
+import { migrate } from '@/lib/store/migrate';
+import { progressLine } from './command/progress-line';
+import { callerFolder, runCommand } from './command/run-command';
 
 interface GenerateOptions {
   documents: number;
@@ -17,9 +25,6 @@ const program = new Command('demo').description(
   'The demonstration corpus: invented reports with a known truth.',
 );
 
-/** Exit code 2 for wrong arguments, as all commands have it. */
-program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
-
 program
   .command('generate')
   .description('write the corpus as JSONL')
@@ -31,9 +36,47 @@ program
   .option('--truth <file>', 'write what each document holds: slogans, lists, date, place')
   .action(generate);
 
-await program.parseAsync();
+program
+  .command('load')
+  .description('ingest the corpus, labelled as made up')
+  .option('-n, --documents <count>', 'how many documents', wholeNumber, 2_400)
+  .option('-s, --seed <number>', 'the same seed gives the same corpus', wholeNumber, 1)
+  .action(load);
+
+program.command('remove').description('take every made-up document out of the database').action(remove);
+
+await runCommand(program);
+
+async function load(options: { documents: number; seed: number }): Promise<void> {
+  const dataDir = findDataDir();
+  try {
+    await migrate((await ensureDatabase()).url);
+    const pool = await getPool('write');
+    await loadReference(pool, dataDir);
+    const { stored, known, mentions } = await ingestDemo(
+      pool,
+      { dataDir, onProgress: progressLine() },
+      options,
+    );
+    console.log(`${stored} made-up documents stored, ${known} known already, ${mentions} mentions`);
+  } finally {
+    await closeConnections();
+  }
+}
+
+async function remove(): Promise<void> {
+  try {
+    const runs = await removeDemo(await getPool('write'));
+    console.log(
+      runs === 0 ? 'there are no made-up documents' : `${runs} run(s) of made-up documents are undone`,
+    );
+  } finally {
+    await closeConnections();
+  }
+}
 
 async function generate(options: GenerateOptions): Promise<void> {
+  process.chdir(callerFolder());
   const out = options.out === undefined ? process.stdout : createWriteStream(options.out);
   const truth = options.truth === undefined ? null : createWriteStream(options.truth);
   out.on('error', stopQuietly);

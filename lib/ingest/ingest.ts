@@ -1,5 +1,6 @@
 import { availableParallelism, userInfo } from 'node:os';
 import type { Pool } from 'pg';
+import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
 import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
 import { listInputs } from './read/list-inputs';
 import type { Problem, RawDocument, ReadItem } from './read/raw-document';
@@ -12,7 +13,7 @@ export interface IngestOptions {
   readonly lexicons?: readonly string[];
   /** Name of the source for documents that do not name theirs. */
   readonly source?: string | null;
-  /** Sources that are made up, to be labelled so. */
+  /** Sources that are made up, to be labelled so; the demonstration corpus unless told. */
   readonly synthetic?: readonly string[];
   readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -129,7 +130,7 @@ export async function ingestItems(
       dataDir: options.dataDir,
       lexicons: options.lexicons ?? [],
       source: options.source ?? null,
-      synthetic: options.synthetic ?? [],
+      synthetic: options.synthetic ?? [DEMO_SOURCE],
     },
     (done) => {
       sum.stored += done.stored;
