@@ -47,7 +47,9 @@ export class VanishedPairs {
     const { gbk, model } = all;
     const seconds = new Set([...tables.vanished.values()].flat());
     this.middles = model.units.map((unit) => {
-      const pair = gbk.encode[conversion.traditional[unit] ?? unit] ?? 0;
+      // Punctuation is ASCII in the model and full-width on the page.
+      const shown = unit < 0x80 ? unit + 0xfee0 : (conversion.traditional[unit] ?? unit);
+      const pair = gbk.encode[shown] ?? 0;
       return seconds.has(pair >> 8) && tables.vanished.has(pair & 255) ? pair : 0;
     });
   }
@@ -59,8 +61,7 @@ export class VanishedPairs {
 
   /** Adds to the next generation what it looks like if pairs vanished before the token `following`. */
   extend(following: Token): void {
-    const byte = firstByte(following);
-    if (byte < 0) return;
+    if (following.kind === 'end' || following.kind === 'cut' || following.kind === 'foreign') return;
     const { next } = this.all;
     const rows: number[] = [];
     let top = Number.NEGATIVE_INFINITY;
@@ -70,7 +71,7 @@ export class VanishedPairs {
     }
     const from = this.all.bestOf(rows, FROM).filter((row) => (next.score[row] ?? 0) > top - BEHIND);
     if (from.length === 0) return;
-    this.findFollowers(byte);
+    this.findFollowers(following);
     // Hypotheses between two vanished pairs are extended further, but are no outcome themselves.
     const { between } = this;
     between.size = 0;
@@ -152,22 +153,26 @@ export class VanishedPairs {
     return found;
   }
 
-  /** Fills `followers`: lead byte → symbol of the character that it makes with the byte shown next; 0 for none likely. */
-  private findFollowers(following: number): void {
-    if (this.followingByte === following) return;
+  /** Fills `followers`: lead byte → symbol of the character that it makes with what is shown next; 0 for none likely. */
+  private findFollowers(following: Token): void {
+    const byte = firstByte(following);
+    if (following.kind !== 'torn' && this.followingByte === byte) return;
     const { gbk, model, page } = this.all;
-    this.followingByte = following;
+    this.followingByte = byte;
     for (let lead = 0x81; lead <= 0xfe; lead++) {
-      const unit = gbk.decode[(lead << 8) | following] ?? 0;
+      const trail =
+        following.kind === 'torn' ? this.tables.trails.get(`${lead}${following.reading}`)?.[0] : byte;
+      const unit = trail === undefined ? 0 : (gbk.decode[(lead << 8) | trail] ?? 0);
       const isOdd = unit === 0 || isPrivateUse(unit) || page.unlikely[unit] === 1;
       this.followers[lead] = isOdd ? 0 : (model.symbols[unit] ?? 0);
     }
   }
 }
 
-/** First byte that a token stands for, as far as it decides what a vanished pair may be; −1 where it has none. */
+/** First byte that a token stands for; −1 where that depends on the byte before. */
 function firstByte(token: Token): number {
   if (token.kind === 'pair') return token.bytes >> 8 || 0x80;
   if (token.kind === 'ascii') return token.unit >= 0x40 ? token.unit : 0xa3;
-  return -1;
+  // What lost its other half is most often the end of 。 at the end of a line.
+  return token.kind === 'lost' ? 0xa3 : -1;
 }
