@@ -33,7 +33,7 @@ export function buildTrend(
     label: (bucket) => formatBucket(bucket, grain, view.locale),
     href: (bucket, key) => {
       const line = byKey.get(key);
-      const place = line?.place ? { place: line.place, own: undefined } : {};
+      const place = line?.place ? { place: line.place } : {};
       return view.href(
         line?.path ?? view.path,
         { ...clippedBucket(view.filters, bucket, grain), ...place },

@@ -27,7 +27,7 @@ export function Only({ view, compared }: { view: View; compared: Compared }) {
                 {rows.map((s) => (
                   <li key={s.id}>
                     <SloganName
-                      href={view.href(`/slogans/${s.id}`, { place: place.code, own: undefined })}
+                      href={view.href(`/slogans/${s.id}`, { place: place.code })}
                       canonical={s.canonical}
                     />
                     <span className="note">

@@ -54,12 +54,7 @@ export function Shared({ view, compared, own }: Props) {
                   return (
                     <td key={p.code} className={`series-${i + 1}`}>
                       <Link
-                        href={view.href(
-                          `/slogans/${s.id}`,
-                          { place: p.code, own: undefined },
-                          {},
-                          'mentions',
-                        )}
+                        href={view.href(`/slogans/${s.id}`, { place: p.code }, {}, 'mentions')}
                         prefetch={false}
                       >
                         {n.share(shareIn(s, totals, i))}

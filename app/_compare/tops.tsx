@@ -26,7 +26,7 @@ export function Tops({ view, compared }: { view: View; compared: Compared }) {
               {(lists[i] ?? []).map((s) => (
                 <li key={s.id}>
                   <SloganName
-                    href={view.href(`/slogans/${s.id}`, { place: place.code, own: undefined })}
+                    href={view.href(`/slogans/${s.id}`, { place: place.code })}
                     canonical={s.canonical}
                   />
                   <span className="note">

@@ -40,7 +40,7 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
           {trend.series.map((s, i) => (
             <li key={s.key}>
               <h3>
-                <Link href={view.href(`/slogans/${id}`, { place: s.key, own: undefined })} prefetch={false}>
+                <Link href={view.href(`/slogans/${id}`, { place: s.key })} prefetch={false}>
                   {s.name}
                 </Link>
               </h3>

@@ -159,7 +159,8 @@ function Points({ view, trend, series }: { view: View; trend: Trend; series: num
 /** What a point reads out: period, line, n of N, rate, interval. */
 export function pointText(view: View, trend: Trend, name: string, index: number, series: number): string {
   const c = trend.series[series]?.cells[index];
-  if (!c || c.value === null) return '';
+  if (!c) return '';
+  if (c.value === null) return view.t('trend.pointEmpty', { period: c.label, name });
   const show = (x: number) => formatValue(x, trend.measure, view.t, view.n);
   return view.t(trend.measure === 'mentions' ? 'trend.pointCount' : 'trend.point', {
     period: c.label,

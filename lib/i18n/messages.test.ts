@@ -20,7 +20,9 @@ const keys = [...(all.get('zh-CN')?.keys() ?? [])];
 
 /** Names of the values that a message takes; those of a plural's branches included. */
 function placeholders(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((m) => m[1] ?? ''))].sort();
+  // The brace that opens a branch opens no value.
+  const plain = message.replace(/(=\d+|zero|one|two|few|many|other) \{/g, '$1 (');
+  return [...new Set([...plain.matchAll(/\{(\w+)\s*[,}]/g)].map((m) => m[1] ?? ''))].sort();
 }
 
 function sources(folder: string): string[] {

@@ -59,7 +59,7 @@ function sums(
         THEN to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') END AS bucket,
       ${a}::float8 AS a, ${b}::float8 AS b
     FROM ${Prisma.raw(table)} t
-    ${places ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[])` : Prisma.empty}
+    ${places ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[])${filters.own ? Prisma.sql` AND w.ancestor_code = w.place_code` : Prisma.empty}` : Prisma.empty}
     WHERE ${scope} ${sloganId === undefined ? Prisma.empty : Prisma.sql`AND t.slogan_id = ${sloganId}`}
     GROUP BY 1, 2`;
 }
