@@ -1,9 +1,53 @@
-import type { Extraction } from '@/lib/types';
+import type { Extraction, Mention } from '@/lib/types';
 
 /** A second sense of a wording stands in the lexicon as 动态清零（拖欠）: the wording, and which sense it is. */
-function nameOf(slogan: string): { slogan: string; sense?: string } {
+function senseOf(slogan: string): { canonical: string; sense?: string } {
   const [, wording, sense] = /^(.+)（(.+)）$/.exec(slogan) ?? [];
-  return wording && sense ? { slogan: wording, sense } : { slogan };
+  return wording && sense ? { canonical: wording, sense } : { canonical: slogan };
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  十: '10',
+};
+
+/** Equal for spellings that differ in separators, quotation marks, spaces or the digits of a number only. */
+function spellingKey(wording: string): string {
+  return wording
+    .normalize('NFKC')
+    .replace(/[“”‘’\s]/g, '')
+    .replace(/[，,；;·]/g, '、')
+    .replace(/百分之百/g, '100%')
+    .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => DIGITS[digit] ?? digit);
+}
+
+/** Separators as 、, no quotation marks, no spaces between Han characters: the wording as it stands, spelled evenly. */
+function asItStands(text: string, { start, end }: Mention): string {
+  return text
+    .slice(start, end)
+    .replace(/[“”‘’]/g, '')
+    .replace(/[，；,;]\s*/g, '、')
+    .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
+}
+
+/**
+ * Names a mention twice: `canonical` is the entry under which it is counted; `slogan` is the same wherever only the
+ * spelling differs, and the wording as it stands where other words, another order or no separators make it
+ * (降碳减污扩绿增长 is counted under 降碳、减污、扩绿、增长), so that a reader finds in the text what is printed.
+ */
+function namesOf(text: string, mention: Mention): { slogan: string; canonical: string; sense?: string } {
+  const named = senseOf(mention.slogan);
+  const written = asItStands(text, mention);
+  const slogan = spellingKey(written) === spellingKey(named.canonical) ? named.canonical : written;
+  return { slogan, ...named };
 }
 
 /** One document as one line of JSON: the contract of the command line. */
@@ -23,7 +67,7 @@ export function extractionLine(e: Extraction): string {
     reports: e.reports,
     mentions: e.mentions.map(({ listed, report, ...m }) => ({
       ...m,
-      ...nameOf(m.slogan),
+      ...namesOf(e.text, m),
       listed,
       report,
     })),
