@@ -52,9 +52,9 @@ export function getPool(role: PoolRole = 'read'): Promise<pg.Pool> {
   return open;
 }
 
-/** The Prisma client of this process, on the `write` pool. */
+/** The Prisma client of this process, on the `read` pool: pages and the API only read through it. */
 export function getPrisma(): Promise<PrismaClient> {
-  connections.prisma ??= getPool('write').then((pool) => new PrismaClient({ adapter: new PrismaPg(pool) }));
+  connections.prisma ??= getPool('read').then((pool) => new PrismaClient({ adapter: new PrismaPg(pool) }));
   const made = connections.prisma;
   made.catch(() => {
     if (connections.prisma === made) connections.prisma = undefined;
