@@ -32,5 +32,7 @@ export async function removeDemo(pool: Pool): Promise<number> {
     'SELECT DISTINCT d.run_id FROM document d JOIN source s ON s.id = d.source_id WHERE s.synthetic ORDER BY 1',
   );
   for (const { run_id } of rows) await undoRun(pool, run_id);
+  await pool.query('DELETE FROM stratum WHERE source_id IN (SELECT id FROM source WHERE synthetic)');
+  await pool.query('DELETE FROM source WHERE synthetic');
   return rows.length;
 }
