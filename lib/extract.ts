@@ -14,9 +14,14 @@ const TITLE_REACH = 400;
 
 /** The text as one: the title first, unless the text says it itself at its beginning. Postgres has no NUL. */
 function wholeText(input: Input): string {
-  const text = input.text.toWellFormed().replaceAll('\0', '\uFFFD');
-  const title = input.title?.trim().toWellFormed().replaceAll('\0', '\uFFFD') ?? '';
+  const text = storable(input.text);
+  const title = input.title === null ? '' : storable(input.title.trim());
   return title === '' || text.slice(0, TITLE_REACH).includes(title) ? text : `${title}\n${text}`;
+}
+
+function storable(text: string): string {
+  if (text.isWellFormed() && !text.includes('\0')) return text;
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /** Where the title stands: the paragraph that is the given title, else the first one. */
@@ -24,8 +29,11 @@ function titleSpan(text: string, paragraphs: readonly Span[], title: string | nu
   const first = paragraphs[0] ?? { start: 0, end: 0 };
   if (!title) return first;
   const squeezed = title.replace(/\s/g, '');
-  const reach = paragraphs.filter((p) => p.start <= TITLE_REACH);
-  return reach.find((p) => text.slice(p.start, p.end).replace(/\s/g, '') === squeezed) ?? first;
+  for (const p of paragraphs) {
+    if (p.start > TITLE_REACH) break;
+    if (text.slice(p.start, p.end).replace(/\s/g, '') === squeezed) return p;
+  }
+  return first;
 }
 
 const LONGEST_TITLE = 80;
@@ -34,10 +42,11 @@ function titleOf(input: Input, text: string, paragraphs: readonly Span[]): strin
   if (input.title?.trim()) return input.title.trim();
   const first = paragraphs[0];
   if (!first) return '';
-  const line = text.slice(first.start, first.end);
-  const end = /[。！？\n]/.exec(line)?.index ?? line.length;
-  const head = line.slice(0, end);
-  return head.length <= LONGEST_TITLE ? head : `${head.slice(0, LONGEST_TITLE)}…`;
+  const most = Math.min(first.end, first.start + LONGEST_TITLE);
+  for (let i = first.start; i < most; i++)
+    if ('。！？\n'.includes(text.charAt(i))) return text.slice(first.start, i);
+  const goesOn = most < first.end && !'。！？\n'.includes(text.charAt(most));
+  return text.slice(first.start, most) + (goesOn ? '…' : '');
 }
 
 /** Index of the last span that starts at or before a position; 0 where none does. Spans are in order. */
@@ -52,30 +61,34 @@ function indexAt(spans: readonly Span[], position: number): number {
   return Math.max(0, low);
 }
 
-function toMentions(
-  matches: readonly Match[],
-  context: {
-    original: string;
-    map: OffsetMap;
-    paragraphs: readonly Span[];
-    reports: readonly Report[];
-    frames: ReturnType<typeof findFrames>;
-  },
-): Mention[] {
-  return matches.map((match) => {
-    const original = toOriginal(context.map, match.start, match.end);
-    const frame = frameAt(context.frames, match.start);
-    return {
-      ...match,
-      surface: context.original.slice(original.start, original.end),
-      originalStart: original.start,
-      originalEnd: original.end,
-      report: indexAt(context.reports, match.start),
-      paragraph: indexAt(context.paragraphs, match.start),
-      frame: frame?.frame ?? null,
-      speaker: frame?.speaker ?? null,
-    };
-  });
+interface Surroundings {
+  readonly original: string;
+  readonly map: OffsetMap;
+  readonly paragraphs: readonly Span[];
+  readonly reports: readonly Report[];
+  readonly frames: ReturnType<typeof findFrames>;
+}
+
+/** Every field by its name: spreading an object into a larger one is a hundred times slower, and there are many. */
+function toMention(match: Match, { original, map, paragraphs, reports, frames }: Surroundings): Mention {
+  const { start, end } = match;
+  const from = toOriginal(map, start, end);
+  const frame = frameAt(frames, start);
+  return {
+    start,
+    end,
+    slogan: match.slogan,
+    kind: match.kind,
+    listed: match.listed,
+    quoted: match.quoted,
+    surface: original.slice(from.start, from.end),
+    originalStart: from.start,
+    originalEnd: from.end,
+    report: indexAt(reports, start),
+    paragraph: indexAt(paragraphs, start),
+    frame: frame?.frame ?? null,
+    speaker: frame?.speaker ?? null,
+  };
 }
 
 /**
@@ -92,8 +105,10 @@ export function extract(input: Input, resources: Resources): Extraction {
   });
   const members = findMembers(text, matches);
   const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
-  const frames = findFrames(text, paragraphs);
-  const mentions = toMentions(matches, { original, map, paragraphs, reports: metadata.reports, frames });
+  // Who speaks is asked only where a slogan stands.
+  const frames = matches.length === 0 ? [] : findFrames(text, paragraphs);
+  const around: Surroundings = { original, map, paragraphs, reports: metadata.reports, frames };
+  const mentions = matches.map((match) => toMention(match, around));
   const first = metadata.reports[0];
   return {
     id: input.id,

@@ -61,12 +61,12 @@ const plain = (text: string, encoding: Encoding, notes: readonly Note[]): Decode
   return { text, encoding, notes: [...notes, ...broken], binary: false };
 };
 
-function readLabel(declared: string | null | undefined): Encoding | null {
-  const name =
-    declared
-      ?.trim()
-      .toLowerCase()
-      .replace(/^["']|["']$/g, '') ?? '';
+function readLabel(declared: string | null): Encoding | null {
+  if (declared === null) return null;
+  const name = declared
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '');
   return LABELS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
@@ -93,7 +93,7 @@ function byOrderMark(buffer: Buffer): { text: string; encoding: Encoding } | nul
 /** Valid UTF-8 is believed over a declaration, except for a few bytes that may be either (联通 in GBK). */
 function decodeValidUtf8(buffer: Buffer, label: Encoding | null): Decoded {
   const text = fastUtf8(buffer);
-  if (isAscii(buffer)) {
+  if (isAllAscii(buffer)) {
     return looksBinary(buffer)
       ? { text: '', encoding: 'binary', notes: [note('binary')], binary: true }
       : { text, encoding: 'utf-8', notes: [], binary: false };
@@ -105,9 +105,15 @@ function decodeValidUtf8(buffer: Buffer, label: Encoding | null): Decoded {
   return { text, encoding: 'utf-8', notes: contradiction(label, 'utf-8'), binary: false };
 }
 
+/** Chinese texts show in their first bytes that they are not ASCII: only what begins like it is read to the end. */
+function isAllAscii(buffer: Buffer): boolean {
+  for (let i = 0; i < buffer.length && i < 16; i++) if ((buffer[i] ?? 0) > 0x7f) return false;
+  return isAscii(buffer);
+}
+
 /** `buffer.transcode` is several times faster than TextDecoder on Node 20; the bytes must be valid UTF-8. */
 function fastUtf8(buffer: Buffer): string {
-  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (isAllAscii(buffer)) return buffer.toString('latin1');
   return transcode(buffer, 'utf8', 'ucs2').toString('utf16le');
 }
 

@@ -14,5 +14,16 @@ export const NOTHING_GIVEN = {
 /** A document without metadata, decoded. */
 export function toInput(bytes: Uint8Array): Input {
   const { text, encoding, notes } = decode(bytes);
-  return { ...NOTHING_GIVEN, text, encoding, notes };
+  return {
+    id: null,
+    source: null,
+    url: null,
+    title: null,
+    date: null,
+    place: null,
+    published: null,
+    encoding,
+    text,
+    notes,
+  };
 }
