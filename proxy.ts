@@ -54,4 +54,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon|favicon).*)'] };
+export const config = { matcher: ['/((?!api/|_next/static|_next/image|fonts/|icon|favicon).*)'] };

@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc';
 import '@fontsource-variable/noto-serif-sc';
+import './styles/blank-font.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -9,6 +10,7 @@ import './styles/text.css';
 import './styles/pages.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { requestLocale, requestTheme } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 
@@ -27,6 +29,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
+  // Has to be there at the first layout (styles/blank-font.css); browsers wait a moment for a font preloaded.
+  preload('/fonts/blank-cjk.woff', { as: 'font', type: 'font/woff', crossOrigin: 'anonymous' });
   return (
     <html lang={locale} data-scroll-behavior="smooth" data-theme={theme ?? undefined}>
       <body>{children}</body>
