@@ -62,7 +62,7 @@ export class ShiftBeam {
       all.next.size = 0;
       for (let i = 0; i < all.now.size; i++) this.advance(i, token, following.kind === 'end');
       index += token.length;
-      this.vanished.extend(following);
+      this.vanished.extend(token, following);
       if (all.next.size === 0) return null;
       this.prune(index);
       if (steps > 0 && this.isSettled()) return this.best(start);

@@ -7,7 +7,7 @@ import { Emissions, States } from './shift-states';
 /** Costs, in natural logarithms; measured with scripts/evaluate-restoration.ts. */
 export const COST = {
   /** A private-use pair vanished. */
-  vanished: 0.5,
+  vanished: 1.2,
   /** A character that conversion to traditional would have changed. */
   unlikely: 4,
   /** The page always annotates this character, and here it does not; or the other way round. */

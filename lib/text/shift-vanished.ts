@@ -7,15 +7,17 @@ import type { Token } from './shift-tokens';
 import type { ConversionTables } from './traditional';
 
 /** Hypotheses that are extended at each token, how far behind the best they may be, and pairs kept of each. */
-const FROM = 6;
-const BEHIND = 12;
-const KEEP = 16;
+const FROM = 4;
+/** The same after a cut, where a hundred lost bytes are still open. */
+const FROM_CUT = 32;
+const BEHIND = 14;
+const KEEP = 10;
 /** Pairs that may vanish in a row, and hypotheses kept between two of them. */
 const DEPTH = 3;
-const BETWEEN = 8;
+const BETWEEN = 5;
 /** First bytes of a pair that are followed up to a next one, and second bytes of each. */
-const FIRSTS = 4;
-const SECONDS = 8;
+const FIRSTS = 3;
+const SECONDS = 6;
 /** Scores below which one character, and it with the next, are too unlikely to be tried. */
 const LEAST_ONE = -18;
 const LEAST_TWO = -27;
@@ -59,8 +61,8 @@ export class VanishedPairs {
     this.followingByte = -1;
   }
 
-  /** Adds to the next generation what it looks like if pairs vanished before the token `following`. */
-  extend(following: Token): void {
+  /** Adds to the next generation what it looks like if pairs vanished between two tokens. */
+  extend(token: Token, following: Token): void {
     if (following.kind === 'end' || following.kind === 'cut' || following.kind === 'foreign') return;
     const { next } = this.all;
     const rows: number[] = [];
@@ -69,7 +71,9 @@ export class VanishedPairs {
       top = Math.max(top, next.score[i] ?? top);
       if ((next.pending[i] ?? 0) >= 0) rows.push(i);
     }
-    const from = this.all.bestOf(rows, FROM).filter((row) => (next.score[row] ?? 0) > top - BEHIND);
+    const from = this.all
+      .bestOf(rows, token.kind === 'cut' ? FROM_CUT : FROM)
+      .filter((row) => (next.score[row] ?? 0) > top - BEHIND);
     if (from.length === 0) return;
     this.findFollowers(following);
     // Hypotheses between two vanished pairs are extended further, but are no outcome themselves.
