@@ -37,19 +37,23 @@ interface Sums {
   b: number;
 }
 
+/** A rollup with the columns of `slogan_day`, as alias `t`, and which of its rows are counted. */
+export interface Numerators {
+  readonly table: 'slogan_day' | 'phrase_day';
+  readonly condition: Prisma.Sql;
+}
+
 /** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
 function sums(
-  table: 'slogan_day' | 'place_day',
+  numerators: Numerators | null,
   filters: Filters,
   grain: Grain,
   places: readonly string[] | null,
-  sloganId?: number,
 ): Prisma.Sql {
   const columns = counted(filters);
-  const [a, b] =
-    table === 'slogan_day'
-      ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
-      : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
+  const [a, b] = numerators
+    ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
+    : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
   const scope = places
     ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}`
     : inScope(filters, T);
@@ -58,9 +62,9 @@ function sums(
       CASE WHEN t.precision::text = ANY(${PRECISIONS[grain]}::text[])
         THEN to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') END AS bucket,
       ${a}::float8 AS a, ${b}::float8 AS b
-    FROM ${Prisma.raw(table)} t
+    FROM ${Prisma.raw(numerators?.table ?? 'place_day')} t
     ${places ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[])${filters.own ? Prisma.sql` AND w.ancestor_code = w.place_code` : Prisma.empty}` : Prisma.empty}
-    WHERE ${scope} ${sloganId === undefined ? Prisma.empty : Prisma.sql`AND t.slogan_id = ${sloganId}`}
+    WHERE ${scope} ${numerators ? Prisma.sql`AND ${numerators.condition}` : Prisma.empty}
     GROUP BY 1, 2`;
 }
 
@@ -71,8 +75,23 @@ const T = Prisma.sql`t`;
  * The buckets run over the period asked for, cut to what is stored of these places (or over `days`), and are the
  * same for all series.
  */
-export async function frequency(
+export function frequency(
   sloganId: number,
+  filters: Filters,
+  places: readonly string[] | null = null,
+  days: Span | null = null,
+): Promise<Frequency> {
+  return series(
+    { table: 'slogan_day', condition: Prisma.sql`t.slogan_id = ${sloganId}` },
+    filters,
+    places,
+    days,
+  );
+}
+
+/** As `frequency`, of whatever a rollup counts. */
+export async function series(
+  counts: Numerators,
   filters: Filters,
   places: readonly string[] | null = null,
   days: Span | null = null,
@@ -81,13 +100,13 @@ export async function frequency(
   const stored = days ?? (await span(filters, places));
   const grain = chosenGrain(filters, stored);
   const [numerators, denominators] = await Promise.all([
-    prisma.$queryRaw<Sums[]>(sums('slogan_day', filters, grain, places, sloganId)),
-    prisma.$queryRaw<Sums[]>(sums('place_day', filters, grain, places)),
+    prisma.$queryRaw<Sums[]>(sums(counts, filters, grain, places)),
+    prisma.$queryRaw<Sums[]>(sums(null, filters, grain, places)),
   ]);
   const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   const at = (rows: Sums[]) => new Map(rows.map((r) => [`${r.place ?? ''} ${r.bucket ?? ''}`, r]));
   const [n, d] = [at(numerators), at(denominators)];
-  const series = (places ?? [null]).map((place) => {
+  const all = (places ?? [null]).map((place) => {
     const key = place ?? '';
     const coarse = n.get(`${key} `);
     return {
@@ -105,5 +124,5 @@ export async function frequency(
       coarser: { mentions: coarse?.a ?? 0, reports: coarse?.b ?? 0 },
     };
   });
-  return { grain, series };
+  return { grain, series: all };
 }

@@ -1,0 +1,54 @@
+import { Prisma, type PrismaClient } from '@/generated/prisma/client';
+import { gramsOf } from '@/lib/store/grams';
+import type { PhraseAtom, PhraseQuery } from './phrase-query';
+
+function grams(texts: readonly string[]): Prisma.Sql {
+  const all = [...new Set(texts.flatMap(gramsOf))];
+  return Prisma.sql`g.grams @> ${all}::int[]`;
+}
+
+const textsOf = (atom: PhraseAtom) => (atom.kind === 'text' ? [atom.text] : [atom.a, atom.b]);
+
+/** What the index of pairs can say of a document `g`: that it may meet the query. */
+function mayMeet({ all }: PhraseQuery): Prisma.Sql {
+  const clauses = all.map(
+    (atoms) =>
+      Prisma.sql`(${Prisma.join(
+        atoms.map((a) => grams(textsOf(a))),
+        ' OR ',
+      )})`,
+  );
+  return Prisma.join(clauses, ' AND ');
+}
+
+/** That the text of a document, `d`, holds at least one text of every clause. */
+export function holds({ all }: PhraseQuery): Prisma.Sql {
+  const one = (text: string) => Prisma.sql`strpos(d.text, ${text}) > 0`;
+  const clauses = all.map((atoms) => {
+    const either = atoms.map((a) => Prisma.sql`(${Prisma.join(textsOf(a).map(one), ' AND ')})`);
+    return Prisma.sql`(${Prisma.join(either, ' OR ')})`;
+  });
+  return Prisma.join(clauses, ' AND ');
+}
+
+/**
+ * Ids of published documents whose text may meet the query, by the index; and those of the runs `unindexed`, which
+ * the index does not know yet. A superset: `holds`, and then the spans, decide.
+ */
+export function candidates(query: PhraseQuery, unindexed: readonly number[]): Prisma.Sql {
+  const indexed = Prisma.sql`SELECT g.document_id FROM document_gram g WHERE ${mayMeet(query)}`;
+  if (unindexed.length === 0) return indexed;
+  return Prisma.sql`${indexed} UNION SELECT d.id FROM document d WHERE d.run_id = ANY(${unindexed}::int[])`;
+}
+
+/**
+ * Runs a query that narrows by `candidates` through the index. The planner does not know that to test a row of
+ * `document_gram` all of its pairs have to be fetched and unpacked, and would read the whole table instead.
+ */
+export async function byIndex<Row>(prisma: PrismaClient, sql: Prisma.Sql): Promise<Row[]> {
+  const [, rows] = await prisma.$transaction([
+    prisma.$executeRaw`SET LOCAL enable_seqscan = off`,
+    prisma.$queryRaw<Row[]>(sql),
+  ]);
+  return rows;
+}

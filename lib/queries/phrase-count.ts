@@ -1,0 +1,157 @@
+import { Prisma, type PrismaClient } from '@/generated/prisma/client';
+import { getPool, getPrisma } from '@/lib/store/client';
+import { copyRows } from '@/lib/store/copy-rows';
+import { byIndex, candidates, holds } from './phrase-candidates';
+import { onlyPhrase, type PhraseQuery } from './phrase-query';
+import { aloneCounts, type ReportCount, rollUp } from './phrase-rollup';
+import { spanFinder } from './phrase-spans';
+
+export interface CountedPhrase {
+  readonly id: number;
+  /** Documents that hold it, of all that are published. */
+  readonly documents: number;
+}
+
+/** Runs that are published and not in the index yet, and how many documents they hold. */
+export async function unindexedRuns(): Promise<{
+  readonly runs: readonly number[];
+  readonly documents: number;
+}> {
+  const prisma = await getPrisma();
+  const rows = await prisma.$queryRaw<{ id: number; stored: number }[]>`
+    SELECT id, stored FROM run WHERE status = 'published' AND NOT indexed AND stored > 0`;
+  return { runs: rows.map((r) => r.id), documents: rows.reduce((sum, r) => sum + r.stored, 0) };
+}
+
+/** The counts of a query that were made at this data version; null where there are none. */
+export async function keptPhrase(query: PhraseQuery, version: number): Promise<CountedPhrase | null> {
+  const prisma = await getPrisma();
+  const row = await prisma.phrase.findUnique({ where: { query_version: { query: query.key, version } } });
+  return row && { id: row.id, documents: row.documents };
+}
+
+/** Reports that hold one phrase, counted in the database: no text leaves it. */
+export function countInSql(phrase: string, query: PhraseQuery, unindexed: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT document_id::text AS "documentId", report, place_code AS "placeCode", to_char(day, 'YYYY-MM-DD') AS day,
+      precision::text AS precision, stratum_id AS "stratumId", stands, n AS mentions
+    FROM (
+      SELECT r.document_id, r.ordinal AS report, r.place_code, r.day, r.precision, r.stratum_id, r.stands,
+        (length(r.body) - length(replace(r.body, ${phrase}, ''))) / length(${phrase}) AS n
+      FROM (
+        SELECT r.*, substr(d.text, r.start + 1, r."end" - r.start) AS body
+        FROM document d
+        JOIN run u ON u.id = d.run_id AND u.status = 'published'
+        JOIN report r ON r.document_id = d.id
+        WHERE d.id IN (${candidates(query, unindexed)}) AND ${holds(query)}) r) r
+    WHERE n > 0`;
+}
+
+const PAGE = 400;
+
+/** Reports that meet a combination: what the index and `holds` leave is read and looked at here, page by page. */
+async function countHere(
+  prisma: PrismaClient,
+  query: PhraseQuery,
+  unindexed: readonly number[],
+): Promise<ReportCount[]> {
+  const spans = spanFinder(query);
+  const ids = await byIndex<{ id: string }>(
+    prisma,
+    Prisma.sql`
+      SELECT d.id::text AS id FROM document d JOIN run u ON u.id = d.run_id AND u.status = 'published'
+      WHERE d.id IN (${candidates(query, unindexed)}) AND ${holds(query)} ORDER BY d.id`,
+  );
+  const counts: ReportCount[] = [];
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const page = ids.slice(at, at + PAGE).map((r) => r.id);
+    for (const { units, ...report } of await readReports(prisma, query, page)) {
+      const mentions = units.reduce((sum, unit) => sum + spans(unit).length, 0);
+      if (mentions > 0) counts.push({ ...report, mentions });
+    }
+  }
+  return counts;
+}
+
+interface ReadReport extends Omit<ReportCount, 'mentions'> {
+  /** The report, or its paragraphs: what the query is asked of. */
+  readonly units: readonly string[];
+}
+
+async function readReports(prisma: PrismaClient, query: PhraseQuery, ids: string[]): Promise<ReadReport[]> {
+  const rows = await prisma.$queryRaw<
+    (Omit<ReadReport, 'units'> & { text: string; start: number; end: number })[]
+  >`
+    SELECT r.document_id::text AS "documentId", r.ordinal AS report, r.place_code AS "placeCode",
+      to_char(r.day, 'YYYY-MM-DD') AS day, r.precision::text AS precision, r.stratum_id AS "stratumId", r.stands,
+      d.text, r.start, r."end"
+    FROM document d JOIN report r ON r.document_id = d.id WHERE d.id = ANY(${ids}::bigint[])`;
+  return rows.map(({ text, start, end, ...report }) => {
+    const body = text.slice(start, end);
+    return { ...report, units: query.within === 'report' ? [body] : body.split('\n') };
+  });
+}
+
+async function keep(
+  query: PhraseQuery,
+  version: number,
+  counts: readonly ReportCount[],
+): Promise<CountedPhrase> {
+  const documents = new Set(counts.map((c) => c.documentId)).size;
+  const phrase = onlyPhrase(query);
+  const alone = phrase === null ? new Map<string, number>() : await aloneCounts(phrase);
+  const pool = await getPool('write');
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    // What was counted at an older version is never asked for again.
+    await client.query('DELETE FROM phrase WHERE version < $1', [version]);
+    const { rows } = await client.query<{ id: number }>(
+      'INSERT INTO phrase (query, version, documents) VALUES ($1, $2, $3) ON CONFLICT (query, version) DO NOTHING RETURNING id',
+      [query.key, version, documents],
+    );
+    const id = rows[0]?.id;
+    if (id !== undefined) {
+      const { columns, rows: days } = rollUp(id, counts, alone);
+      await copyRows(client, { table: 'phrase_day', columns }, days);
+    }
+    await client.query('COMMIT');
+    const kept = id === undefined ? await keptPhrase(query, version) : { id, documents };
+    if (!kept) throw new Error(`the counts of ${query.key} vanished`);
+    return kept;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const underWay = new Map<string, Promise<CountedPhrase>>();
+
+/** Counts a query over everything that is published, and keeps the counts. Asked twice at once it counts once. */
+export function countPhrase(
+  query: PhraseQuery,
+  version: number,
+  unindexed: readonly number[],
+): Promise<CountedPhrase> {
+  const key = `${version} ${query.key}`;
+  const counting = underWay.get(key) ?? count(query, version, unindexed);
+  underWay.set(key, counting);
+  counting.finally(() => underWay.delete(key)).catch(() => undefined);
+  return counting;
+}
+
+async function count(
+  query: PhraseQuery,
+  version: number,
+  unindexed: readonly number[],
+): Promise<CountedPhrase> {
+  const prisma = await getPrisma();
+  const phrase = onlyPhrase(query);
+  const counts =
+    phrase === null
+      ? await countHere(prisma, query, unindexed)
+      : await byIndex<ReportCount>(prisma, countInSql(phrase, query, unindexed));
+  return keep(query, version, counts);
+}

@@ -1,0 +1,105 @@
+import type { Pool, PoolClient } from 'pg';
+import { copyRows } from './copy-rows';
+import { gramsOf } from './grams';
+
+export interface PhraseIndexProgress {
+  readonly documents: number;
+  /** Documents that were not in the index when the building began. */
+  readonly total: number;
+}
+
+const BATCH = 500;
+const INDEX = 'document_gram_grams_idx';
+/** From so many documents on, an index made afterwards is faster than one kept up to date. */
+const REBUILD_FROM = 50_000;
+/** One builder at a time, on the connection that holds this lock: "tifa", then "gram" in ASCII. */
+const LOCK = [0x74696661, 0x6772616d] as const;
+
+async function pendingRuns(client: PoolClient): Promise<{ id: number; stored: number }[]> {
+  const { rows } = await client.query<{ id: number; stored: number }>(
+    "SELECT id, stored FROM run WHERE status = 'published' AND NOT indexed ORDER BY id",
+  );
+  return rows;
+}
+
+/** Documents of a run that the index lacks. Asked once a run: as decimal strings, a million of them take about 60 MB. */
+async function lackingDocuments(client: PoolClient, runId: number): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT d.id::text AS id FROM document d LEFT JOIN document_gram g ON g.document_id = d.id
+     WHERE d.run_id = $1 AND g.document_id IS NULL ORDER BY d.id`,
+    [runId],
+  );
+  return rows.map((r) => r.id);
+}
+
+async function addBatch(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    // A run may be taken back meanwhile: its documents then go, and must not come back as rows of the index.
+    const { rows } = await client.query<{ id: string; text: string }>(
+      'SELECT id::text AS id, text FROM document WHERE id = ANY($1::bigint[]) FOR KEY SHARE',
+      [ids],
+    );
+    const grams = rows.map((r) => [BigInt(r.id), gramsOf(r.text)] as const);
+    await copyRows(client, { table: 'document_gram', columns: ['document_id', 'grams'] }, grams);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function build(client: PoolClient, onProgress: (p: PhraseIndexProgress) => void): Promise<number> {
+  const runs = await pendingRuns(client);
+  const total = runs.reduce((sum, r) => sum + r.stored, 0);
+  let documents = 0;
+  if (total >= REBUILD_FROM) {
+    const { rows } = await client.query<{ many: boolean }>(
+      'SELECT count(*) >= $1 AS many FROM (SELECT 1 FROM document_gram LIMIT $1) g',
+      [total],
+    );
+    if (!rows[0]?.many) await client.query(`DROP INDEX IF EXISTS ${INDEX}`);
+  }
+  for (const run of runs) {
+    const lacking = await lackingDocuments(client, run.id);
+    for (let at = 0; at < lacking.length; at += BATCH) {
+      const batch = lacking.slice(at, at + BATCH);
+      await addBatch(client, batch);
+      documents += batch.length;
+      onProgress({ documents, total });
+    }
+    await client.query("UPDATE run SET indexed = true WHERE id = $1 AND status = 'published'", [run.id]);
+  }
+  // Also where an earlier builder was stopped between dropping and making it.
+  await client.query(`CREATE INDEX IF NOT EXISTS ${INDEX} ON document_gram USING gin (grams)`);
+  if (documents > 0) {
+    await client.query('SELECT gin_clean_pending_list($1::regclass)', [INDEX]);
+    await client.query('ANALYZE document_gram');
+  }
+  return documents;
+}
+
+/**
+ * Brings the phrase index up to the published runs, batch by batch, each in a transaction of its own: stopped
+ * anywhere it goes on from there the next time. Returns how many documents were added; null when another process
+ * is building already.
+ */
+export async function buildPhraseIndex(
+  pool: Pool,
+  onProgress: (progress: PhraseIndexProgress) => void = () => {},
+): Promise<number | null> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS ok', [
+      ...LOCK,
+    ]);
+    if (!rows[0]?.ok) return null;
+    try {
+      return await build(client, onProgress);
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1, $2)', [...LOCK]).catch(() => undefined);
+    }
+  } finally {
+    client.release();
+  }
+}
