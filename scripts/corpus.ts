@@ -9,7 +9,8 @@ export const CORPUS_FILES = ['xwlb', 'hebei_gov', 'gwr_provincial', 'gwr_state_c
 /** Every tenth document of each file is held out: models are built from the others and measured on these. */
 export const isHeldOut = (index: number): boolean => index % 10 === 9;
 
-export const hasCorpus = (): boolean => CORPUS_FILES.every((name) => existsSync(`${CORPUS_DIR}/${name}.jsonl.gz`));
+export const hasCorpus = (): boolean =>
+  CORPUS_FILES.every((name) => existsSync(`${CORPUS_DIR}/${name}.jsonl.gz`));
 
 /** The texts of one file of the corpus, with the number of the document. */
 export async function* readCorpus(name: string): AsyncGenerator<{ index: number; text: string }> {

@@ -57,7 +57,13 @@ describe('damaged text', () => {
   });
 
   it('leaves question marks of other text alone', () => {
-    for (const text of ['这是什么?;那是什么?', '真的??是的。', '這是什麼?;那又是什麼呢?', 'what?;no']) {
+    for (const text of [
+      '这是什么?;那是什么?',
+      '真的??是的。',
+      '這是什麼?;那又是什麼呢?',
+      '這是什麼?？那又是什麼呢?；好',
+      'what?;no',
+    ]) {
       expect(restore(text, tables).repairs.filter((repair) => repair.kind === 'byte-shift')).toEqual([]);
     }
   });

@@ -99,7 +99,7 @@ export class ShiftBeam {
         this.advanceTorn(i, token.reading);
         return;
       case 'cut':
-        this.advanceCut(i, token.second);
+        this.advanceCut(i, token.second, token.mark);
         return;
       case 'lost':
         this.advanceLost(i, isLast);
@@ -148,9 +148,8 @@ export class ShiftBeam {
     }
   }
 
-  private advanceCut(i: number, second: number): void {
+  private advanceCut(i: number, second: number, mark: number): void {
     const isAligned = (this.all.now.pending[i] ?? 0) < 0;
-    const mark = second === 0xbb ? 0x3b : 0x3f;
     for (let byte = 0x81; byte <= 0xfe; byte++) {
       this.all.take(i);
       if (!this.all.feed(byte)) continue;

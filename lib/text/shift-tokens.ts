@@ -8,8 +8,8 @@ export type Token =
   | { readonly kind: 'ascii'; readonly length: number; readonly unit: number }
   /** `?qū)`: a reading inserted between the bytes of a character. */
   | { readonly kind: 'torn'; readonly length: number; readonly reading: string }
-  /** `?;`: punctuation cut out of two characters; `second` is its second byte. */
-  | { readonly kind: 'cut'; readonly length: number; readonly second: number }
+  /** `?;`: punctuation cut out of two characters; `second` is its second byte, `mark` the unit shown. */
+  | { readonly kind: 'cut'; readonly length: number; readonly second: number; readonly mark: number }
   /** `(qū)` after a whole character. */
   | { readonly kind: 'reading'; readonly length: number; readonly reading: string }
   /** A lone `?`: two bytes that were no character. */
@@ -54,7 +54,7 @@ function readQuestion(text: string, index: number): Token {
   const torn = match(TORN, text, index);
   if (torn) return { kind: 'torn', length: torn.length, reading: torn.reading };
   const second = CUTS[text.charAt(index + 1)];
-  if (second !== undefined) return { kind: 'cut', length: 2, second };
+  if (second !== undefined) return { kind: 'cut', length: 2, second, mark: text.charCodeAt(index + 1) };
   return { kind: 'lost', length: 1 };
 }
 
