@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/test';
 
@@ -55,8 +56,12 @@ test('a click on the chart opens the paragraphs of what it reads out', async ({ 
   const mentions = /(\d[\d,]*) 次/.exec(await readout.innerText())?.[1]?.replace(',', '');
   await page.mouse.down();
   await page.mouse.up();
-  await expect(page).toHaveURL(/#mentions$/);
-  await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', mentions ?? '');
+  const count = page.getByTestId('drawer-count');
+  await expect(count).toHaveAttribute('data-count', mentions ?? '');
+  await expect(page.locator('dialog .concordance > li')).toHaveCount(Math.min(Number(mentions), 30));
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(count).toBeHidden();
 });
 
 test('the chart is read out by arrow keys, and Enter opens the paragraphs', async ({ page }) => {
@@ -69,6 +74,8 @@ test('the chart is read out by arrow keys, and Enter opens the paragraphs', asyn
   for (let i = 0; i < 60 && /，0 次|没有文档/.test(await page.locator('.readout').innerText()); i++)
     await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId('drawer-count')).toBeVisible();
+  await page.locator('dialog .pages a').click();
   await expect(page).toHaveURL(/from=.*#mentions$/);
 });
 

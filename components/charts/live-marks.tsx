@@ -1,8 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ComponentType, type MouseEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
-import type { LiveProps } from './live-props';
+import type { DrawerWords, LiveProps } from './live-props';
+
+interface DrawerProps {
+  readonly href: string;
+  readonly words: DrawerWords;
+  readonly onClose: () => void;
+}
 
 interface LiveChartProps extends LiveProps {
   readonly go: (href: string) => void;
@@ -20,7 +25,8 @@ function focusWhenThere(box: RefObject<HTMLDivElement | null>, frames: number): 
  * with a readout that follows pointer and arrow keys. The library that does it is only loaded then.
  */
 export function LiveMarks({ children, ...chart }: LiveProps & { readonly children: ReactNode }) {
-  const router = useRouter();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [Drawer, setDrawer] = useState<ComponentType<DrawerProps> | null>(null);
   const [Chart, setChart] = useState<ComponentType<LiveChartProps> | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const wake = async (focus: boolean) => {
@@ -30,25 +36,40 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
     // The focus was on what is now replaced; the chart measures its place before it draws.
     if (focus) focusWhenThere(box, 60);
   };
+  const open = async (href: string) => {
+    const { MentionDrawer } = await import('./mention-drawer');
+    setDrawer(() => MentionDrawer);
+    setOpened(href);
+  };
   const follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a');
-    const href = link?.getAttribute('href');
-    if (!href || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = event.target as Element;
+    const href = target.closest('a')?.getAttribute('href');
+    // Links within the drawer go where they say.
+    if (
+      !href ||
+      target.closest('dialog') ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return;
     event.preventDefault();
-    router.push(href);
+    open(href);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked; this only spares a page load
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked; this shows their pages beside the chart
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click already
     <div className="marks" ref={box} onPointerEnter={() => wake(false)} onClick={follow}>
       {Chart ? (
-        <Chart {...chart} go={(href) => router.push(href)} />
+        <Chart {...chart} go={open} />
       ) : (
         <>
           {children}
           <button type="button" className="wake" onFocus={() => wake(true)} aria-label={chart.title} />
         </>
       )}
+      {Drawer && opened && <Drawer href={opened} words={chart.words} onClose={() => setOpened(null)} />}
     </div>
   );
 }

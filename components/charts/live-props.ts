@@ -1,3 +1,16 @@
+import type { Locale } from '@/lib/i18n/locale';
+import type { ConcordanceWords } from '../text/concordance-line';
+
+/** The words of the drawer; `count` with {mentions} and {reports} to be filled in. */
+export interface DrawerWords {
+  readonly locale: Locale;
+  readonly count: string;
+  readonly close: string;
+  readonly open: string;
+  readonly failed: string;
+  readonly line: ConcordanceWords;
+}
+
 /** One point of a line, with what it reads out; the numbers arrive formatted. */
 export interface LivePoint {
   readonly value: number | null;
@@ -19,4 +32,5 @@ export interface LiveProps {
   readonly top: number;
   /** What the chart is of, for those who do not see it. */
   readonly title: string;
+  readonly words: DrawerWords;
 }

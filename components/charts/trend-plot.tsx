@@ -1,6 +1,7 @@
 import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
+import { concordanceWords } from '../text/concordance';
 import { LiveMarks } from './live-marks';
 import type { LiveProps } from './live-props';
 import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
@@ -126,6 +127,14 @@ function live(view: View, trend: Trend, detailed: boolean): LiveProps {
     ribbon: detailed && trend.measure !== 'mentions',
     top: trend.ticks[trend.ticks.length - 1] ?? 1,
     title: view.t('trend.explore'),
+    words: {
+      locale: view.locale,
+      count: view.t.raw('slogan.mentionsCount'),
+      close: view.t('drawer.close'),
+      open: view.t('drawer.open'),
+      failed: view.t('drawer.failed'),
+      line: concordanceWords(view),
+    },
   };
 }
 
