@@ -14,7 +14,7 @@ export function Empty({ view, running }: { view: View; running: number }) {
         </dd>
         <dt>{t('empty.demo')}</dt>
         <dd>
-          <code>npm run demo</code>
+          <code>npm run demo -- load</code>
         </dd>
       </dl>
       <p>{t('empty.after')}</p>

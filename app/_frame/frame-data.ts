@@ -38,6 +38,7 @@ export async function frameData(view: View): Promise<FrameData> {
     state,
     buckets,
     strip: {
+      synthetic: state.synthetic,
       periods: buckets,
       places: placeRows.filter((p) => p.level !== 'unknown'),
       sources: sourceRows,

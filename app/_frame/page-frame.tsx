@@ -17,6 +17,8 @@ interface Props {
   readonly own?: Readonly<Record<string, string | undefined>>;
   /** Shown although nothing is ingested. */
   readonly withoutData?: boolean;
+  /** The address of the page sets the place. */
+  readonly fixedPlace?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function PageFrame({
   action = view.path,
   own = {},
   withoutData = false,
+  fixedPlace = false,
 }: Props) {
   const { state, buckets, strip } = await frameData(view);
   const empty = state.version === 0;
@@ -38,7 +41,7 @@ export async function PageFrame({
       {!empty && (
         <section className="scope" aria-label={view.t('filters.title')}>
           <CoverageStrip view={view} buckets={buckets} action={action} own={own} />
-          <FilterStrip view={view} action={action} own={own} data={strip} />
+          <FilterStrip view={view} action={action} own={own} data={strip} fixedPlace={fixedPlace} />
         </section>
       )}
       <main id="main">

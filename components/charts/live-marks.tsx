@@ -5,12 +5,19 @@ import type { DrawerWords, LiveProps } from './live-props';
 
 interface DrawerProps {
   readonly href: string;
+  readonly about: string;
   readonly words: DrawerWords;
   readonly onClose: () => void;
 }
 
 interface LiveChartProps extends LiveProps {
   readonly go: (href: string) => void;
+}
+
+/** What the point that leads there reads out. */
+function textOf({ lines }: LiveProps, href: string): string {
+  for (const { points } of lines) for (const p of points) if (p.href === href) return p.text;
+  return '';
 }
 
 /** Focuses the chart as soon as it is drawn, within so many frames. */
@@ -69,7 +76,14 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
           <button type="button" className="wake" onFocus={() => wake(true)} aria-label={chart.title} />
         </>
       )}
-      {Drawer && opened && <Drawer href={opened} words={chart.words} onClose={() => setOpened(null)} />}
+      {Drawer && opened && (
+        <Drawer
+          href={opened}
+          about={textOf(chart, opened)}
+          words={chart.words}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </div>
   );
 }

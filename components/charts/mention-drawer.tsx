@@ -15,12 +15,14 @@ interface Answer {
 interface Props {
   /** The page that shows the same: a slogan's with the filters of one point. */
   readonly href: string;
+  /** What the point reads out. */
+  readonly about: string;
   readonly words: DrawerWords;
   readonly onClose: () => void;
 }
 
 /** The paragraphs of one point of a chart, beside the chart. Closing gives the focus back to where it was. */
-export function MentionDrawer({ href, words, onClose }: Props) {
+export function MentionDrawer({ href, about, words, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, setAnswer] = useState<Answer | 'failed' | null>(null);
   useEffect(() => {
@@ -57,6 +59,7 @@ export function MentionDrawer({ href, words, onClose }: Props) {
             {words.close}
           </button>
         </header>
+        <p className="quiet small">{about}</p>
         {answer === 'failed' && <p role="alert">{words.failed}</p>}
         {known && (
           <ol className="concordance">

@@ -16,6 +16,8 @@ export interface StripData {
   readonly places: readonly PlaceChoice[];
   readonly sources: readonly { readonly id: number; readonly name: string; readonly synthetic: boolean }[];
   readonly names: FilterNames;
+  /** Made-up documents are among those counted. */
+  readonly synthetic: boolean;
 }
 
 interface Props {
@@ -25,17 +27,21 @@ interface Props {
   /** Parameters of the page that changing a filter keeps. */
   readonly own: Readonly<Record<string, string | undefined>>;
   readonly data: StripData;
+  /** The page is about one place: it cannot be changed here. */
+  readonly fixedPlace: boolean;
 }
 
 /** All filters, as a sentence that opens into a form; works without a script. */
-export function FilterStrip({ view, action, own, data }: Props) {
+export function FilterStrip({ view, action, own, data, fixedPlace }: Props) {
   const { t } = view;
   const sentence = filterSentence(view, data.names);
   return (
     <details className="strip">
       <summary>
         <span className="unseen">{t('filters.title')}</span>
-        <span className="sentence">{sentence.join(' · ')}</span>
+        <span className="sentence">
+          {sentence.join(' · ')} {data.synthetic && <mark className="made-up">{t('synthetic.label')}</mark>}
+        </span>
         <span className="change">{t('filters.change')}</span>
       </summary>
       <form action={action} method="get" className="filters">
@@ -43,7 +49,7 @@ export function FilterStrip({ view, action, own, data }: Props) {
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         <PeriodFields view={view} periods={data.periods} />
-        <PlaceFields view={view} places={data.places} />
+        {!fixedPlace && <PlaceFields view={view} places={data.places} />}
         <Choice name="source" label={t('filters.source')} value={view.filters.source}>
           <option value="">{t('filters.allSources')}</option>
           {data.sources.map((s) => (

@@ -41,7 +41,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
     documents(filters, { limit: 8, offset: 0 }),
   ]);
   return (
-    <PageFrame view={view}>
+    <PageFrame view={view} fixedPlace>
       <p className="quiet" lang="zh-CN">
         {place.path.slice(0, -1).join(' ')}
       </p>
