@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Extraction } from '@/lib/types';
 
 export interface Identity {
   /** The first 63 bits of `sha256`: fits a signed 64-bit column, exceeds what a JavaScript number holds. */
@@ -29,7 +30,13 @@ export function documentIdentity(document: {
   return { id: first63Bits(sha256), sha256 };
 }
 
-/** Equal for texts that differ in white space at most. */
-export function copyGroup(text: string): bigint {
+/** Equal for texts that differ in white space at most: the copy group of a text that has no near copies. */
+export function textHash(text: string): bigint {
   return first63Bits(createHash('sha256').update(text.replace(/\s+/g, '')).digest());
+}
+
+/** Over everything that was found in a document: equal where extracting it again finds the same. */
+export function findingsHash(extraction: Extraction): bigint {
+  const { original: _, ...findings } = extraction;
+  return first63Bits(createHash('sha256').update(JSON.stringify(findings)).digest());
 }

@@ -1,38 +1,37 @@
 import type { PoolClient } from 'pg';
 
 /**
- * Adds the mentions and reports of a run to the rollups, or takes them away again. Aggregated in two levels, by
+ * Adds the mentions and reports of the documents in `moving` to the rollups, or takes them away again. Aggregated in two levels, by
  * report and then by place and day, so that the inner level stays with the document when tables are distributed.
  */
-export async function addToRollups(client: PoolClient, runId: number, sign: 1 | -1): Promise<void> {
+export async function addToRollups(client: PoolClient, sign: 1 | -1): Promise<void> {
   await client.query(
     `INSERT INTO slogan_day AS t
      SELECT slogan_id, place_code, day, precision, stratum_id,
-       $2::int * sum(n), $2::int * count(*), $2::int * coalesce(sum(n) FILTER (WHERE stands), 0), $2::int * count(*) FILTER (WHERE stands)
+       $1::int * sum(n), $1::int * count(*), $1::int * coalesce(sum(n) FILTER (WHERE stands), 0), $1::int * count(*) FILTER (WHERE stands)
      FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, count(*)::int AS n
            FROM mention m
            JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-           JOIN document d ON d.id = m.document_id
-           WHERE d.run_id = $1
+           JOIN moving d ON d.document_id = m.document_id
            GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands) x
      GROUP BY slogan_id, place_code, day, precision, stratum_id
      ON CONFLICT (slogan_id, place_code, day, precision, stratum_id) DO UPDATE SET
        mentions = t.mentions + excluded.mentions, reports = t.reports + excluded.reports,
        mentions_once = t.mentions_once + excluded.mentions_once, reports_once = t.reports_once + excluded.reports_once`,
-    [runId, sign],
+    [sign],
   );
   await client.query(
     `INSERT INTO place_day AS t
      SELECT place_code, day, precision, stratum_id,
-       $2::int * count(*), $2::int * sum(characters), $2::int * count(*) FILTER (WHERE stands),
-       $2::int * coalesce(sum(characters) FILTER (WHERE stands), 0)
+       $1::int * count(*), $1::int * sum(characters), $1::int * count(*) FILTER (WHERE stands),
+       $1::int * coalesce(sum(characters) FILTER (WHERE stands), 0)
      FROM (SELECT r.document_id, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.characters
-           FROM report r JOIN document d ON d.id = r.document_id WHERE d.run_id = $1) x
+           FROM report r JOIN moving d ON d.document_id = r.document_id) x
      GROUP BY place_code, day, precision, stratum_id
      ON CONFLICT (place_code, day, precision, stratum_id) DO UPDATE SET
        reports = t.reports + excluded.reports, characters = t.characters + excluded.characters,
        reports_once = t.reports_once + excluded.reports_once, characters_once = t.characters_once + excluded.characters_once`,
-    [runId, sign],
+    [sign],
   );
   if (sign === -1) {
     await client.query('DELETE FROM slogan_day WHERE reports = 0');

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { groupCopies } from './copies/group-copies';
+import { settleCopies } from './copies/settle-copies';
+import { makeSet } from './copies/working-sets';
 import { addToRollups } from './rollup';
-import { settleCopies } from './settle-copies';
 
 /** Distinguishes our advisory locks from those of others: "tifa" in ASCII. */
 const LOCK_CLASS = 0x74696661;
@@ -72,6 +74,8 @@ async function raiseVersion(client: PoolClient): Promise<void> {
   );
 }
 
+const OF_RUN = 'SELECT id FROM document WHERE run_id = $1';
+
 /**
  * Counts a run's documents and shows them, all at once: readers see the state before or the state after. A run
  * that stored nothing changes nothing, not even the data version.
@@ -80,12 +84,14 @@ export async function publishRun(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, async (client) => {
     const { status, stored } = await takeTurn(client, runId);
     if (status !== 'running') return;
-    if (stored > 0) {
-      await settleCopies(client, runId, false);
-      await addToRollups(client, runId, 1);
-      await raiseVersion(client);
-    }
     await client.query("UPDATE run SET status = 'published', finished_at = now() WHERE id = $1", [runId]);
+    if (stored === 0) return;
+    await makeSet(client, 'moving', OF_RUN, [runId]);
+    await makeSet(client, 'arriving', OF_RUN, [runId]);
+    await groupCopies(client);
+    await settleCopies(client);
+    await addToRollups(client, 1);
+    await raiseVersion(client);
   });
 }
 
@@ -94,13 +100,26 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, async (client) => {
     const { status, stored } = await takeTurn(client, runId);
     if (status === 'undone') return;
-    if (status === 'published' && stored > 0) {
-      await settleCopies(client, runId, true);
-      await addToRollups(client, runId, -1);
-      await raiseVersion(client);
+    await client.query("UPDATE run SET status = 'undone' WHERE id = $1", [runId]);
+    const counted = status === 'published' && stored > 0;
+    if (counted) {
+      await makeSet(client, 'moving', OF_RUN, [runId]);
+      await addToRollups(client, -1);
+      // Those left behind may fall apart into several groups where the run held them together.
+      await makeSet(
+        client,
+        'arriving',
+        `SELECT d.id FROM document d JOIN run u ON u.id = d.run_id
+         WHERE u.status = 'published' AND d.copy_group IN (SELECT copy_group FROM document WHERE run_id = $1)`,
+        [runId],
+      );
     }
     await client.query('DELETE FROM document WHERE run_id = $1', [runId]);
-    await client.query("UPDATE run SET status = 'undone' WHERE id = $1", [runId]);
+    if (counted) {
+      await groupCopies(client);
+      await settleCopies(client);
+      await raiseVersion(client);
+    }
   });
 }
 

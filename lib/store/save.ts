@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Extraction, Report } from '@/lib/types';
+import { sketchOf } from './copies/sketch';
 import { type Cell, copyRows } from './copy-rows';
-import { copyGroup, documentIdentity, type Identity } from './identity';
+import { documentIdentity, findingsHash, type Identity, textHash } from './identity';
 import type { Registry } from './registry';
 import { TABLES } from './tables';
 
@@ -107,6 +108,8 @@ function addRows(
 ): void {
   const { id } = identity;
   const source = sourceName(e);
+  const hash = textHash(e.text);
+  const sketch = sketchOf(e.text);
   rows.document.push([
     id,
     identity.sha256,
@@ -120,11 +123,13 @@ function addRows(
     e.map,
     countCharacters(e.text, 0, e.text.length),
     json(e.repairs),
-    copyGroup(e.text),
+    hash,
     runId,
     false,
     json(metadata),
+    findingsHash(e),
   ]);
+  rows.document_sketch.push([id, hash, sketch.signature, sketch.bands]);
   e.reports.forEach((report, i) => {
     rows.report.push(reportRow(id, i, report, e.text, registry, source));
   });

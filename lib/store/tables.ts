@@ -17,7 +17,9 @@ export const TABLES = {
     'run_id',
     'hidden',
     'given',
+    'findings',
   ],
+  document_sketch: ['document_id', 'text_hash', 'signature', 'bands'],
   report: [
     'document_id',
     'ordinal',

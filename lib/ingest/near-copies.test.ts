@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findDataDir } from '@/lib/resources';
+import { editSentences, seededRandom } from '@/lib/store/copies/edit-text';
+import { undoRun } from '@/lib/store/runs';
+import { withDatabase } from '@/lib/store/testing/with-database';
+import { ingest } from './ingest';
+import { loadReference } from './load-reference';
+
+const db = withDatabase();
+const dataDir = findDataDir();
+let folder = '';
+
+beforeAll(async () => {
+  await loadReference(db.pool, dataDir);
+  folder = mkdtempSync(join(tmpdir(), 'tifa-near-'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  await db.pool.query('DELETE FROM document');
+  await db.pool.query('DELETE FROM slogan_day');
+  await db.pool.query('DELETE FROM place_day');
+  await db.pool.query("UPDATE run SET status = 'undone'");
+});
+
+function words(seed: number, length: number): string {
+  const random = seededRandom(seed);
+  return Array.from({ length }, () => String.fromCharCode(0x5000 + Math.floor(random() * 3000))).join('');
+}
+
+const original = `会议强调，要扎实做好“六稳”工作。${Array.from({ length: 12 }, (_, i) => `${words(i, 24)}。`).join('')}`;
+const edited = (n: number) => editSentences(original, 0.08, words(500 + n, 400), seededRandom(n));
+
+const documents: Record<string, { date: string; place: string; text: string }> = {
+  first: { date: '2020-04-10', place: '440307', text: original },
+  later: { date: '2020-04-12', place: '440307', text: edited(1) },
+  elsewhere: { date: '2020-04-11', place: '440605', text: edited(2) },
+  nextMonth: { date: '2020-05-02', place: '440307', text: edited(3) },
+  other: { date: '2020-04-11', place: '440307', text: `会议强调，要扎实做好“六稳”工作。${words(99, 300)}` },
+};
+const names = Object.keys(documents);
+
+async function read(...ids: string[]): Promise<number> {
+  const file = join(folder, `${ids.join('-')}.jsonl`);
+  writeFileSync(file, ids.map((id) => JSON.stringify({ id, source: '区报', ...documents[id] })).join('\n'));
+  return (await ingest(db.pool, [file], { dataDir, workers: 1 })).runId;
+}
+
+interface Row {
+  id: string;
+  stands: boolean;
+  relayed: boolean;
+  group: string;
+}
+
+async function state(): Promise<Row[]> {
+  const { rows } = await db.pool.query<Row>(
+    `SELECT d.external_id AS id, r.stands, r.relayed, d.copy_group::text AS "group"
+     FROM document d JOIN report r ON r.document_id = d.id ORDER BY 1`,
+  );
+  return rows;
+}
+
+async function rollups(): Promise<unknown[]> {
+  return (
+    await db.pool.query('SELECT * FROM slogan_day ORDER BY slogan_id, place_code, day, stratum_id')
+  ).rows.concat((await db.pool.query('SELECT * FROM place_day ORDER BY place_code, day, stratum_id')).rows);
+}
+
+async function drift(): Promise<unknown[]> {
+  const { rows } = await db.pool.query(`
+    WITH raw AS (
+      SELECT m.slogan_id, r.place_code, r.day, r.precision, r.stratum_id, count(*)::int AS mentions,
+        count(DISTINCT (m.document_id, m.report))::int AS reports,
+        (count(*) FILTER (WHERE r.stands))::int AS mentions_once,
+        (count(DISTINCT (m.document_id, m.report)) FILTER (WHERE r.stands))::int AS reports_once
+      FROM mention m JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report GROUP BY 1, 2, 3, 4, 5)
+    (TABLE raw EXCEPT TABLE slogan_day) UNION ALL (TABLE slogan_day EXCEPT TABLE raw)`);
+  return rows;
+}
+
+test('an edited copy counts once in a place and month; elsewhere it counts and is marked as relayed', async () => {
+  await read(...names);
+  const rows = Object.fromEntries((await state()).map((r) => [r.id, r]));
+  expect(names.filter((n) => rows[n]?.stands)).toEqual(['first', 'elsewhere', 'nextMonth', 'other']);
+  expect(names.filter((n) => rows[n]?.relayed)).toEqual(['elsewhere']);
+  expect(new Set(Object.values(rows).map((r) => r.group)).size).toBe(2);
+  expect(await drift()).toEqual([]);
+});
+
+test('the order of arrival does not matter, whole or one by one', async () => {
+  await read(...names);
+  const [expected, counted] = [await state(), await rollups()];
+  for (const order of [names, [...names].reverse(), ['nextMonth', 'first', 'other', 'later', 'elsewhere']]) {
+    await db.pool.query('DELETE FROM document');
+    await db.pool.query('DELETE FROM slogan_day');
+    await db.pool.query('DELETE FROM place_day');
+    await db.pool.query("UPDATE run SET status = 'undone'");
+    for (const id of order) await read(id);
+    expect(await state()).toEqual(expected);
+    expect(await rollups()).toEqual(counted);
+  }
+});
+
+test('taking one back leaves the others as if it had never come', async () => {
+  const rest = names.filter((n) => n !== 'first');
+  await read(...rest);
+  const [expected, counted] = [await state(), await rollups()];
+  const run = await read('first');
+  expect(await state()).not.toEqual(expected);
+  await undoRun(db.pool, run);
+  expect(await state()).toEqual(expected);
+  expect(await rollups()).toEqual(counted);
+  expect(await drift()).toEqual([]);
+});
