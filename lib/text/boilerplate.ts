@@ -4,6 +4,7 @@ import { BOILERPLATE_RULES, type BoilerplateRule } from './boilerplate-rules';
 import { CLASS } from './classes';
 import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
+import { isTrigger, type Triggers } from './scan';
 
 const LINE_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope === 'line');
 const PART_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope !== 'line');
@@ -18,21 +19,25 @@ const CONTINUES = /^[^。！？；]{2,45}$/;
 /** How lines are found that rules are tried on: see `scan`. */
 export interface TriggerFinder {
   readonly classes: Uint8Array;
-  readonly triggers: ReadonlySet<number>;
+  readonly triggers: Triggers;
 }
 
 function hasTrigger(line: string, { classes, triggers }: TriggerFinder): boolean {
   for (let i = 1; i < line.length; i++) {
     const unit = line.charCodeAt(i);
     if (((classes[unit] ?? 0) & CLASS.boilerplate) === 0) continue;
-    if (triggers.has((line.charCodeAt(i - 1) << 16) | unit)) return true;
+    if (isTrigger(triggers, line.charCodeAt(i - 1), unit)) return true;
   }
   return false;
 }
 
 /** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
 export function cutBoilerplate(draft: Draft, finder: TriggerFinder): Draft {
-  const { text } = draft;
+  return applyEdits(draft, findBoilerplate(draft.text, finder));
+}
+
+/** What `cutBoilerplate` would cut out of a text. */
+export function findBoilerplate(text: string, finder: TriggerFinder): Edit[] {
   const edits: Edit[] = [];
   const lines = text.split('\n');
   let start = 0;
@@ -51,7 +56,7 @@ export function cutBoilerplate(draft: Draft, finder: TriggerFinder): Draft {
     } else if (isTried) edits.push(...cutParts(line, start));
     start += line.length + 1;
   });
-  return applyEdits(draft, edits);
+  return edits;
 }
 
 /** An original title goes on over several lines only in a footer; at the top the text follows it. */

@@ -37,14 +37,24 @@ export function mayBeCut(text: string): boolean {
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end - start > WIDEST) return false;
+    if (isWide(text, start, end)) return false;
     lines++;
     start = end + 1;
   }
   return lines >= IN_A_ROW;
 }
 
-function findJoins(text: string): Edit[] {
+/** Certainly wider than a column: by its units, or because so many of them take two columns. */
+function isWide(text: string, start: number, end: number): boolean {
+  if (end - start > WIDEST) return true;
+  if (2 * (end - start) <= WIDEST) return false;
+  let width = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x3000) width += 2;
+  return width > WIDEST;
+}
+
+/** The line ends to be taken out of a text; none where it is not cut at a column width. */
+export function findJoins(text: string): Edit[] {
   if (!mayBeCut(text)) return [];
   const lines = readLines(text);
   const widest = lines.reduce((most, line) => Math.max(most, line.width), 0);

@@ -1,8 +1,9 @@
 /** The last pass: width of characters, quotation marks, spaces and lines, from one buffer of units into another. */
 import type { OffsetMap } from '@/lib/types';
-import { CLASS, isHan } from './classes';
+import { isHan } from './classes';
 import { OffsetMapBuilder } from './offsets';
 import { BracketPairs, FULL_COLON, FULL_COMMA, isNumberMark, narrowMark, widenMark } from './punctuation';
+import type { Positions } from './scan';
 import { classifyGap, isSpace } from './spacing';
 
 export interface Normalized {
@@ -15,20 +16,30 @@ export interface Normalized {
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
-const ATTENTION = CLASS.layout | CLASS.width;
 
 /**
- * Writes the normalised form of `units[0, n)` to `out`, which must hold `n` units. Lines are trimmed, empty
- * ones dropped; the result never grows.
+ * Writes the normalised form of `units[0, n)` to `out`, which must be a copy of them. Lines are trimmed, empty
+ * ones dropped; the result never grows. `marks` are those of `scan` for the same units: between two of them
+ * nothing changes. `touched` becomes the positions of the output where something did.
  */
-export function normalize(units: Uint16Array, n: number, out: Uint16Array, classes: Uint8Array): Normalized {
-  const writer = new LineWriter(units, n, out, classes);
+export function normalize(
+  units: Uint16Array,
+  n: number,
+  out: Uint16Array,
+  marks: Positions,
+  touched: Positions,
+): Normalized {
+  touched.count = 0;
+  const writer = new LineWriter(units, n, out, marks.at, touched);
   let start = 0;
+  let first = 0;
   while (start <= n) {
-    let end = units.indexOf(NEWLINE, start);
-    if (end < 0 || end > n) end = n;
-    writer.line(start, end);
+    let last = first;
+    while (last < marks.count && units[marks.at[last] as number] !== NEWLINE) last++;
+    const end = last < marks.count ? (marks.at[last] as number) : n;
+    writer.line(start, end, first, last);
     start = end + 1;
+    first = last + 1;
   }
   return writer.finish();
 }
@@ -42,63 +53,39 @@ class LineWriter {
   private readonly brackets = new BracketPairs();
   private opensQuote = true;
   private pairsQuotes = false;
-  private readonly hasQuotes: boolean;
 
   constructor(
     private readonly units: Uint16Array,
     private readonly n: number,
     private readonly out: Uint16Array,
-    private readonly classes: Uint8Array,
-  ) {
-    this.hasQuotes = units.subarray(0, n).includes(QUOTE);
-  }
+    private readonly marks: Int32Array,
+    private readonly touched: Positions,
+  ) {}
 
-  /** Writes the line `[start, end)`, trimmed, after a line end where something stands before it. */
-  line(start: number, end: number): void {
-    const { units } = this;
+  /** Writes the line `[start, end)`, trimmed, after a line end where something stands before it; its marks are `[first, last)`. */
+  line(start: number, end: number, first: number, last: number): void {
+    const { units, marks } = this;
     let from = start;
     let to = end;
-    while (from < to && isSpace(units[from] ?? 0)) from++;
-    while (to > from && isSpace(units[to - 1] ?? 0)) to--;
+    while (from < to && isSpace(units[from] as number)) from++;
+    while (to > from && isSpace(units[to - 1] as number)) to--;
     if (from === to) return;
     if (this.length > 0) this.put(NEWLINE, start - 1);
-    this.preparePairs(from, to);
+    this.preparePairs(from, to, first, last);
     let i = from;
-    while (i < to) {
-      const end = this.plainUntil(i, to);
-      if (end > i) {
-        this.copy(i, end);
-        i = end;
-        continue;
-      }
-      const unit = units[i] ?? 0;
-      if ((this.classes[unit] ?? 0) & CLASS.layout) i = this.gap(from, to, i);
+    for (let m = first; m < last; m++) {
+      const mark = marks[m] as number;
+      if (mark < i) continue;
+      if (mark >= to) break;
+      this.copy(i, mark);
+      const unit = units[mark] as number;
+      if (isSpace(unit)) i = this.gap(from, to, mark);
       else {
-        this.put(this.mark(unit, i), i);
-        i++;
+        this.put(this.mark(unit, mark), mark);
+        i = mark + 1;
       }
     }
-  }
-
-  /** Where the units from `index` on stop being such as stay as they are. */
-  private plainUntil(index: number, to: number): number {
-    const { units, classes } = this;
-    let i = index;
-    for (; i < to; i++) {
-      const unit = units[i] ?? 0;
-      if (((classes[unit] ?? 0) & ATTENTION) === 0) continue;
-      if ((unit === FULL_COMMA || unit === FULL_COLON) && !isNumberMark(units, i)) continue;
-      break;
-    }
-    return i;
-  }
-
-  private copy(from: number, to: number): void {
-    const { units, out } = this;
-    this.moveTo(from);
-    let length = this.length;
-    for (let i = from; i < to; i++) out[length++] = units[i] ?? 0;
-    this.length = length;
+    this.copy(i, to);
   }
 
   finish(): Normalized {
@@ -108,13 +95,24 @@ class LineWriter {
   }
 
   private put(unit: number, index: number): void {
-    this.moveTo(index);
-    if (unit !== this.units[index]) this.isChanged = true;
+    this.follow(index);
+    if (unit !== this.units[index]) {
+      this.isChanged = true;
+      this.touched.push(this.length);
+    }
     this.out[this.length++] = unit;
   }
 
-  /** Begins a new piece of the map where what follows does not follow in the input. */
-  private moveTo(index: number): void {
+  private copy(from: number, to: number): void {
+    if (from >= to) return;
+    this.follow(from);
+    // What has not moved is there already; nothing ever moves to the right, over what is still to be copied.
+    if (this.shift !== 0) this.out.copyWithin(this.length, from, to);
+    this.length = to - this.shift;
+  }
+
+  /** Begins a new run of the map where what comes next has not followed directly in the input. */
+  private follow(index: number): void {
     if (index - this.length === this.shift) return;
     this.closeRun();
     this.shift = index - this.length;
@@ -129,10 +127,11 @@ class LineWriter {
   /** Deals with the run of white space at `index`; returns where it ends. */
   private gap(from: number, to: number, index: number): number {
     let end = index;
-    while (end < to && isSpace(this.units[end] ?? 0)) end++;
+    while (end < to && isSpace(this.units[end] as number)) end++;
     const gap = classifyGap(this.units, from, to, index, end);
     if (gap === 'space') this.put(0x20, index);
     else if (gap === 'newline') this.put(NEWLINE, index);
+    else this.touched.push(this.length);
     return end;
   }
 
@@ -150,17 +149,12 @@ class LineWriter {
   }
 
   /** Straight quotation marks are paired off in a line that has Chinese in it and an even number of them. */
-  private preparePairs(from: number, to: number): void {
+  private preparePairs(from: number, to: number, first: number, last: number): void {
     this.opensQuote = true;
     this.pairsQuotes = false;
-    if (!this.hasQuotes) return;
     let count = 0;
-    let hasHan = false;
-    for (let i = from; i < to; i++) {
-      const unit = this.units[i] ?? 0;
-      if (unit === QUOTE) count++;
-      else if (!hasHan && isHan(unit)) hasHan = true;
-    }
-    this.pairsQuotes = hasHan && count > 0 && count % 2 === 0;
+    for (let m = first; m < last; m++) if (this.units[this.marks[m] as number] === QUOTE) count++;
+    if (count === 0 || count % 2 !== 0) return;
+    for (let i = from; i < to && !this.pairsQuotes; i++) this.pairsQuotes = isHan(this.units[i] as number);
   }
 }

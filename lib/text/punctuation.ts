@@ -87,13 +87,13 @@ export function isTimeColon(units: Uint16Array, index: number): boolean {
 
 /** Decides brackets in pairs, so that both of a pair have the same width. */
 export class BracketPairs {
-  private readonly closing = new Map<number, boolean>();
+  private closing: Map<number, boolean> | null = null;
 
   /** Whether the bracket at `index` becomes (or stays) full-width. Ask in reading order. */
   isWide(units: Uint16Array, n: number, index: number): boolean {
     const unit = units[index] ?? 0;
     if (unit === 0x28 || unit === 0xff08) return this.open(units, n, index, unit);
-    const known = this.closing.get(index);
+    const known = this.closing?.get(index);
     if (known !== undefined) return known;
     if (unit === 0xff09) return true;
     const before = units[index - 1] ?? 0;
@@ -119,6 +119,7 @@ export class BracketPairs {
     if (close < 0)
       return unit === 0xff08 || isCjk(neighbour(units, n, index, -1)) || isCjk(neighbour(units, n, index, 1));
     const isWide = hasHan || isCjk(neighbour(units, n, index, -1)) || isCjk(neighbour(units, n, close, 1));
+    this.closing ??= new Map();
     this.closing.set(close, isWide || units[close] === 0xff09);
     return isWide;
   }

@@ -1,15 +1,15 @@
 /** The one entry to restoring a text: from what was decoded to what the other stages read. */
 import { Buffer } from 'node:buffer';
 import type { Note, OffsetMap, Repair, Span, Text } from '@/lib/types';
-import { cutBoilerplate } from './boilerplate';
+import { cutBoilerplate, findBoilerplate } from './boilerplate';
 import { CLASS } from './classes';
 import { type Draft, finishNotes, finishRepairs, replaceText, startDraft } from './draft';
-import { joinBrokenLines, mayBeCut } from './line-breaks';
+import { findJoins, joinBrokenLines, mayBeCut } from './line-breaks';
 import { normalize } from './normalize';
 import { composeMaps } from './offsets';
 import { findParagraphs } from './paragraphs';
 import { repair } from './repair';
-import { scan } from './scan';
+import { isTrigger, scan } from './scan';
 import type { TextTables } from './tables';
 import { toSimplifiedText } from './traditional';
 
@@ -26,6 +26,8 @@ export interface Restored {
 const SLOW =
   CLASS.traditional | CLASS.tone | CLASS.invisible | CLASS.entity | CLASS.mojibake | CLASS.boilerplate;
 
+const PLACED = CLASS.layout | CLASS.width;
+
 /** Steps may uncover work for one another; after this many rounds the text is taken as it is. */
 const ROUNDS = 4;
 
@@ -36,25 +38,32 @@ const ROUNDS = 4;
 export function restore(original: string, tables: TextTables): Restored {
   const n = original.length;
   const units = load(original, tables.scratch.take(0, n));
-  const flags = scan(units, n, tables.classes, tables.triggers);
-  const fast = isSlow(flags, original) ? null : restoreFast(original, units, flags, tables);
-  if (fast) return fast;
+  const flags = scan(units, n, tables.classes, tables.triggers, tables.scratch.marks);
+  const fast = isSlow(flags, original, tables) ? null : restoreFast(original, units, flags, tables);
+  return fast ?? restoreSlowly(original, flags, tables);
+}
+
+function restoreSlowly(original: string, flags: number, tables: TextTables): Restored {
   let draft = startDraft(original);
   for (let round = 0, next = flags; round < ROUNDS; round++) {
     const before = draft.text;
     draft = runSteps(draft, next, tables);
-    next = scan(
-      load(draft.text, tables.scratch.take(0, draft.text.length)),
-      draft.text.length,
-      tables.classes,
-      tables.triggers,
-    );
-    if (draft.text === before || !isSlow(next, draft.text)) break;
+    next = scanText(draft.text, tables);
+    if (draft.text === before || ((next & SLOW) === 0 && !mayBeCut(draft.text))) break;
   }
   return finish(draft, tables);
 }
 
-const isSlow = (flags: number, text: string): boolean => (flags & SLOW) !== 0 || mayBeCut(text);
+/** Whether a text needs more than one pass: what looks like boilerplate or cut lines and is not does not. */
+function isSlow(flags: number, text: string, tables: TextTables): boolean {
+  const slow = flags & SLOW;
+  if ((slow & ~CLASS.boilerplate) !== 0) return true;
+  return (slow !== 0 && findBoilerplate(text, tables).length > 0) || findJoins(text).length > 0;
+}
+
+function scanText(text: string, { scratch, classes, triggers }: TextTables): number {
+  return scan(load(text, scratch.take(0, text.length)), text.length, classes, triggers, scratch.marks);
+}
 
 function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
   let next = repair(draft, flags, tables);
@@ -69,7 +78,7 @@ function load(text: string, into: Uint16Array): Uint16Array {
   return into;
 }
 
-/** One pass over the units; null where its outcome needs the slow steps after all. */
+/** One pass over the units; null where its outcome needs the slow steps after all. `scratch.marks` are those of the units. */
 function restoreFast(
   original: string,
   units: Uint16Array,
@@ -77,13 +86,31 @@ function restoreFast(
   tables: TextTables,
 ): Restored | null {
   const n = original.length;
-  if (flags === 0) return plain(original, units.subarray(0, n), []);
-  const out = tables.scratch.take(1, n);
-  const { length, map, isChanged } = normalize(units, n, out, tables.classes);
+  if ((flags & PLACED) === 0) return plain(original, units.subarray(0, n), []);
+  const { marks, touched } = tables.scratch;
+  const out = load(original, tables.scratch.take(1, n));
+  const { length, map, isChanged } = normalize(units, n, out, marks, touched);
   if (!isChanged) return plain(original, units.subarray(0, n), []);
   const string = readUnits(out, length);
-  if (isSlow(scan(out, length, tables.classes, tables.triggers), string)) return null;
-  return plain(string, out.subarray(0, length), map);
+  const uncovered = flags | scanTouched(out, length, tables);
+  return isSlow(uncovered, string, tables) ? null : plain(string, out.subarray(0, length), map);
+}
+
+/** The slow classes that occur where the last pass changed something: elsewhere they are what they were. */
+function scanTouched(units: Uint16Array, n: number, { classes, triggers, scratch }: TextTables): number {
+  let flags = 0;
+  const { at, count } = scratch.touched;
+  for (let t = 0; t < count; t++) {
+    const first = at[t] as number;
+    for (let i = first; i < n && i <= first + 1; i++) {
+      const found = (classes[units[i] as number] as number) & SLOW;
+      if (found === 0) continue;
+      flags |= found & ~CLASS.boilerplate;
+      if (i > 0 && isTrigger(triggers, units[i - 1] as number, units[i] as number))
+        flags |= found & CLASS.boilerplate;
+    }
+  }
+  return flags;
 }
 
 function plain(string: string, units: Uint16Array, map: OffsetMap): Restored {
@@ -96,13 +123,11 @@ function readUnits(units: Uint16Array, length: number): string {
 
 function runNormalize(draft: Draft, tables: TextTables): Draft {
   const n = draft.text.length;
-  const out = tables.scratch.take(1, n);
-  const { length, map, isChanged } = normalize(
-    load(draft.text, tables.scratch.take(0, n)),
-    n,
-    out,
-    tables.classes,
-  );
+  scanText(draft.text, tables);
+  const { marks, touched } = tables.scratch;
+  const units = tables.scratch.take(0, n);
+  const out = load(draft.text, tables.scratch.take(1, n));
+  const { length, map, isChanged } = normalize(units, n, out, marks, touched);
   if (!isChanged) return draft;
   return { ...draft, text: readUnits(out, length), map: composeMaps(map, draft.map, draft.original.length) };
 }

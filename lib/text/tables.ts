@@ -7,14 +7,14 @@ import { TRIGGERS } from './boilerplate-rules';
 import { buildClasses } from './classes';
 import { buildGbkTables, type GbkTables } from './gbk';
 import { LanguageModel } from './language-model';
-import { triggerKey } from './scan';
+import { buildTriggers, Positions, type Triggers } from './scan';
 import { ShiftBeam } from './shift-beam';
 import { buildShiftTables } from './shift-tables';
 import { buildConversionTables, type ConversionTables } from './traditional';
 
 export interface TextTables {
   readonly classes: Uint8Array;
-  readonly triggers: ReadonlySet<number>;
+  readonly triggers: Triggers;
   readonly conversion: ConversionTables;
   /** Built on first use: only damaged text needs it. */
   readonly gbk: () => GbkTables;
@@ -26,8 +26,10 @@ export interface TextTables {
   readonly scratch: Scratch;
 }
 
-/** Two buffers of units, for the text as it came and as it goes. */
+/** Two buffers of units, for the text as it came and as it goes, and what a pass over the former found. */
 export class Scratch {
+  readonly marks = new Positions();
+  readonly touched = new Positions();
   private units: Uint16Array[] = [new Uint16Array(0), new Uint16Array(0)];
 
   /** A buffer of at least `length` units; its content is undefined. */
@@ -43,7 +45,7 @@ export class Scratch {
 /** Builds the tables. `dataDir` is the folder with the reference data (`data/` of the project). */
 export function loadTextTables(dataDir: string): TextTables {
   const conversion = buildConversionTables();
-  const triggers = new Set(TRIGGERS.map(triggerKey));
+  const triggers = buildTriggers(TRIGGERS);
   const seconds = TRIGGERS.map((pair) => pair.charCodeAt(1));
   const classes = buildClasses((unit) => conversion.script[unit] === 1, seconds);
   const gbk = once(buildGbkTables);
