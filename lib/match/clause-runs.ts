@@ -47,12 +47,7 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
   const start = first - size;
   if (size < LEAST || size > MOST || marks.length >= MOST_CLAUSES) return null;
   if (start < 0 || !opensSaying(units[start] ?? 0)) return null;
-  // 以更大决心、更大力度 says how, and is no saying; 加强党建、抓实作风 begins with 加强, not with 强.
-  if (
-    start > 0 &&
-    (string.charAt(start - 1) === '以' || ENDS_IN_VERB.has(string.slice(start - 1, start + 1)))
-  )
-    return null;
+  if (start > 0 && isCutFromWord(string, start)) return null;
   if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
   const clauses: string[] = [];
   for (const mark of [start - 1, ...marks]) {
@@ -63,6 +58,19 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
   const end = (marks[marks.length - 1] as number) + 1 + size;
   if (!isUnquotedParallel(clauses, string.slice(end, end + REACH))) return null;
   return foundByRule({ start, end }, clauses.join('、'), 'parallel');
+}
+
+const MEANS_BEFORE = /(?<![可所予加得难足用借致何])以[一-龥]{0,4}$/;
+
+/**
+ * Whether what stands before shows that the first clause is longer than the others: 以更大决心、更大力度 says how,
+ * 以创业聚人才、兴产业 by what, and 加强党建、抓实作风 begins with 加强, not with 强.
+ */
+function isCutFromWord(string: string, start: number): boolean {
+  return (
+    ENDS_IN_VERB.has(string.slice(start - 1, start + 1)) ||
+    MEANS_BEFORE.test(string.slice(Math.max(0, start - 6), start))
+  );
 }
 
 function hanOnly(clause: string): boolean {

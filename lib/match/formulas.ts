@@ -33,9 +33,11 @@ export const FORMULA_RULES: readonly WordingRule[] = [
 const NUMBER_NAMES =
   /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|301|232|337|360|520|315|709|731|747|737|777|787)$/;
 /** Nouns that no hotline and no year stands before. */
-const STRONG_NOUN = /^(?:发展|工作|总体)?(?:思路|战略布局|工作法|发展战略)/;
+const STRONG_NOUN = /^(?:发展|工作|总体)?(?:思路|战略布局|工作法|发展战略|交通圈|生活圈|经济圈)/;
 const CODE_NOUN =
-  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划)/;
+  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|[一-龥]{2}圈)/;
+/** What follows a pattern for names (“地名+实验室”方式命名), which is no formula. */
+const NAMING = /^(?:的?(?:方式|形式|格式))?命名|^的?格式|^字样/;
 /** Sums, generations of networks, and names of international mechanisms. */
 const NO_FORMULA =
   /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$|^[A-F]{1,3}\+$/;
@@ -45,7 +47,7 @@ export function isQuotedFormula(content: string, after: string): boolean {
   if (content.length < 2 || content.length > 40) return false;
   if (!content.includes('+') && !isDigit(content.charCodeAt(0))) return false;
   const rule = FORMULA_RULES.find((r) => r.pattern.test(content));
-  if (rule === undefined || NO_FORMULA.test(content)) return false;
+  if (rule === undefined || NO_FORMULA.test(content) || NAMING.test(after)) return false;
   if (rule.name === 'number code') {
     return CODE_NOUN.test(after) && (!NUMBER_NAMES.test(content) || STRONG_NOUN.test(after));
   }

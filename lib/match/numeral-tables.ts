@@ -11,7 +11,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'number and classifier',
     pattern:
-      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|[1-9]|1\d)(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级)[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
+      /^(?:[二三四五六七八九两]|[二三]?十[一二三四五六七八九]?|[1-9]|[1-3]\d)(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级)[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
     example: '三个不能出问题',
     counterExample: '第三个问题',
   },
@@ -40,6 +40,12 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
     pattern: /^(?:(?:[一二三四五六七八九两双多]|十|百|千|万)[\p{Script=Han}A-Za-z0-9]{1,4}?、?){2,5}$/u,
     example: '三到位一处理',
     counterExample: '三到位',
+  },
+  {
+    name: 'hundreds, thousands, ten thousands',
+    pattern: /^十?百千万$/u,
+    example: '十百千万',
+    counterExample: '百万',
   },
   {
     name: 'one thing for each one',

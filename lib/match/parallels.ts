@@ -22,6 +22,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (clauses.every((clause) => SINGLE.test(clause))) return clauses.length >= 3 && SINGLES_AFTER.test(after);
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
+  if (clauses.length >= 3 && sharesEdge(clauses)) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
   const lengths = clauses.map((clause) => clause.length);
@@ -29,6 +30,19 @@ export function isQuotedParallel(content: string, before: string, after: string)
   const most = Math.max(...lengths);
   if (least === most) return true;
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
+}
+
+/** Whether clauses of two to four characters all begin or all end alike (“稳油、稳钢、稳车”). */
+function sharesEdge(clauses: readonly string[]): boolean {
+  const [first = ''] = clauses;
+  if (first.length > 4 || clauses.some((clause) => clause.length !== first.length)) return false;
+  const opening = first.charAt(0);
+  const closing = first.charAt(first.length - 1);
+  if (/[一二三四五六七八九十第不无]/.test(opening)) return false;
+  return (
+    clauses.every((clause) => clause.startsWith(opening)) ||
+    clauses.every((clause) => clause.endsWith(closing))
+  );
 }
 
 /** Whether all clauses have one character of the table of pivots in common. */

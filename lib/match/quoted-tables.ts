@@ -54,6 +54,24 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     example: '跨省通办',
     counterExample: '跨省通行证',
   },
+  {
+    name: 'partners in a row',
+    pattern: /^[政产学研金服用校企地院所介资才创孵]{4,8}$/,
+    example: '政产学研金服用',
+    counterExample: '产学研结合',
+  },
+  {
+    name: 'branches in a row',
+    pattern: /^[数智云网链算电车能路源荷储风光氢核水火空天地海铁公港]{4,6}$/,
+    example: '数智云网链',
+    counterExample: '网络安全',
+  },
+  {
+    name: 'one verb for two things',
+    pattern: /^([增减降提稳促保扩抓强优补延治建敢愿能易多])[一-龥]\1[一-龥]$/,
+    example: '增化增特',
+    counterExample: '增收节支',
+  },
 ];
 
 /** Ordinary words of these shapes. */
@@ -93,6 +111,11 @@ export const NO_COINAGE: ReadonlySet<string> = new Set([
   '公交城市',
   '以牙还牙',
   '无中生有',
+  '多才多艺',
+  '多灾多难',
+  '能歌能舞',
+  '多种多样',
+  '水天相接',
   '各取所需',
 ]);
 

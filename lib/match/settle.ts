@@ -41,6 +41,8 @@ function settleCluster(cluster: readonly Candidate[], text: string): Candidate[]
   return taken.sort((a, b) => a.start - b.start);
 }
 
+const SEPARATORS = '、，；';
+
 /** Words that a slogan in quotation marks drags along: “双碳目标” is 双碳. */
 const DRAGGED =
   /^[、，；和及]*(?:总体)?(?:工作|机制|要求|责任|行动|建设|战略|体系|工程|改革|制度|模式|思想|精神|教育|活动|任务|目标|政策|方针|策略|理念|倡议|问题|布局|格局|框架|计划|方案|规划)?$/;
@@ -55,16 +57,26 @@ function swallowsListed(cluster: readonly Candidate[], at: number, text: string)
   while (first > 0 && (cluster[first - 1] as Candidate).start === candidate.start) first--;
   let covered = candidate.start;
   let rest = '';
+  let onlyClauses = candidate.found?.kind === 'parallel';
   for (let i = first; i < cluster.length; i++) {
     const c = cluster[i] as Candidate;
     if (c.start >= candidate.end) break;
     if (c.entry === null || c.start < covered || c.end > candidate.end) continue;
     rest += text.slice(covered, c.start);
     covered = c.end;
+    onlyClauses &&= isWholeClauses(text, candidate, c);
   }
   if (covered === candidate.start) return false;
+  if (onlyClauses && !isQuoted(text, candidate)) return false;
   if (!isQuoted(text, candidate) || candidate.found?.kind === 'quoted') return true;
   return DRAGGED.test(rest + text.slice(covered, candidate.end));
+}
+
+/** Whether a listed saying is some of the clauses of a longer one (防风险、保安全 in 防风险、保安全、促发展). */
+function isWholeClauses(text: string, whole: Span, part: Candidate): boolean {
+  if (part.entry?.kind !== 'parallel') return false;
+  const opens = part.start === whole.start || SEPARATORS.includes(text.charAt(part.start - 1));
+  return opens && (part.end === whole.end || SEPARATORS.includes(text.charAt(part.end)));
 }
 
 /** Whether quotation marks stand on both sides of a span. */
