@@ -1,0 +1,212 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ingestDemo } from '@/lib/ingest/demo';
+import { loadReference } from '@/lib/ingest/load-reference';
+import { findDataDir } from '@/lib/resources';
+import { withDatabase } from '@/lib/store/testing/with-database';
+import { openApi } from './openapi';
+import { RateLimit } from './rate-limit';
+import { exampleUrl, findQuestion, QUESTIONS } from './registry';
+import { serve } from './serve';
+
+const db = withDatabase();
+
+beforeAll(async () => {
+  const dataDir = findDataDir();
+  await loadReference(db.pool, dataDir);
+  await ingestDemo(db.pool, { dataDir, workers: 1 }, { seed: 17, documents: 250 });
+}, 120_000);
+
+let address = 0;
+
+/** Each request from an address of its own, so that the limit stays out of the way. */
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = new URL(path, 'http://localhost');
+  const segments = url.pathname.split('/').slice(3).filter(Boolean).map(decodeURIComponent);
+  address++;
+  const forwarded = { 'x-forwarded-for': `10.0.${address >> 8}.${address & 255}`, ...headers };
+  return serve(new Request(url, { headers: forwarded }), segments);
+}
+
+interface Answered {
+  readonly dataVersion: number;
+  readonly denominators: Record<string, number>;
+  readonly rows: Record<string, unknown>[];
+  readonly next: string | null;
+  readonly about: Record<string, unknown>;
+}
+
+async function json(path: string): Promise<Answered> {
+  const response = await get(path);
+  expect(response.status, `${path}: ${response.status === 200 ? '' : await response.clone().text()}`).toBe(
+    200,
+  );
+  return (await response.json()) as Answered;
+}
+
+describe.each(QUESTIONS.map((q) => [q.name, q] as const))('%s', (_, question) => {
+  const url = exampleUrl(question);
+
+  test('answers its example with rows as described', async () => {
+    const answer = await json(url);
+    expect(answer.dataVersion).toBe(1);
+    expect(answer.denominators.reports).toBeGreaterThan(0);
+    const row = question.row.strict();
+    for (const r of answer.rows) row.parse(r);
+  });
+
+  test('says the same as CSV', async () => {
+    const { rows } = await json(`${url}${url.includes('?') ? '&' : '?'}limit=50`);
+    const response = await get(`${url}${url.includes('?') ? '&' : '?'}limit=50`, { accept: 'text/csv' });
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+    const lines: string[][] = parse(await response.text(), { bom: true });
+    expect(lines).toHaveLength(rows.length + 1);
+    expect(lines[0]).toContain('data_version');
+    expect(lines[0]).toContain('scope_reports');
+    expect(lines[0]?.every((name) => /^[a-z][a-z0-9_]*$/.test(name))).toBe(true);
+  });
+
+  test('is not sent again when nothing changed', async () => {
+    const first = await get(url);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    expect(first.headers.get('cache-control')).toBeTruthy();
+    expect((await get(url, { 'if-none-match': etag })).status).toBe(304);
+    expect((await get(url, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('is what its path leads to', () => {
+    const segments = question.path
+      .replace(/\{\w+\}/g, 'x')
+      .split('/')
+      .slice(1);
+    expect(findQuestion(segments)?.question.name).toBe(question.name);
+  });
+});
+
+describe('errors', () => {
+  test('every wrong parameter is named', async () => {
+    const response = await get(
+      '/api/v1/slogans/六稳/frequency?from=2021-13&copies=some&colour=red&limit=0&places=44',
+    );
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    const body = (await response.json()) as {
+      status: number;
+      parameters: { name: string; expected: string }[];
+    };
+    expect(body.status).toBe(400);
+    expect(body.parameters.map((p) => p.name).sort()).toEqual([
+      'colour',
+      'copies',
+      'from',
+      'limit',
+      'places',
+    ]);
+    expect(body.parameters.every((p) => p.expected.length > 0)).toBe(true);
+  });
+
+  test.each([
+    ['/api/v1/slogans/没有这个提法', 404],
+    ['/api/v1/nothing', 404],
+    ['/api/v1/totals?from=2021&until=2020', 400],
+    ['/api/v1/phrases/frequency', 400],
+    ['/api/v1/phrases/frequency?q=稳', 400],
+    ['/api/v1/phrases/frequency?q=-六稳', 400],
+    ['/api/v1/slogans/六稳/mentions?cursor=nonsense', 400],
+    ['/api/v1/totals?by=month', 400],
+  ])('%s answers %d', async (path, status) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as { status: number }).status).toBe(status);
+  });
+
+  test('what is neither JSON nor CSV is not to be had', async () => {
+    expect((await get('/api/v1/totals', { accept: 'image/png' })).status).toBe(406);
+  });
+
+  test('a failure inside says nothing about the inside', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const url = process.env.DATABASE_URL;
+    const segments = ['totals'];
+    const response = await serve({ headers: new Headers(), url: 'no url' } as Request, segments);
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('Invalid URL');
+    process.env.DATABASE_URL = url;
+    silent.mockRestore();
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    '/api/v1/slogans?order=name',
+    '/api/v1/slogans/高质量发展/mentions?',
+    '/api/v1/documents?',
+    '/api/v1/places?',
+    '/api/v1/phrases/mentions?q=工作',
+  ])('of %s are together what one long page is', async (path) => {
+    const whole = (await json(`${path}&limit=60`)).rows;
+    const pieces: unknown[] = [];
+    let cursor: string | null = null;
+    for (let i = 0; i < 3; i++) {
+      const page: Answered = await json(`${path}&limit=20${cursor ? `&cursor=${cursor}` : ''}`);
+      pieces.push(...page.rows);
+      cursor = page.next;
+      if (!cursor) break;
+    }
+    expect(pieces).toEqual(whole);
+  });
+
+  test('of another state of the data are gone', async () => {
+    const stale = Buffer.from('99 20').toString('base64url');
+    expect((await get(`/api/v1/places?cursor=${stale}`)).status).toBe(410);
+  });
+
+  test('name the next one in a link', async () => {
+    const link = (await get('/api/v1/places?limit=2')).headers.get('link') ?? '';
+    expect(link).toMatch(/^<\/api\/v1\/places\?limit=2&cursor=[\w-]+>; rel="next"$/);
+  });
+});
+
+test('no cell is a formula', async () => {
+  await db.pool.query('UPDATE document SET title = \'=HYPERLINK("x")\'');
+  const response = await get('/api/v1/documents?format=csv&limit=5');
+  const lines: string[][] = parse(await response.text(), { bom: true, columns: false });
+  const at = lines[0]?.indexOf('title') ?? -1;
+  expect(lines[1]?.[at]).toBe('\'=HYPERLINK("x")');
+});
+
+test('the description names every question, parameter and column', () => {
+  const document = JSON.parse(JSON.stringify(openApi())) as {
+    openapi: string;
+    paths: Record<
+      string,
+      { get: { operationId: string; parameters: { name: string; in: string; schema: object }[] } }
+    >;
+    components: { schemas: Record<string, { properties: object }> };
+  };
+  expect(document.openapi).toBe('3.1.0');
+  for (const q of QUESTIONS) {
+    const operation = document.paths[q.path]?.get;
+    expect(operation?.operationId).toBe(q.name);
+    const names = operation?.parameters.map((p) => p.name) ?? [];
+    expect(names).toEqual(
+      expect.arrayContaining([...Object.keys(q.params.shape), ...q.filters, 'limit', 'cursor', 'format']),
+    );
+    for (const p of operation?.parameters ?? [])
+      expect(Object.keys(p.schema).length, p.name).toBeGreaterThan(0);
+    expect(Object.keys(document.components.schemas[q.name]?.properties ?? {})).toEqual(
+      Object.keys(q.row.shape),
+    );
+  }
+  expect(new Set(QUESTIONS.map((q) => q.name)).size).toBe(QUESTIONS.length);
+});
+
+test('an address that asks too fast has to wait, others do not', () => {
+  const limit = new RateLimit(3, 1);
+  const asked = [0, 0, 0, 0].map((now) => limit.take('a', now).allowed);
+  expect(asked).toEqual([true, true, true, false]);
+  expect(limit.take('b', 0).allowed).toBe(true);
+  expect(limit.take('a', 100)).toMatchObject({ allowed: false, retryAfter: 1 });
+  expect(limit.take('a', 1100).allowed).toBe(true);
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Parameters that several questions share. */
+
+export const slogan = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('A slogan, by its number, its canonical form or one of its variants.');
+
+const CODE = /^\d{6}$/;
+
+/** A list of place codes, divided by commas. */
+export function placeList(least: number, most: number) {
+  const expected = `${least} to ${most} place codes divided by commas, such as 440300,440600`;
+  return z
+    .string()
+    .transform((text) => [...new Set(text.split(','))])
+    .refine(
+      (codes) => codes.length >= least && codes.length <= most && codes.every((c) => CODE.test(c)),
+      expected,
+    )
+    .describe(`Places: ${expected}.`);
+}
+
+export const placeCode = z
+  .string()
+  .regex(CODE, 'a place code of six digits such as 440300')
+  .describe('Place code (GB/T 2260).');
+
+export const period = z
+  .string()
+  .regex(/^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/, 'a year, month or day such as 2021, 2021-03 or 2021-03-15');
+
+export const phrase = z
+  .string()
+  .min(2, 'a phrase of two characters or more')
+  .max(200, 'a phrase of at most 200 characters')
+  .describe(
+    'A phrase of two characters or more; A B: both, A|B: any, -C: not, near(A,B,n): at most n characters between.',
+  );
+
+export const within = z
+  .enum(['report', 'paragraph'])
+  .default('report')
+  .describe('Where the parts of a combination have to stand together.');
+
+export const DEFAULT_LIMIT = 100;
+/** CSV is for taking away: more of it at once. */
+export const DEFAULT_LIMIT_CSV = 10_000;
+export const MOST_LIMIT = 10_000;
+
+/** Parameters of every question, besides its own. */
+export const pageShape = {
+  limit: z.coerce
+    .number()
+    .int('a whole number')
+    .min(1, 'from 1')
+    .max(MOST_LIMIT, `at most ${MOST_LIMIT}`)
+    .optional()
+    .describe(`Rows of a page; ${DEFAULT_LIMIT}, of CSV ${DEFAULT_LIMIT_CSV}, unless told.`),
+  cursor: z.string().max(400).optional().describe('Where to go on: `next` of the page before.'),
+  format: z.enum(['json', 'csv']).optional().describe('As the header Accept, which it overrides.'),
+};

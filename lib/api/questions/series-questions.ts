@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Filters } from '@/lib/filters';
+import { coverage } from '@/lib/queries/coverage';
+import { type Frequency, frequency } from '@/lib/queries/frequency';
+import { frequencyByPlace } from '@/lib/queries/frequency-by-place';
+import { ranking } from '@/lib/queries/ranking';
+import { scopeSize } from '@/lib/queries/scope-size';
+import { rateOf } from '@/lib/stats/rates';
+import { placeList, slogan } from '../params';
+import { question, SERIES } from '../question';
+import { findSlogan } from './find-slogan';
+
+/** The row of every series: numerators, denominators, and the rate in the measure asked for with its interval. */
+export const seriesRow = {
+  place: z.string().nullable().describe('Place code; null: the whole scope.'),
+  grain: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+  bucket: z.string().describe('First day of the bucket.'),
+  mentions: z.number(),
+  reports: z.number().describe('Reports that hold it.'),
+  totalReports: z
+    .number()
+    .describe('All reports of the bucket; 0 is no documents, which is not zero mentions.'),
+  totalCharacters: z.number(),
+  measure: z.enum(['share', 'million', 'mentions']),
+  value: z.number().nullable().describe('The rate; null without documents.'),
+  low95: z.number().nullable(),
+  high95: z.number().nullable(),
+  thin: z.boolean().describe('Fewer than 20 reports: the rate means little.'),
+};
+
+/** The rows of a series, each with its rate. */
+export function seriesRows(found: Frequency, filters: Filters) {
+  const { measure } = filters;
+  return found.series.flatMap(({ place, rows }) =>
+    rows.map((row) => {
+      const rate = rateOf(measure, row);
+      const bounds =
+        rate.value === null ? { low95: null, high95: null } : { low95: rate.low, high95: rate.high };
+      return { place, grain: found.grain, ...row, measure, value: rate.value, ...bounds, thin: rate.thin };
+    }),
+  );
+}
+
+/** What is in scope but dated too coarsely for the buckets. */
+export function coarser(found: Frequency) {
+  return found.series.map((s) => ({ place: s.place, ...s.coarser }));
+}
+
+export const sloganFrequency = question({
+  name: 'frequency',
+  path: '/slogans/{slogan}/frequency',
+  summary: 'How often a slogan stands in each bucket of time, for the scope or for each of several places',
+  params: { slogan, places: placeList(1, 12).optional() },
+  filters: [...SERIES, 'measure'],
+  row: seriesRow,
+  example: { slogan: '六稳', by: 'quarter', place: '440000' },
+  async run(params, filters) {
+    const entry = await findSlogan(params.slogan);
+    if (!entry) return null;
+    const [found, size] = await Promise.all([
+      frequency(entry.id, filters, params.places ?? null),
+      scopeSize(filters),
+    ]);
+    return {
+      rows: seriesRows(found, filters),
+      denominators: size,
+      about: { slogan: entry.canonical, coarser: coarser(found) },
+    };
+  },
+});
+
+export const sloganPlaces = question({
+  name: 'places-of-slogan',
+  path: '/slogans/{slogan}/places',
+  summary:
+    'A slogan in every place of the scope that has reports of its own, those that never used it included',
+  params: { slogan },
+  row: {
+    code: z.string(),
+    name: z.string(),
+    path: z.array(z.string()),
+    mentions: z.number(),
+    reports: z.number(),
+    totalReports: z.number(),
+    totalCharacters: z.number(),
+    share: z.number().nullable(),
+    low95: z.number().nullable(),
+    high95: z.number().nullable(),
+    thin: z.boolean(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+  },
+  example: { slogan: '六稳', place: '330000' },
+  async run(params, filters) {
+    const entry = await findSlogan(params.slogan);
+    if (!entry) return null;
+    const [rows, size] = await Promise.all([frequencyByPlace(entry.id, filters), scopeSize(filters)]);
+    return {
+      rows: rows.map((row) => {
+        const { value, low, high, thin } = rateOf('share', row);
+        const bounds = value === null ? { low95: null, high95: null } : { low95: low, high95: high };
+        return { ...row, path: [...row.path], share: value, ...bounds, thin };
+      }),
+      denominators: size,
+      about: { slogan: entry.canonical },
+    };
+  },
+});
+
+export const sloganRanking = question({
+  name: 'ranking',
+  path: '/ranking',
+  summary: 'The slogans that stand in most reports of the scope, each with its trend',
+  params: { top: z.coerce.number().int().min(1).max(200).default(30).describe('How many.') },
+  filters: SERIES,
+  row: {
+    id: z.number().int(),
+    canonical: z.string(),
+    kind: z.string(),
+    gloss: z.string().nullable(),
+    listed: z.boolean(),
+    mentions: z.number(),
+    reports: z.number(),
+    places: z.number(),
+    trend: z.array(z.number()).describe('Reports that hold it, by bucket.'),
+  },
+  example: { from: '2020', until: '2020', top: '20' },
+  async run({ top }, filters) {
+    const [found, size] = await Promise.all([ranking(filters, top), scopeSize(filters)]);
+    return {
+      rows: found.slogans,
+      denominators: size,
+      about: { grain: found.grain, buckets: found.buckets, volume: found.volume },
+    };
+  },
+});
+
+export const coverageQuestion = question({
+  name: 'coverage',
+  path: '/coverage',
+  summary: 'Reports by bucket over all that is stored: the denominator of everything',
+  filters: ['place', 'own', 'source', 'issuer', 'genre', 'copies'],
+  row: { grain: z.string(), bucket: z.string(), reports: z.number() },
+  example: { place: '440300' },
+  async run(_, filters) {
+    const [found, size] = await Promise.all([coverage(filters), scopeSize(filters)]);
+    return { rows: found.rows.map((r) => ({ grain: found.grain, ...r })), denominators: size };
+  },
+});

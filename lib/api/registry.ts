@@ -1,0 +1,61 @@
+import { pathParameters, type Question } from './question';
+import {
+  directiveList,
+  documentList,
+  eventList,
+  placeTree,
+  sourceList,
+  totalsQuestion,
+} from './questions/corpus-questions';
+import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
+import { coverageQuestion, sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
+import { sloganEntry, sloganList, sloganMentions } from './questions/slogan-questions';
+
+/** Everything that /api/v1 answers: routes, the OpenAPI document and its examples come from here. */
+export const QUESTIONS: readonly Question[] = [
+  totalsQuestion,
+  coverageQuestion,
+  sloganRanking,
+  sloganList,
+  sloganEntry,
+  sloganFrequency,
+  sloganPlaces,
+  sloganMentions,
+  phraseSeries,
+  phraseOccurrences,
+  placeTree,
+  documentList,
+  directiveList,
+  sourceList,
+  eventList,
+];
+
+export interface Found {
+  readonly question: Question;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/** The question at a path below /api/v1, given as its decoded segments; null where there is none. */
+export function findQuestion(segments: readonly string[]): Found | null {
+  for (const question of QUESTIONS) {
+    const pattern = question.path.split('/').slice(1);
+    if (pattern.length !== segments.length) continue;
+    const path: Record<string, string> = {};
+    const fits = pattern.every((part, i) => {
+      const [name] = pathParameters(part);
+      if (name === undefined) return part === segments[i];
+      path[name] = segments[i] ?? '';
+      return true;
+    });
+    if (fits) return { question, path };
+  }
+  return null;
+}
+
+/** The address of a question's example, below the root of the site. */
+export function exampleUrl({ path, example }: Question): string {
+  const inPath = pathParameters(path);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(example[name] ?? ''));
+  const query = new URLSearchParams(Object.entries(example).filter(([name]) => !inPath.includes(name)));
+  return `/api/v1${filled}${query.size > 0 ? `?${query}` : ''}`;
+}

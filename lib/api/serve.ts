@@ -1,0 +1,49 @@
+import { answerQuestion } from './answer';
+import { openApi } from './openapi';
+import { problem } from './problem';
+import { addressOf, RateLimit } from './rate-limit';
+import { exampleUrl, findQuestion, QUESTIONS } from './registry';
+
+const limit = new RateLimit();
+
+/** The directory of the API: every question with an address to try. */
+function directory(): Response {
+  const questions = QUESTIONS.map((q) => ({
+    name: q.name,
+    path: `/api/v1${q.path}`,
+    summary: q.summary,
+    example: exampleUrl(q),
+  }));
+  return Response.json({ openapi: '/api/v1/openapi.json', questions }, { headers: OPEN });
+}
+
+const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };
+
+/** Whether an error says that the database cannot be reached, rather than that a question is wrong. */
+function isUnavailable(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  const name = error instanceof Error ? error.name : '';
+  return (
+    name === 'DatabaseError' ||
+    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', 'P1001'].includes(String(code))
+  );
+}
+
+/**
+ * Serves a request below /api/v1, given by the decoded segments of its path. Never throws: what goes wrong inside is
+ * logged and answered without its details.
+ */
+export async function serve(request: Request, segments: readonly string[]): Promise<Response> {
+  const { allowed, retryAfter } = limit.take(addressOf(request), performance.now());
+  if (!allowed) return problem('too-many-requests', { headers: { 'retry-after': String(retryAfter) } });
+  if (segments.length === 0) return directory();
+  if (segments.join('/') === 'openapi.json') return Response.json(openApi(), { headers: OPEN });
+  const found = findQuestion(segments);
+  if (!found) return problem('no-such-question', { detail: 'GET /api/v1 lists the questions there are.' });
+  try {
+    return await answerQuestion({ ...found, request });
+  } catch (error) {
+    console.error(`/api/v1/${segments.join('/')}:`, error);
+    return problem(isUnavailable(error) ? 'unavailable' : 'failed');
+  }
+}
