@@ -84,7 +84,11 @@ export function MentionDrawer({ href, about, words, onClose }: Props) {
 /** Asks for the mentions that a page would show: /slogans/7?from=… becomes /api/v1/slogans/7/mentions?from=…. */
 async function ask(href: string, signal: AbortSignal): Promise<Answer> {
   const url = new URL(href, window.location.href);
+  url.searchParams.set('limit', '30');
   const response = await fetch(`/api/v1${url.pathname}/mentions${url.search}`, { signal });
   if (!response.ok) throw new Error(`the answer was ${response.status}`);
-  return (await response.json()) as Answer;
+  const { about, rows, next } = (await response.json()) as Pick<Answer, 'rows' | 'next'> & {
+    about: Omit<Answer, 'rows' | 'next'>;
+  };
+  return { ...about, rows, next };
 }

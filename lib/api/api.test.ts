@@ -114,11 +114,12 @@ describe('errors', () => {
     ['/api/v1/phrases/frequency?q=稳', 400],
     ['/api/v1/phrases/frequency?q=-六稳', 400],
     ['/api/v1/slogans/六稳/mentions?cursor=nonsense', 400],
-    ['/api/v1/totals?by=month', 400],
+    ['/api/v1/compare/similarity?places=440300,440600&place=440000', 400],
+    ['/api/v1/totals?by=month&measure=share&lang=en', 200],
   ])('%s answers %d', async (path, status) => {
     const response = await get(path);
     expect(response.status).toBe(status);
-    expect(((await response.json()) as { status: number }).status).toBe(status);
+    if (status !== 200) expect(((await response.json()) as { status: number }).status).toBe(status);
   });
 
   test('what is neither JSON nor CSV is not to be had', async () => {

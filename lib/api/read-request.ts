@@ -14,6 +14,9 @@ export interface ReadRequest {
   readonly canonical: string;
 }
 
+/** What only says how to show a view: taken from the address of a page it is not wrong, and changes no rows. */
+const SHOWN = ['by', 'measure', 'lang'];
+
 /** The schema of everything that a question may be given, path and query. */
 export function requestSchema(question: Question): z.ZodObject {
   return z.object({ ...question.params.shape, ...filterShape(question.filters), ...pageShape });
@@ -44,7 +47,9 @@ export function readRequest(
 ): ReadRequest | readonly InvalidParameter[] {
   const schema = requestSchema(question);
   const inPath = pathParameters(question.path);
-  const inQuery = Object.fromEntries([...query].filter(([, value]) => value !== ''));
+  const inQuery = Object.fromEntries(
+    [...query].filter(([name, value]) => value !== '' && (name in schema.shape || !SHOWN.includes(name))),
+  );
   const given = { ...inQuery, ...path };
   const wrong = unknownParameters(
     inQuery,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mentionCount } from '@/lib/queries/mention-count';
 import { mentions } from '@/lib/queries/mentions';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { SLOGAN_ORDERS, slogans } from '@/lib/queries/slogans';
@@ -121,14 +122,15 @@ export const sloganMentions = question({
   async run(params, filters, { limit, after }) {
     const entry = await findSlogan(params.slogan);
     if (!entry) return null;
-    const [page, size] = await Promise.all([
+    const [page, count, size] = await Promise.all([
       mentions(entry.id, filters, { limit, after }),
+      mentionCount(entry.id, filters),
       scopeSize(filters),
     ]);
     return {
       rows: page.rows,
       denominators: size,
-      about: { slogan: entry.canonical },
+      about: { slogan: entry.canonical, mentions: count.mentions, reports: count.reports },
       next: page.next,
     };
   },
