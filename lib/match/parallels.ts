@@ -1,5 +1,6 @@
 import { CLAUSE_RULES, MOTTO_AFTER, MOTTO_BEFORE, PIVOTS, SAYING_OPENINGS } from './parallel-tables';
 import { isOfficialContext, namesIlls } from './quoted-context';
+import { COINAGE_RULES } from './quoted-tables';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 /** “稳、进、好”三字要求: single characters count where they are named as such. */
@@ -23,6 +24,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
   if (clauses.length >= 3 && sharesEdge(clauses)) return true;
+  if (clauses.every((clause) => COINAGE_RULES.some((rule) => rule.pattern.test(clause)))) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
   const lengths = clauses.map((clause) => clause.length);
@@ -55,7 +57,7 @@ function sharesPivot(clauses: readonly string[]): boolean {
 const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
 /** What may follow clauses of verb and object at once: the things that they are done with or named as. */
 const FOLLOWS =
-  /^(?!等[人\d]|[二两三]人)(?:[的等各工任措政要和与及是为在也都上下中并以提发留功行目举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
+  /^(?!等[人\d]|[二两三]人)(?:目标|[的等各工任措政要和与及是为在也都上下中并以提发留功行举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
 
 /**
  * Whether clauses of equal length without quotation marks form a saying by one of the rules.

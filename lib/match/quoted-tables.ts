@@ -22,6 +22,12 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '接电话',
   },
   {
+    name: 'straight and fast',
+    pattern: /^[直快秒免极][一-龥][快即秒智易速][一-龥]$/,
+    example: '直补快办',
+    counterExample: '直达快车道',
+  },
+  {
     name: 'who does what',
     pattern:
       /^[县乡村校市区企银政部局院][管建聘用办引育帮助包][县乡村校市区企银政部局院民][管建聘用办引育帮助包]$/,

@@ -24,7 +24,7 @@ function spellingKey(wording: string): string {
   return wording
     .normalize('NFKC')
     .replace(/[“”‘’\s]/g, '')
-    .replace(/[，,；;·]/g, '、')
+    .replace(/[，,；;]/g, '、')
     .replace(/百分之百/g, '100%')
     .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => DIGITS[digit] ?? digit);
 }
