@@ -42,7 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const width of [375, 768, 1440]) {
   test(`nothing is cut off at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of PAGES.slice(0, -1)) {
+    const more = ['/compare?places=130000,440000,330000', '/places/440000', '/slogans?order=mentions'];
+    for (const path of [...PAGES.slice(0, -1), ...more]) {
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
         width,

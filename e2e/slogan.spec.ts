@@ -48,11 +48,14 @@ test('a click on the chart opens the paragraphs of what it reads out', async ({ 
   const [box, point] = [await plot.boundingBox(), await plot.locator('a.point').nth(1).boundingBox()];
   if (!box || !point) throw new Error('the chart has no size');
   const x = point.x + point.width / 2 - box.x;
-  await plot.hover({ position: { x, y: box.height / 2 } });
-  await expect(page.locator('.live svg').first()).toBeVisible();
-  await plot.hover({ position: { x: x + 1, y: box.height / 2 } });
+  // The pointer may come before the script does.
+  await expect(async () => {
+    await plot.hover({ position: { x: x + 1, y: box.height / 2 - 5 } });
+    await plot.hover({ position: { x, y: box.height / 2 } });
+    await expect(page.locator('.live svg').first()).toBeVisible({ timeout: 1_000 });
+    await expect(page.locator('.readout')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   const readout = page.locator('.readout');
-  await expect(readout).toBeVisible();
   const mentions = /(\d[\d,]*) 次/.exec(await readout.innerText())?.[1]?.replace(',', '');
   await page.mouse.down();
   await page.mouse.up();

@@ -36,8 +36,10 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
   const [Drawer, setDrawer] = useState<ComponentType<DrawerProps> | null>(null);
   const [Chart, setChart] = useState<ComponentType<LiveChartProps> | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const awake = useRef(false);
   const wake = async (focus: boolean) => {
-    if (Chart) return;
+    if (awake.current) return;
+    awake.current = true;
     const { LiveChart } = await import('./live-chart');
     setChart(() => LiveChart);
     // The focus was on what is now replaced; the chart measures its place before it draws.
@@ -67,7 +69,13 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked; this shows their pages beside the chart
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click already
-    <div className="marks" ref={box} onPointerEnter={() => wake(false)} onClick={follow}>
+    <div
+      className="marks"
+      ref={box}
+      onPointerEnter={() => wake(false)}
+      onPointerMove={() => wake(false)}
+      onClick={follow}
+    >
       {Chart ? (
         <Chart {...chart} go={open} />
       ) : (
