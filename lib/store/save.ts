@@ -109,7 +109,6 @@ function addRows(
   const { id } = identity;
   const source = sourceName(e);
   const hash = textHash(e.text);
-  const sketch = sketchOf(e.text);
   rows.document.push([
     id,
     identity.sha256,
@@ -129,7 +128,7 @@ function addRows(
     json(metadata),
     findingsHash(e),
   ]);
-  rows.document_sketch.push([id, hash, sketch.signature, sketch.bands]);
+  rows.document_sketch.push([id, hash, sketchOf(e.text)]);
   e.reports.forEach((report, i) => {
     rows.report.push(reportRow(id, i, report, e.text, registry, source));
   });

@@ -19,7 +19,7 @@ export const TABLES = {
     'given',
     'findings',
   ],
-  document_sketch: ['document_id', 'text_hash', 'signature', 'bands'],
+  document_sketch: ['document_id', 'text_hash', 'signature'],
   report: [
     'document_id',
     'ordinal',

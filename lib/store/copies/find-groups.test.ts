@@ -13,7 +13,7 @@ function text(seed: number): string {
 
 function arriving(t: string, day: number | null = 18_000): DatedText {
   const hash = textHash(t);
-  return { text: hash, day, signature: sketchOf(t).signature, group: hash, arriving: true };
+  return { text: hash, day, signature: sketchOf(t), group: hash, arriving: true };
 }
 
 const edited = (seed: number, n: number) => editSentences(text(seed), 0.05, text(900 + n), seededRandom(n));
@@ -54,4 +54,18 @@ test('a text without a sketch stays by itself', () => {
 test('a crowd of one mould is one group where its texts are copies, in little time', () => {
   const crowd = Array.from({ length: 3_000 }, (_, i) => arriving(`${text(1)}${text(2000 + i).slice(0, 20)}`));
   expect(new Set(findGroups(crowd)).size).toBe(1);
+});
+
+test('copies are found across the borders of windows, and in years of days', () => {
+  const texts = Array.from({ length: 60 }, (_, i) => [
+    arriving(text(i), 10_000 + 37 * i),
+    arriving(editSentences(text(i), 0.05, text(900), seededRandom(i)), 10_000 + 37 * i + (i % 32)),
+  ]).flat();
+  expect(new Set(findGroups(texts)).size).toBe(60);
+});
+
+test('a text without a day is compared with those of all days', () => {
+  const texts = [arriving(text(1), 10_000), arriving(edited(1, 1), 15_000), arriving(edited(1, 2), null)];
+  expect(new Set(findGroups(texts)).size).toBe(1);
+  expect(new Set(findGroups(texts.slice(0, 2))).size).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { areCopies, BANDS, bandKey } from './sketch';
+import { areCopies, BANDS, bandKey, FARTHEST_DAYS } from './sketch';
 
 /** A text at a day; several documents may hold it. */
 export interface DatedText {
@@ -7,7 +7,7 @@ export interface DatedText {
   /** Days since 1970; null where the text has none. */
   readonly day: number | null;
   readonly signature: Buffer;
-  /** The copy group it is in, the smallest text of the group; its own hash where that is to be decided. */
+  /** The copy group it is in, named after the smallest text in it; not looked at where the text is arriving. */
   readonly group: bigint;
   /** Whether its copies have to be looked for. */
   readonly arriving: boolean;
@@ -19,18 +19,30 @@ export interface DatedText {
  */
 export const HUBS = 16;
 
-/** Sets that grow together, by the index of their members. */
-class Sets {
-  private readonly parents: Int32Array;
+/** Windows of so many days overlap by FARTHEST_DAYS, so that every pair of texts that may be copies meets in one. */
+const WINDOW_DAYS = 3 * FARTHEST_DAYS;
 
-  constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, i) => i);
+/** Sets of names that grow together and remember their smallest member. */
+class NameSets {
+  private readonly indexes = new Map<bigint, number>();
+  private readonly names: bigint[] = [];
+  private readonly parents: number[] = [];
+
+  indexOf(name: bigint): number {
+    let index = this.indexes.get(name);
+    if (index === undefined) {
+      index = this.names.length;
+      this.indexes.set(name, index);
+      this.names.push(name);
+      this.parents.push(index);
+    }
+    return index;
   }
 
-  find(member: number): number {
-    let root = member;
+  private root(index: number): number {
+    let root = index;
     while (this.parents[root] !== root) root = this.parents[root] as number;
-    for (let at = member; at !== root; ) {
+    for (let at = index; at !== root; ) {
       const next = this.parents[at] as number;
       this.parents[at] = root;
       at = next;
@@ -38,91 +50,128 @@ class Sets {
     return root;
   }
 
-  union(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x !== y) this.parents[Math.max(x, y)] = Math.min(x, y);
+  together(a: number, b: number): boolean {
+    return this.root(a) === this.root(b);
+  }
+
+  /** The smallest name becomes the root, and so the name of the set. */
+  unite(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    if (x === y) return;
+    const smaller = (this.names[x] as bigint) < (this.names[y] as bigint);
+    this.parents[smaller ? y : x] = smaller ? x : y;
+  }
+
+  smallest(name: bigint): bigint {
+    return this.names[this.root(this.indexOf(name))] as bigint;
   }
 }
 
-function uniteKnown(texts: readonly DatedText[], sets: Sets): void {
-  const first = new Map<bigint, number>();
-  // A group is named after a text in it, so that texts and groups can share one table.
-  texts.forEach((t, i) => {
-    for (const name of t.arriving ? [t.text] : [t.text, t.group]) {
-      const other = first.get(name);
-      if (other === undefined) first.set(name, i);
-      else sets.union(other, i);
-    }
-  });
+interface Member extends DatedText {
+  readonly index: number;
 }
 
-function compareCrowd(texts: readonly DatedText[], sets: Sets, members: Uint32Array): void {
-  for (const [k, j] of members.entries()) {
-    const b = texts[j] as DatedText;
-    for (let h = 0; h < Math.min(k, HUBS); h++) {
-      const i = members[h] as number;
-      const a = texts[i] as DatedText;
-      if (!(a.arriving || b.arriving) || sets.find(i) === sets.find(j)) continue;
-      if (areCopies(a, b)) sets.union(i, j);
-    }
-  }
-}
-
-/** The texts with a signature, sorted by their key in one band and, with the same key, by their order in `order`. */
-function sortedByKey(texts: readonly DatedText[], order: Uint32Array, band: number): BigUint64Array {
-  const sorted = new BigUint64Array(order.length);
-  // Key and rank side by side in one number of 64 bits: sorting a typed array compares without calling back.
-  const halves = new Uint32Array(sorted.buffer);
-  order.forEach((i, rank) => {
-    halves[2 * rank] = rank;
-    halves[2 * rank + 1] = bandKey((texts[i] as DatedText).signature, band);
-  });
-  return sorted.sort();
-}
-
-/**
- * Groups copies: the groups there are, the pairs of texts that share a key and are copies of each other, and what
- * follows from both. Gives the group of every text, named after the smallest text in it. A function of the set of
- * texts, whatever their order, as long as no key is shared by more than HUBS + 1 of them.
- */
-export function findGroups(texts: readonly DatedText[]): bigint[] {
-  const sets = new Sets(texts.length);
-  uniteKnown(texts, sets);
-  const order = Uint32Array.from(
-    texts.flatMap((t, i) => (t.signature.length > 0 ? [i] : [])).sort((i, j) => byText(texts, i, j)),
-  );
-  for (let band = 0; band < BANDS; band++) {
-    const sorted = sortedByKey(texts, order, band);
-    const halves = new Uint32Array(sorted.buffer);
-    for (let from = 0; from < order.length; ) {
-      let to = from + 1;
-      while (to < order.length && halves[2 * to + 1] === halves[2 * from + 1]) to++;
-      if (to - from > 1) {
-        const members = Uint32Array.from(
-          { length: to - from },
-          (_, k) => order[halves[2 * (from + k)] as number] as number,
-        );
-        compareCrowd(texts, sets, members);
-      }
-      from = to;
-    }
-  }
-  return smallestOf(texts, sets);
-}
-
-function byText(texts: readonly DatedText[], i: number, j: number): number {
-  const [a, b] = [texts[i] as DatedText, texts[j] as DatedText];
+/** Texts of one window in the order of their hashes, and of their days where these are equal. */
+function byHash(a: Member, b: Member): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
   return (a.day ?? -1e9) - (b.day ?? -1e9);
 }
 
-function smallestOf(texts: readonly DatedText[], sets: Sets): bigint[] {
-  const smallest = new Map<number, bigint>();
-  texts.forEach((t, i) => {
-    const root = sets.find(i);
-    const own = t.arriving ? t.text : t.group;
-    const before = smallest.get(root);
-    if (before === undefined || own < before) smallest.set(root, own);
-  });
-  return texts.map((_, i) => smallest.get(sets.find(i)) as bigint);
+/** Ranks of members, sorted by their key in a band; key and rank side by side, read as 32-bit halves. */
+function sortedByKey(members: readonly Member[], band: number): Uint32Array {
+  const sorted = new BigUint64Array(members.length);
+  // One number of 64 bits each: sorting a typed array does not call back.
+  const halves = new Uint32Array(sorted.buffer);
+  for (let rank = 0; rank < members.length; rank++) {
+    halves[2 * rank] = rank;
+    halves[2 * rank + 1] = bandKey((members[rank] as Member).signature, band);
+  }
+  sorted.sort();
+  return halves;
+}
+
+/**
+ * Groups copies: the groups there are, the pairs of texts that share a key and are copies of each other, and what
+ * follows from both. Takes the texts in the order of their days, those without first, and keeps the signatures of
+ * one window of days in memory. The groups are a function of the set of texts, whatever came when, as long as no
+ * key is shared by more than HUBS + 1 texts of a window.
+ */
+export class CopyGrouper {
+  private readonly sets = new NameSets();
+  private undated: Member[] = [];
+  private window: Member[] = [];
+  private start = Number.NEGATIVE_INFINITY;
+  private readonly arrived = new Set<bigint>();
+  private readonly known = new Set<bigint>();
+
+  add(text: DatedText): void {
+    const index = this.sets.indexOf(text.text);
+    if (text.arriving) this.arrived.add(text.text);
+    else {
+      this.known.add(text.group);
+      this.sets.unite(index, this.sets.indexOf(text.group));
+    }
+    if (text.signature.length === 0) return;
+    const member = { ...text, index };
+    if (text.day === null) {
+      this.undated.push(member);
+      return;
+    }
+    if (text.day >= this.start + WINDOW_DAYS) this.turnWindow(text.day);
+    this.window.push(member);
+  }
+
+  private turnWindow(day: number): void {
+    this.compare();
+    const next = this.start + WINDOW_DAYS - FARTHEST_DAYS;
+    this.start = day < next + WINDOW_DAYS ? next : day - FARTHEST_DAYS;
+    this.window = this.window.filter((m) => (m.day as number) >= this.start);
+  }
+
+  private compare(): void {
+    const sorted = [...this.undated, ...this.window].sort(byHash);
+    // The same text at the same day once: a thousand of one page must not be all the hubs there are.
+    const members = sorted.filter((m, i) => {
+      const before = sorted[i - 1];
+      return m.text !== before?.text || m.day !== before.day || m.arriving !== before.arriving;
+    });
+    if (!members.some((m) => m.arriving)) return;
+    for (let band = 0; band < BANDS; band++) {
+      const halves = sortedByKey(members, band);
+      for (let from = 0; from < members.length; ) {
+        let to = from + 1;
+        while (to < members.length && halves[2 * to + 1] === halves[2 * from + 1]) to++;
+        if (to - from > 1) this.compareCrowd(members, halves, from, to);
+        from = to;
+      }
+    }
+  }
+
+  /** Members with the same key: each against the first few. */
+  private compareCrowd(members: readonly Member[], halves: Uint32Array, from: number, to: number): void {
+    for (let k = from + 1; k < to; k++) {
+      const b = members[halves[2 * k] as number] as Member;
+      for (let h = from; h < Math.min(k, from + HUBS); h++) {
+        const a = members[halves[2 * h] as number] as Member;
+        if (!(a.arriving || b.arriving) || this.sets.together(a.index, b.index)) continue;
+        if (areCopies(a, b)) this.sets.unite(a.index, b.index);
+      }
+    }
+  }
+
+  /** The groups of the arriving texts, and the new names of groups that became part of another. */
+  finish(): { arrived: Map<bigint, bigint>; merged: Map<bigint, bigint> } {
+    this.compare();
+    const arrived = new Map([...this.arrived].map((t) => [t, this.sets.smallest(t)]));
+    const renamed = [...this.known].map((g): [bigint, bigint] => [g, this.sets.smallest(g)]);
+    return { arrived, merged: new Map(renamed.filter(([was, now]) => was !== now)) };
+  }
+}
+
+/** The group of every text, named after the smallest text in it; as CopyGrouper, of texts that are at hand. */
+export function findGroups(texts: readonly DatedText[]): bigint[] {
+  const grouper = new CopyGrouper();
+  for (const t of [...texts].sort((a, b) => (a.day ?? -1e9) - (b.day ?? -1e9))) grouper.add(t);
+  const { arrived, merged } = grouper.finish();
+  return texts.map((t) => (t.arriving ? arrived.get(t.text) : merged.get(t.group)) ?? t.group);
 }

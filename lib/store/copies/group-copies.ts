@@ -1,9 +1,8 @@
 import type { PoolClient } from 'pg';
 import { type CopyTarget, copyRows } from '../copy-rows';
-import { type DatedText, findGroups } from './find-groups';
+import { CopyGrouper } from './find-groups';
+import { FARTHEST_DAYS } from './sketch';
 
-/** From one arriving document in so many on, reading all sketches once beats looking each one up. */
-const LOOKED_UP = 20;
 const FETCH = 5_000;
 
 interface SketchRow {
@@ -15,97 +14,66 @@ interface SketchRow {
   arriving: boolean;
 }
 
-const SKETCHES = `
-  SELECT DISTINCT ON (s.text_hash, r.day, d.copy_group) s.text_hash::text AS text,
-    CASE WHEN r.precision = 'day' THEN r.day - date '1970-01-01' END AS day, s.signature, d.copy_group::text AS "group",
-    a.document_id IS NOT NULL AS arriving
-  FROM document_sketch s
-  JOIN document d ON d.id = s.document_id
-  JOIN run u ON u.id = d.run_id AND u.status = 'published'
-  JOIN report r ON r.document_id = d.id AND r.ordinal = 0
-  LEFT JOIN arriving a ON a.document_id = d.id`;
+/** Reports whose day is known to the day or month; the first of a month stands for it. */
+const DATED = "r.precision IN ('day', 'month')";
 
-/** Documents that share a key with an arriving one, in the temporary table `candidate_copy`. */
-async function lookUp(client: PoolClient): Promise<void> {
-  // The planner takes every key for common; with few documents against many the index always wins.
-  await client.query('SET LOCAL enable_seqscan = off');
-  await client.query('DROP TABLE IF EXISTS pg_temp.candidate_copy');
-  await client.query(
-    `CREATE TEMP TABLE candidate_copy ON COMMIT DROP AS
-     SELECT DISTINCT o.document_id FROM arriving a
-     JOIN document_sketch n ON n.document_id = a.document_id
-     JOIN document_sketch o ON o.bands && n.bands`,
+/**
+ * Days at which copies of arriving texts may lie, in the temporary table `near_day`; false where an arriving text
+ * has no day, so that all have to be looked at. Texts without a day lie at the first of a year, or in year 1.
+ */
+async function findDays(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ dated: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM arriving a JOIN report r ON r.document_id = a.document_id AND r.ordinal = 0
+                        WHERE NOT ${DATED}) AS dated`,
   );
-  await client.query('SET LOCAL enable_seqscan = on');
-  await client.query('ANALYZE candidate_copy');
+  if (!rows[0]?.dated) return false;
+  await client.query('DROP TABLE IF EXISTS pg_temp.near_day');
+  await client.query('CREATE TEMP TABLE near_day (day date PRIMARY KEY) ON COMMIT DROP');
+  await client.query(
+    `INSERT INTO near_day
+     SELECT DISTINCT own.day + shift FROM
+       (SELECT DISTINCT r.day FROM arriving a JOIN report r ON r.document_id = a.document_id AND r.ordinal = 0) own,
+       generate_series(-${FARTHEST_DAYS}, ${FARTHEST_DAYS}) shift
+     UNION SELECT date '0001-01-01'
+     UNION SELECT DISTINCT r.day FROM report r WHERE r.precision = 'year'`,
+  );
+  await client.query('ANALYZE near_day');
+  return true;
 }
 
-async function loadTexts(client: PoolClient): Promise<DatedText[]> {
-  const { rows } = await client.query<{ few: boolean }>(
-    `SELECT (SELECT count(*) FROM arriving) * ${LOOKED_UP} < (SELECT count(*) FROM document_sketch) AS few`,
-  );
-  const few = rows[0]?.few === true;
-  if (few) await lookUp(client);
-  const among = few ? 'AND s.document_id IN (SELECT document_id FROM candidate_copy)' : '';
-  // By a cursor: the whole answer at once would lie in memory twice.
+/** Feeds the texts of published documents that may be copies of arriving ones, in the order of their days. */
+async function feed(client: PoolClient, grouper: CopyGrouper): Promise<void> {
+  const near = (await findDays(client)) ? 'AND r.day IN (SELECT day FROM near_day)' : '';
+  // By a cursor: a million sketches need not lie in memory at once.
   await client.query(
-    `DECLARE sketch_cursor NO SCROLL CURSOR FOR ${SKETCHES}
-     WHERE length(s.signature) > 0 ${among} ORDER BY s.text_hash, r.day, d.copy_group, a.document_id`,
+    `DECLARE sketch_cursor NO SCROLL CURSOR FOR
+     SELECT s.text_hash::text AS text, CASE WHEN ${DATED} THEN r.day - date '1970-01-01' END AS day, s.signature,
+       d.copy_group::text AS "group", a.document_id IS NOT NULL AS arriving
+     FROM report r
+     JOIN document d ON d.id = r.document_id
+     JOIN run u ON u.id = d.run_id AND u.status = 'published'
+     JOIN document_sketch s ON s.document_id = d.id
+     LEFT JOIN arriving a ON a.document_id = d.id
+     WHERE r.ordinal = 0 AND length(s.signature) > 0 ${near} ORDER BY 2 NULLS FIRST`,
   );
-  const texts: DatedText[] = [];
   for (;;) {
-    const { rows: part } = await client.query<SketchRow>(`FETCH ${FETCH} FROM sketch_cursor`);
-    for (const { text, day, signature, group, arriving } of part) {
-      texts.push({
-        text: BigInt(text),
-        day,
-        signature: Buffer.from(signature),
-        group: BigInt(group),
-        arriving,
-      });
+    const { rows } = await client.query<SketchRow>(`FETCH ${FETCH} FROM sketch_cursor`);
+    for (const { text, day, signature, group, arriving } of rows) {
+      grouper.add({ text: BigInt(text), day, signature, group: BigInt(group), arriving });
     }
-    if (part.length < FETCH) break;
+    if (rows.length < FETCH) break;
   }
   await client.query('CLOSE sketch_cursor');
-  return texts;
 }
 
-const ARRIVED: CopyTarget = { table: 'arrived_text', columns: ['text_hash', 'copy_group'] };
-const MERGED: CopyTarget = { table: 'merged_group', columns: ['was', 'copy_group'] };
-
-async function store(
-  client: PoolClient,
-  texts: readonly DatedText[],
-  groups: readonly bigint[],
-): Promise<void> {
-  const arrived = new Map<bigint, bigint>();
-  const merged = new Map<bigint, bigint>();
-  texts.forEach((t, i) => {
-    const group = groups[i] as bigint;
-    if (t.arriving) arrived.set(t.text, group);
-    else if (t.group !== group) merged.set(t.group, group);
-  });
-  for (const [target, rows] of [
-    [ARRIVED, arrived],
-    [MERGED, merged],
-  ] as const) {
-    await client.query(`DROP TABLE IF EXISTS pg_temp.${target.table}`);
-    await client.query(
-      `CREATE TEMP TABLE ${target.table} (${target.columns[0]} bigint PRIMARY KEY, copy_group bigint NOT NULL) ON COMMIT DROP`,
-    );
-    await copyRows(client, target, [...rows]);
-    await client.query(`ANALYZE ${target.table}`);
-  }
+/** A temporary table of pairs: a text or a group, and the group it is in now. */
+async function makePairs(client: PoolClient, target: CopyTarget, pairs: Map<bigint, bigint>): Promise<void> {
+  await client.query(`DROP TABLE IF EXISTS pg_temp.${target.table}`);
   await client.query(
-    `UPDATE document d SET copy_group = t.copy_group FROM arriving a
-     JOIN document_sketch s ON s.document_id = a.document_id JOIN arrived_text t ON t.text_hash = s.text_hash
-     WHERE d.id = a.document_id AND d.copy_group <> t.copy_group`,
+    `CREATE TEMP TABLE ${target.table} (${target.columns[0]} bigint PRIMARY KEY, copy_group bigint NOT NULL) ON COMMIT DROP`,
   );
-  await client.query(
-    `UPDATE document d SET copy_group = t.copy_group FROM merged_group t, run u
-     WHERE d.copy_group = t.was AND u.id = d.run_id AND u.status = 'published'
-       AND d.id NOT IN (SELECT document_id FROM arriving)`,
-  );
+  await copyRows(client, target, [...pairs]);
+  await client.query(`ANALYZE ${target.table}`);
 }
 
 /**
@@ -113,6 +81,20 @@ async function store(
  * connects become one; texts without a sketch stay with those that are equal.
  */
 export async function groupCopies(client: PoolClient): Promise<void> {
-  const texts = await loadTexts(client);
-  if (texts.length > 0) await store(client, texts, findGroups(texts));
+  const grouper = new CopyGrouper();
+  await feed(client, grouper);
+  const { arrived, merged } = grouper.finish();
+  await makePairs(client, { table: 'arrived_text', columns: ['text_hash', 'copy_group'] }, arrived);
+  await client.query(
+    `UPDATE document d SET copy_group = t.copy_group FROM arriving a
+     JOIN document_sketch s ON s.document_id = a.document_id JOIN arrived_text t ON t.text_hash = s.text_hash
+     WHERE d.id = a.document_id AND d.copy_group <> t.copy_group`,
+  );
+  if (merged.size === 0) return;
+  await makePairs(client, { table: 'merged_group', columns: ['was', 'copy_group'] }, merged);
+  await client.query(
+    `UPDATE document d SET copy_group = t.copy_group FROM merged_group t, run u
+     WHERE d.copy_group = t.was AND u.id = d.run_id AND u.status = 'published'
+       AND d.id NOT IN (SELECT document_id FROM arriving)`,
+  );
 }

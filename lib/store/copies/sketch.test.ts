@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editCharacters, editSentences, seededRandom } from './edit-text';
-import { areCopies, commonNumbers, SHORTEST, similarity, sketchOf } from './sketch';
+import { areCopies, BANDS, bandKey, commonNumbers, SHORTEST, similarity, sketchOf } from './sketch';
 
 const words = [
   ...'会议强调要扎实做好防汛备汛工作落实责任压紧压实细化预案加强值守确保群众生命财产安全各乡镇街道部门单位主要负责同志参加研究部署下一步重点任务',
@@ -17,8 +17,8 @@ function text(seed: number, length = 800): string {
   return parts.join('');
 }
 
-const dated = (t: string, day: number | null = null) => ({ ...sketchOf(t), day });
-const share = (a: string, b: string) => similarity(sketchOf(a).signature, sketchOf(b).signature);
+const dated = (t: string, day: number | null = null) => ({ signature: sketchOf(t), day });
+const share = (a: string, b: string) => similarity(sketchOf(a), sketchOf(b));
 
 function shingles(t: string): Set<string> {
   const letters = t.replace(/[。，\s]/g, '');
@@ -41,8 +41,8 @@ describe('the sketch of a text', () => {
   });
 
   it('is empty for texts that are too short to tell', () => {
-    expect(sketchOf('会议强调，要压实责任。').bands).toEqual([]);
-    expect(sketchOf(text(5, SHORTEST)).bands.length).toBeGreaterThan(30);
+    expect(sketchOf('会议强调，要压实责任。')).toHaveLength(0);
+    expect(sketchOf(text(5, SHORTEST)).length).toBeGreaterThan(0);
   });
 
   it('fills all bins of a short text that repeats itself', () => {
@@ -57,9 +57,10 @@ describe('copies', () => {
     for (let seed = 0; seed < 200; seed++) {
       const [a, other, random] = [text(seed), text(seed + 1000), seededRandom(seed)];
       const b = seed % 2 ? editCharacters(a, 0.1, other, random) : editSentences(a, 0.1, other, random);
-      const [x, y] = [sketchOf(a), sketchOf(b)];
-      const met = x.bands.some((key) => y.bands.includes(key));
-      if (met && areCopies({ ...x, day: null }, { ...y, day: null })) found++;
+      const [x, y] = [dated(a), dated(b)];
+      const bands = Array.from({ length: BANDS }, (_, band) => band);
+      const met = bands.some((band) => bandKey(x.signature, band) === bandKey(y.signature, band));
+      if (met && areCopies(x, y)) found++;
     }
     expect(found).toBeGreaterThanOrEqual(194);
   });
@@ -86,7 +87,7 @@ describe('copies', () => {
 
   it('share numbers by the smallest hashes', () => {
     const numbers = (from: number) => Array.from({ length: 12 }, (_, i) => `${from + i}人`).join('，');
-    const of = (t: string) => sketchOf(text(3) + t).signature;
+    const of = (t: string) => sketchOf(text(3) + t);
     expect(commonNumbers(of(numbers(100)), of(numbers(100)), 6)).toBe(1);
     expect(commonNumbers(of(numbers(100)), of(numbers(200)), 6)).toBe(0);
     expect(commonNumbers(of(numbers(100)), of(''), 6)).toBeNull();

@@ -20,16 +20,6 @@ export const SHORTEST = 80;
 /** So many of the smallest hashes of the numbers in the text are kept. */
 const NUMBERS = 24;
 
-/** What is stored of a text to find its near copies. */
-export interface Sketch {
-  /** `BINS` bytes, then up to `NUMBERS` hashes of 32 bits of the numbers in the text; empty for short texts. */
-  readonly signature: Buffer;
-  /** Signed integers of 32 bits; texts that share none are not compared. Empty for short texts. */
-  readonly bands: readonly number[];
-}
-
-const NOTHING: Sketch = { signature: Buffer.alloc(0), bands: [] };
-
 /** The finisher of MurmurHash 3. */
 function mix(value: number): number {
   let h = value;
@@ -95,22 +85,24 @@ function numberHashes(text: string): number[] {
   return [...found].sort((x, y) => x - y).slice(0, NUMBERS);
 }
 
-/** The sketch of a normalised text. */
-export function sketchOf(text: string): Sketch {
+/**
+ * The signature of a normalised text: `BINS` bytes, then up to `NUMBERS` hashes of 32 bits of the numbers in it.
+ * Empty for a short text.
+ */
+export function sketchOf(text: string): Buffer {
   const bins = binMinima(text);
-  if (!bins) return NOTHING;
+  if (!bins) return Buffer.alloc(0);
   const minima = fillEmpty(bins);
   const numbers = numberHashes(text);
   const signature = Buffer.alloc(BINS + 4 * numbers.length);
   for (let i = 0; i < BINS; i++) signature[i] = (minima[i] as number) & 0xff;
   for (const [i, n] of numbers.entries()) signature.writeUInt32LE(n, BINS + 4 * i);
-  const bands = Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
-  return { signature, bands: [...new Set(bands)] };
+  return signature;
 }
 
-/** The key of a band: its four bytes of the signature, mixed so that equal bytes of two bands differ. */
+/** The key of a band: its four bytes of the signature. Texts that share no key in any band are not compared. */
 export function bandKey(signature: Buffer, band: number): number {
-  return mix(signature.readInt32LE(band * ROWS) ^ mix(SEED ^ (band + 1)));
+  return signature.readInt32LE(band * ROWS);
 }
 
 /** Bytes agree by chance once in 256. */
