@@ -23,7 +23,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (clauses.every((clause) => SINGLE.test(clause))) return clauses.length >= 3 && SINGLES_AFTER.test(after);
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
-  if (clauses.length >= 3 && sharesEdge(clauses)) return true;
+  if (clauses.length >= 3 && sharesPlace(clauses)) return true;
   if (clauses.every((clause) => COINAGE_RULES.some((rule) => rule.pattern.test(clause)))) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
@@ -34,17 +34,18 @@ export function isQuotedParallel(content: string, before: string, after: string)
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
 }
 
-/** Whether clauses of two to four characters all begin or all end alike (“稳油、稳钢、稳车”). */
-function sharesEdge(clauses: readonly string[]): boolean {
-  const [first = ''] = clauses;
-  if (first.length > 4 || clauses.some((clause) => clause.length !== first.length)) return false;
-  const opening = first.charAt(0);
-  const closing = first.charAt(first.length - 1);
-  if (/[一二三四五六七八九十第不无]/.test(opening)) return false;
-  return (
-    clauses.every((clause) => clause.startsWith(opening)) ||
-    clauses.every((clause) => clause.endsWith(closing))
-  );
+/**
+ * Whether clauses of one length have the same character in the same place, so that nothing but a saying is built
+ * like that: at either end of short ones (“稳油、稳钢、稳车”), anywhere in longer ones.
+ */
+function sharesPlace(clauses: readonly string[]): boolean {
+  const [first = '', ...rest] = clauses;
+  if (first.length > 8 || rest.some((clause) => clause.length !== first.length)) return false;
+  if (/^[一二三四五六七八九十第]/.test(first)) return false;
+  return [...first].some((c, at) => {
+    if (first.length <= 4 && at > 0 && at < first.length - 1) return false;
+    return !/[性化率度类型]/.test(c) && rest.every((clause) => clause.charAt(at) === c);
+  });
 }
 
 /** Whether all clauses have one character of the table of pivots in common. */

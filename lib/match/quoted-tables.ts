@@ -17,13 +17,13 @@ export const COINAGE_RULES: readonly WordingRule[] = [
   },
   {
     name: 'at once',
-    pattern: /^[即免未接随凡有能][一-龥][即先必皆则就尽][一-龥]{1,2}$/,
+    pattern: /^(?:[即免未接随凡有能][一-龥][即先必皆则就尽][一-龥]{1,2}|非[一-龥]即[一-龥])$/,
     example: '接诉即办',
     counterExample: '接电话',
   },
   {
     name: 'straight and fast',
-    pattern: /^[直快秒免极][一-龥][快即秒智易速][一-龥]$/,
+    pattern: /^[直快秒免极][一-龥][直快即秒智易速][一-龥]$/,
     example: '直补快办',
     counterExample: '直达快车道',
   },
@@ -117,6 +117,7 @@ export const NO_COINAGE: ReadonlySet<string> = new Set([
   '公交城市',
   '以牙还牙',
   '无中生有',
+  '非此即彼',
   '多才多艺',
   '多灾多难',
   '能歌能舞',
