@@ -4,7 +4,8 @@ const DAY = 86_400_000;
 
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return day <= (year % 4 === 0 && year !== 1900 ? 29 : 28);
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 export function isoDay(year: number, month: number, day: number): string {
@@ -40,9 +41,15 @@ const HAN = '〇一二三四五六七八九';
 
 /** 0–99 written in Arabic digits or Han numerals (十二, 二十八, 三十, 〇九); -1 for anything else. */
 export function smallNumber(written: string): number {
-  if (/^\d{1,2}$/.test(written)) return Number(written);
+  if (written === '') return -1;
+  const first = written.charCodeAt(0) - 0x30;
+  if (first >= 0 && first <= 9) {
+    if (written.length === 1) return first;
+    const second = written.charCodeAt(1) - 0x30;
+    return written.length === 2 && second >= 0 && second <= 9 ? first * 10 + second : -1;
+  }
   const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(written.replace(/[零○〇]/g, ''));
-  if (match === null || written === '') return -1;
+  if (match === null) return -1;
   const [, high = '', ten = '', low = ''] = match;
   if (ten === '') return high !== '' && low !== '' ? -1 : HAN.indexOf(high || low);
   return (high === '' ? 1 : HAN.indexOf(high)) * 10 + (low === '' ? 0 : HAN.indexOf(low));
@@ -50,7 +57,7 @@ export function smallNumber(written: string): number {
 
 /** A year of four digits, Arabic or Han (二〇二一, 二零二一); -1 for anything else. */
 export function yearNumber(written: string): number {
-  if (/^\d{4}$/.test(written)) return Number(written);
+  if (written.charCodeAt(0) <= 0x39) return /^\d{4}$/.test(written) ? Number(written) : -1;
   if (!/^[〇○零一二三四五六七八九]{4}$/.test(written)) return -1;
   let year = 0;
   for (const digit of written) year = year * 10 + HAN.indexOf(digit === '零' || digit === '○' ? '〇' : digit);

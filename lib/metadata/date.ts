@@ -46,7 +46,7 @@ const LAG_RECENTLY = 10;
  * text; where nothing supports one the finding is null with the note `no-year`.
  */
 export function findDate(text: Text, span: Span, context: DateContext): DateResult {
-  const days = readDays(text.string, span);
+  const days = readDays(text, span);
   const best = days.events[0];
   const published = context.published?.slice(0, 10) ?? null;
   if (best !== undefined && best.confidence >= 0.5) {
@@ -59,19 +59,21 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
 }
 
 /** Dates of the head and of the tail, each with its role. */
-function readDays(text: string, span: Span): Days {
+function readDays(text: Text, span: Span): Days {
+  const { string } = text;
   const headEnd = Math.min(span.end, span.start + HEAD);
   const days: DaysDraft = { events: [], published: null };
-  const firstStop = text.indexOf('。', span.start);
-  for (const mention of findDayMentions(text, span.start, headEnd)) {
-    const role = dayRoleOf(text, mention.start, mention.end);
+  const inHead = findDayMentions(string, span.start, headEnd);
+  const firstStop = inHead.length === 0 ? -1 : string.indexOf('。', span.start);
+  for (const mention of inHead) {
+    const role = dayRoleOf(string, mention.start, mention.end);
     take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
   }
   if (days.events.some(suffices))
     return { events: days.events.sort(byConfidence), published: days.published };
   const tailStart = Math.max(headEnd, span.end - TAIL);
-  for (const mention of tailStart < span.end ? findDayMentions(text, tailStart, span.end) : []) {
-    const role = dayRoleOf(text, mention.start, mention.end);
+  for (const mention of tailStart < span.end ? findDayMentions(string, tailStart, span.end) : []) {
+    const role = dayRoleOf(string, mention.start, mention.end);
     if (role.role !== 'event') take(days, mention, role, role.confidence * 0.98);
   }
   return { events: days.events.sort(byConfidence), published: days.published };
@@ -261,11 +263,12 @@ const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/
 /** A year alone: of the report in the title, of the document's own number. */
 function yearOnly(text: Text, span: Span, relative: number | null): DateResult {
   const head = text.string.slice(span.start, Math.min(span.end, span.start + 120));
+  const isTried = head.includes('年') || head.includes('号');
   for (const [pattern, rule] of [
     [DOCUMENT_YEAR, 'document-number'],
     [TITLE_YEAR, 'title-year'],
   ] as const) {
-    const match = pattern.exec(head);
+    const match = isTried ? pattern.exec(head) : null;
     if (
       match === null ||
       (rule === 'document-number' && /[》】]\s*$|[》】][（(]?[^，。]{0,8}$/.test(head.slice(0, match.index)))

@@ -50,16 +50,23 @@ function numeralEnd(text: string, start: number, ceiling: number, most: number):
  */
 export function findDayMentions(text: string, start: number, end: number): DayMention[] {
   const mentions: DayMention[] = [];
-  for (let at = text.indexOf('月', start); at >= 0 && at < end; at = text.indexOf('月', at + 1)) {
-    const mention = mentionAt(text, at, start, end);
+  // Searched in a slice: what is not there would otherwise be looked for to the end of the text.
+  const part = text.slice(start, end);
+  for (let at = part.indexOf('月'); at >= 0; at = part.indexOf('月', at + 1)) {
+    const mention = mentionAt(text, start + at, start, end);
     if (mention !== null) mentions.push(mention);
   }
-  const dash = findDashed(text, start, end);
-  return dash.length === 0 ? mentions : [...mentions, ...dash].sort((a, b) => a.start - b.start);
+  const inMonths = mentions.length;
+  for (let at = part.indexOf('20'); at >= 0; at = part.indexOf('20', at + 2)) {
+    const mention = dashedAt(text, start + at);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions.length === inMonths ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
 function mentionAt(text: string, at: number, floor: number, ceiling: number): DayMention | null {
   const monthStart = numeralStart(text, at, floor, 3);
+  if (monthStart === at) return null;
   const month = smallNumber(text.slice(monthStart, at));
   if (month < 1 || month > 12) return null;
   const dayEnd = numeralEnd(text, at + 1, ceiling, 3);
@@ -81,17 +88,14 @@ function mentionAt(text: string, at: number, floor: number, ceiling: number): Da
 
 const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/y;
 
-function findDashed(text: string, start: number, end: number): DayMention[] {
-  const mentions: DayMention[] = [];
-  for (let at = text.indexOf('20', start); at >= 0 && at < end; at = text.indexOf('20', at + 2)) {
-    const separator = text.charCodeAt(at + 4);
-    // - . /
-    if (separator < 0x2d || separator > 0x2f) continue;
-    DASHED.lastIndex = at;
-    const match = DASHED.exec(text);
-    if (match === null) continue;
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (isDay(year, month, day)) mentions.push({ year, month, day, start: at, end: at + match[0].length });
-  }
-  return mentions;
+/** The date of the form 2021-02-10 that begins at `at`, where 20 stands. */
+function dashedAt(text: string, at: number): DayMention | null {
+  const separator = text.charCodeAt(at + 4);
+  // - . /
+  if (!(separator >= 0x2d && separator <= 0x2f)) return null;
+  DASHED.lastIndex = at;
+  const match = DASHED.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isDay(year, month, day) ? { year, month, day, start: at, end: at + match[0].length } : null;
 }

@@ -14,9 +14,8 @@ export function documentOrigin(
   start: number,
   end: number,
 ): { readonly code: string; readonly evidence: Evidence } | null {
-  const sign = text.indexOf('号', start);
-  if (sign < 0 || sign >= end || !NUMBERED.test(text.slice(start, end))) return null;
   const head = text.slice(start, end);
+  if (!head.includes('号') || !NUMBERED.test(head)) return null;
   for (const match of head.matchAll(NUMBER)) {
     const written = match[1] ?? '';
     const before = head.slice(Math.max(0, match.index - 3), match.index);

@@ -230,15 +230,21 @@ const OFFICES: readonly (readonly [string, Issuer])[] = [
   ['政协', 'cppcc'],
 ];
 
+const OFFICE_OPENINGS = new Uint8Array(65536);
+for (const [word] of OFFICES) OFFICE_OPENINGS[word.charCodeAt(0)] = 1;
+const LEVEL_NAMES = new Uint8Array(65536);
+for (const name of '省市区县州') LEVEL_NAMES[name.charCodeAt(0)] = 1;
+
 /** The body whose name follows that of its place: 深圳|市委, 河北省|教育厅. */
 function issuerAfter(text: string, end: number): Issuer | null {
-  if (!isHan(text.charCodeAt(end))) return null;
-  const level = text.charAt(end);
-  const at =
-    level === '省' || level === '市' || level === '区' || level === '县' || level === '州' ? end + 1 : end;
-  for (const [word, issuer] of OFFICES) {
-    if (text.startsWith(word, at))
-      return word === '委' && text.charAt(at + 1) === '员' ? 'department' : issuer;
+  const level = text.charCodeAt(end);
+  if (!isHan(level)) return null;
+  const at = LEVEL_NAMES[level] === 1 ? end + 1 : end;
+  if (OFFICE_OPENINGS[text.charCodeAt(at)] === 1) {
+    for (const [word, issuer] of OFFICES) {
+      if (text.startsWith(word, at))
+        return word === '委' && text.charAt(at + 1) === '员' ? 'department' : issuer;
+    }
   }
   for (let i = at; i < at + 14 && isHan(text.charCodeAt(i)); i++) {
     const unit = text.charCodeAt(i);

@@ -71,7 +71,8 @@ export function findMetadata(
 }
 
 function toDay(written: string | null): string | null {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(written?.trim().replace(/[/.年月]/g, '-') ?? '');
+  if (written === null) return null;
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(written.trim().replace(/[/.年月]/g, '-'));
   if (match === null) return null;
   return `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`;
 }

@@ -39,7 +39,7 @@ export function readMentions(text: string, hits: Hits, gazetteer: Gazetteer, hea
     if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
     const end = start + entry.name.length;
     const weight = weigh(text, start, end, entry, head);
-    if (weight !== null) mentions.push({ start, end, entry, ...weight });
+    if (weight !== null) mentions.push({ start, end, entry, weight: weight.weight, rule: weight.rule });
   }
   return mentions;
 }
@@ -109,8 +109,9 @@ export function countVotes(
 ): Map<string, Vote> {
   const votes = new Map<string, Vote>();
   const shared: NameMention[] = [];
-  for (const [number, mention] of mentions.entries()) {
-    if (mention.weight === 0) continue;
+  for (let number = 0; number < mentions.length; number++) {
+    const mention = mentions[number];
+    if (mention === undefined || mention.weight === 0) continue;
     const lower = mentions[number + 1];
     if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
       const codes = inside(gazetteer, lower.entry.divisions, mention.entry.divisions);

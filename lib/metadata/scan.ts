@@ -1,11 +1,13 @@
 /**
- * Finds words of a fixed list in a text: one bit a hashed pair of code units says at one look per position that no
- * word starts here; only where one may, the words that start with that pair are compared, longest first.
+ * Finds words of a fixed list in a text: two bits, by a hashed pair of code units for words of two and by a hashed
+ * triple for longer ones, say at one test per position that no word starts here; only where one may, the words that
+ * start with that pair are compared, longest first.
  */
 export interface WordIndex {
   readonly words: readonly string[];
-  /** One bit a hash value; small enough to stay in the first-level cache. */
+  /** One bit a hash value, for pairs that are words and for triples that words begin with. */
   readonly bits: Int32Array;
+  readonly triples: Int32Array;
   /** Open addressing: pairs of units (0: free slot) and, beside each, where its words begin in `lists`. */
   readonly pairs: Int32Array;
   readonly starts: Int32Array;
@@ -29,6 +31,14 @@ function hash(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb)) & HASH_MASK;
 }
 
+function tripleHash(first: number, second: number, third: number): number {
+  return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x2f35)) & HASH_MASK;
+}
+
+function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+}
+
 /** Words need two units or more; throws on a shorter one (a mistake in our own tables). */
 export function buildWordIndex(words: readonly string[]): WordIndex {
   const byPair = new Map<number, number[]>();
@@ -43,17 +53,22 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   const index: WordIndex = {
     words,
     bits: new Int32Array(1 << (HASH_BITS - 5)),
+    triples: new Int32Array(1 << (HASH_BITS - 5)),
     pairs: new Int32Array(slots),
     starts: new Int32Array(slots),
     lists: new Int32Array(words.length + byPair.size),
     lengths: Uint16Array.from(words, (word) => word.length),
     thirds: Uint16Array.from(words, (word) => (word.length > 2 ? word.charCodeAt(2) : 0)),
   };
+  for (const word of words) {
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    if (word.length === 2) setBit(index.bits, hash(first, second));
+    else setBit(index.triples, tripleHash(first, second, word.charCodeAt(2)));
+  }
   let end = 0;
   for (const [key, numbers] of byPair) {
     numbers.sort((a, b) => (index.lengths[b] ?? 0) - (index.lengths[a] ?? 0));
     const at = hash(key >>> 16, key & 0xffff);
-    index.bits[at >> 5] = (index.bits[at >> 5] ?? 0) | (1 << (at & 31));
     let slot = at & (slots - 1);
     while (index.pairs[slot] !== 0) slot = (slot + 1) & (slots - 1);
     index.pairs[slot] = key;
@@ -79,28 +94,41 @@ export function scanWords(
   end: number,
   hits: Hits,
 ): void {
-  const { bits } = index;
   const { flat } = hits;
-  const last = end - 1;
-  let { size } = hits;
-  let first = units[start] as number;
-  for (let i = start; i < last; i++) {
+  for (let i = nextStart(index, units, start, end); i < end - 1; i = nextStart(index, units, i, end)) {
+    const first = units[i] as number;
     const second = units[i + 1] as number;
-    const at = hash(first, second);
-    if ((((bits[at >> 5] as number) >>> (at & 31)) & 1) !== 0) {
-      const word = longestAt(index, text, units, i, end, at, (first << 16) | second);
-      if (word >= 0) {
-        if (size + 2 > flat.length) break;
-        flat[size++] = i;
-        flat[size++] = word;
-        i += (index.lengths[word] as number) - 1;
-        first = units[i + 1] as number;
-        continue;
-      }
+    const word = longestAt(index, text, units, i, end, hash(first, second), (first << 16) | second);
+    if (word < 0) {
+      i++;
+      continue;
     }
-    first = second;
+    if (hits.size + 2 > flat.length) break;
+    flat[hits.size++] = i;
+    flat[hits.size++] = word;
+    i += index.lengths[word] as number;
   }
-  hits.size = size;
+}
+
+/** The next position in `[from, end)` where a word may start; `end` where none does. */
+function nextStart(index: WordIndex, units: Uint16Array, from: number, end: number): number {
+  const { bits, triples } = index;
+  const last = end - 2;
+  if (from > last) return end;
+  let first = units[from] as number;
+  let second = units[from + 1] as number;
+  for (let i = from; i < last; i++) {
+    const third = units[i + 2] as number;
+    const pair = hash(first, second);
+    const triple = tripleHash(first, second, third);
+    const found =
+      ((bits[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31));
+    if ((found & 1) !== 0) return i;
+    first = second;
+    second = third;
+  }
+  const pair = hash(first, second);
+  return (((bits[pair >> 5] as number) >>> (pair & 31)) & 1) !== 0 ? last : end;
 }
 
 function longestAt(

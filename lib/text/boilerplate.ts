@@ -6,8 +6,19 @@ import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
 import { isTrigger, type Triggers } from './scan';
 
-const LINE_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope === 'line');
-const PART_RULES = BOILERPLATE_RULES.filter((rule) => rule.scope !== 'line');
+interface NumberedRule extends BoilerplateRule {
+  /** Its bit in `OPENINGS`. */
+  readonly bit: number;
+}
+
+const RULES: readonly NumberedRule[] = BOILERPLATE_RULES.map((rule, i) => ({ ...rule, bit: 1 << i }));
+if (RULES.length > 31) throw new Error('more boilerplate rules than bits');
+const LINE_RULES = RULES.filter((rule) => rule.scope === 'line');
+const PART_RULES = RULES.filter((rule) => rule.scope !== 'line');
+/** By unit, the rules that need a word which begins with it: one pass over a line leaves few to be looked for. */
+const OPENINGS = new Int32Array(65536);
+for (const { needs, bit } of RULES)
+  for (const word of needs) OPENINGS[word.charCodeAt(0)] = (OPENINGS[word.charCodeAt(0)] ?? 0) | bit;
 /** Longer lines are text, whatever stands in them; only what is appended to them is looked for. */
 const LONGEST_LINE = 500;
 /** How far from the ends of a long line parts are looked for. */
@@ -22,13 +33,17 @@ export interface TriggerFinder {
   readonly triggers: Triggers;
 }
 
-function hasTrigger(line: string, { classes, triggers }: TriggerFinder): boolean {
-  for (let i = 1; i < line.length; i++) {
+/** The rules that may match in a line, as bits: none where nothing in it announces boilerplate. */
+function openRules(line: string, { classes, triggers }: TriggerFinder): number {
+  let rules = 0;
+  let isAnnounced = false;
+  for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i);
-    if (((classes[unit] ?? 0) & CLASS.boilerplate) === 0) continue;
-    if (isTrigger(triggers, line.charCodeAt(i - 1), unit)) return true;
+    rules |= OPENINGS[unit] as number;
+    if (isAnnounced || ((classes[unit] as number) & CLASS.boilerplate) === 0 || i === 0) continue;
+    isAnnounced = isTrigger(triggers, line.charCodeAt(i - 1), unit);
   }
-  return false;
+  return isAnnounced ? rules : 0;
 }
 
 /** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
@@ -44,16 +59,16 @@ export function findBoilerplate(text: string, finder: TriggerFinder): Edit[] {
   let inTitle = false;
   lines.forEach((line, index) => {
     const trimmed = line.trim();
-    const isTried = hasTrigger(line, finder);
+    const open = openRules(line, finder);
     const whole =
-      isTried && trimmed.length <= LONGEST_LINE && LINE_RULES.some((rule) => matches(rule, trimmed));
+      open !== 0 && trimmed.length <= LONGEST_LINE && LINE_RULES.some((rule) => matches(rule, open, trimmed));
     const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);
     inTitle = (whole && ORIGINAL_TITLE.test(trimmed)) || continued;
     if (whole || continued) edits.push(cut(start, start + line.length));
-    else if (isTried && line.length > 2 * MARGIN) {
-      edits.push(...cutParts(line.slice(0, MARGIN), start));
-      edits.push(...cutParts(line.slice(-MARGIN), start + line.length - MARGIN));
-    } else if (isTried) edits.push(...cutParts(line, start));
+    else if (open !== 0 && line.length > 2 * MARGIN) {
+      edits.push(...cutParts(line.slice(0, MARGIN), open, start));
+      edits.push(...cutParts(line.slice(-MARGIN), open, start + line.length - MARGIN));
+    } else if (open !== 0) edits.push(...cutParts(line, open, start));
     start += line.length + 1;
   });
   return edits;
@@ -65,10 +80,10 @@ function isNearEnd(lines: readonly string[], index: number): boolean {
   return lines.slice(index).every((line) => line.trim().length <= 60) && lines.length - index <= 6;
 }
 
-function cutParts(line: string, lineStart: number): Edit[] {
+function cutParts(line: string, open: number, lineStart: number): Edit[] {
   const found: Edit[] = [];
   for (const rule of PART_RULES) {
-    const match = mayMatch(rule, line) ? rule.pattern.exec(line) : null;
+    const match = mayMatch(rule, open, line) ? rule.pattern.exec(line) : null;
     if (!match || match[0].trim() === '') continue;
     const edit = cut(lineStart + match.index, lineStart + match.index + match[0].length);
     if (!found.some((other) => other.start < edit.end && edit.start < other.end)) found.push(edit);
@@ -85,8 +100,8 @@ const cut = (start: number, end: number): Edit => ({
 });
 
 /** Whether a rule for whole lines matches. */
-const matches = (rule: BoilerplateRule, line: string): boolean =>
-  mayMatch(rule, line) && rule.pattern.test(line);
+const matches = (rule: NumberedRule, open: number, line: string): boolean =>
+  mayMatch(rule, open, line) && rule.pattern.test(line);
 
-const mayMatch = (rule: BoilerplateRule, line: string): boolean =>
-  rule.needs.some((word) => line.includes(word));
+const mayMatch = (rule: NumberedRule, open: number, line: string): boolean =>
+  (rule.bit & open) !== 0 && rule.needs.some((word) => line.includes(word));

@@ -9,10 +9,16 @@ const SENTENCE_THEN_SPACE = /[。！？；：”）] (?=\S)/g;
 export function findParagraphs(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  // The next space at or after the line, found once for all lines before it.
+  let space = -1;
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end - start >= FLATTENED) splitFlattened(text, start, end, spans);
+    if (space < start && end - start >= FLATTENED) {
+      space = text.indexOf(' ', start);
+      if (space < 0) space = text.length;
+    }
+    if (end - start >= FLATTENED && space < end) splitFlattened(text, start, end, spans);
     else if (end > start) spans.push({ start, end });
     start = end + 1;
   }
@@ -20,11 +26,6 @@ export function findParagraphs(text: string): Span[] {
 }
 
 function splitFlattened(text: string, start: number, end: number, spans: Span[]): void {
-  const space = text.indexOf(' ', start);
-  if (space < 0 || space >= end) {
-    spans.push({ start, end });
-    return;
-  }
   const line = text.slice(start, end);
   let from = 0;
   for (const match of line.matchAll(SENTENCE_THEN_SPACE)) {
