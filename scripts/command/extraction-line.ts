@@ -1,4 +1,4 @@
-import type { Extraction, Mention } from '@/lib/types';
+import type { Extraction, Match, Span } from '@/lib/types';
 
 /** A second sense of a wording stands in the lexicon as 动态清零（拖欠）: the wording, and which sense it is. */
 function senseOf(slogan: string): { canonical: string; sense?: string } {
@@ -30,7 +30,7 @@ function spellingKey(wording: string): string {
 }
 
 /** Separators as 、, no quotation marks, no spaces between Han characters: the wording as it stands, spelled evenly. */
-function asItStands(text: string, { start, end }: Mention): string {
+function asItStands(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(/[“”‘’]/g, '')
@@ -43,7 +43,10 @@ function asItStands(text: string, { start, end }: Mention): string {
  * spelling differs, and the wording as it stands where other words, another order or no separators make it
  * (降碳减污扩绿增长 is counted under 降碳、减污、扩绿、增长), so that a reader finds in the text what is printed.
  */
-function namesOf(text: string, mention: Mention): { slogan: string; canonical: string; sense?: string } {
+function namesOf(
+  text: string,
+  mention: Pick<Match, 'start' | 'end' | 'slogan'>,
+): { slogan: string; canonical: string; sense?: string } {
   const named = senseOf(mention.slogan);
   const written = asItStands(text, mention);
   const slogan = spellingKey(written) === spellingKey(named.canonical) ? named.canonical : written;

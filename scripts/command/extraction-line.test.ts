@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Extraction, Mention } from '@/lib/types';
+import { extractionLine } from './extraction-line';
+
+/** The names under which a mention that spans the whole text is printed. */
+function printed(text: string, slogan: string): { slogan: string; canonical: string; sense?: string } {
+  const mention: Mention = {
+    start: 0,
+    end: text.length,
+    slogan,
+    kind: 'parallel',
+    listed: true,
+    quoted: false,
+    surface: text,
+    originalStart: 0,
+    originalEnd: text.length,
+    report: 0,
+    paragraph: 0,
+    frame: null,
+    speaker: null,
+  };
+  const extraction: Partial<Extraction> = { text, mentions: [mention] };
+  const { slogan: name, canonical, sense } = JSON.parse(extractionLine(extraction as Extraction)).mentions[0];
+  return sense === undefined ? { slogan: name, canonical } : { slogan: name, canonical, sense };
+}
+
+describe('extractionLine', () => {
+  it.each([
+    ['四个意识', '四个意识', '四个意识', 'the same'],
+    ['4个意识', '四个意识', '四个意识', 'another digit'],
+    ['稳就业，稳企业', '稳就业、稳企业', '稳就业、稳企业', 'another separator'],
+    ['降碳减污', '降碳、减污', '降碳减污', 'no separators'],
+    ['减污、降碳', '降碳、减污', '减污、降碳', 'another order'],
+  ])('prints %s, counted under %s, as %s: %s', (text, canonical, slogan) => {
+    expect(printed(text, canonical)).toEqual({ slogan, canonical });
+  });
+
+  it('tells which sense of a wording it is', () => {
+    expect(printed('动态清零', '动态清零（拖欠）')).toEqual({
+      slogan: '动态清零',
+      canonical: '动态清零',
+      sense: '拖欠',
+    });
+  });
+});

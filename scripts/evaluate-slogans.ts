@@ -1,0 +1,149 @@
+/**
+ * Measures slogans and directive lists against hand-read truth: `tsx scripts/evaluate-slogans.ts [--errors] [TRUTH…]`.
+ * Without a file the development truth in `data/truth` and the truth of the seeds are measured. Documents come from
+ * `../shared/corpus` by their id, and from `../shared/seeds` by their file; truth is read as JSONL or as the seeds' JSON.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { extract } from '@/lib/extract';
+import { parseDocument } from '@/lib/ingest/read/parse-document';
+import { loadResources } from '@/lib/resources';
+import type { Input } from '@/lib/types';
+import { extractionLine } from './command/extraction-line';
+import {
+  add,
+  type Found,
+  NOTHING,
+  type SloganError,
+  scoreDocument,
+  type Tally,
+  type Truth,
+  truthShape,
+} from './truth/score-slogans';
+
+const root = join(import.meta.dirname, '..');
+const shared = join(root, '..', 'shared');
+const CORPORA = ['xwlb', 'hebei_gov', 'gwr_provincial', 'gwr_state_council'] as const;
+
+const foundShape = z.object({
+  text: z.string(),
+  mentions: z.array(z.object({ slogan: z.string(), kind: z.string() })),
+  lists: z.array(z.object({ style: z.string(), items: z.array(z.object({ head: z.string() })) })),
+});
+const rowShape = z.object({ id: z.string(), title: z.string().nullish(), text: z.string().nullish() });
+
+interface Document {
+  readonly corpus: string;
+  readonly input: Input;
+}
+
+function readTruth(path: string): Truth[] {
+  const raw = readFileSync(path, 'utf8');
+  if (!path.endsWith('.jsonl'))
+    return z.object({ documents: z.array(truthShape) }).parse(JSON.parse(raw)).documents;
+  return raw
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => truthShape.parse(JSON.parse(line)));
+}
+
+/** The documents that the truth is about, by id or file. */
+function readDocuments(truths: readonly Truth[]): Map<string, Document> {
+  const wanted = new Set(truths.flatMap((truth) => truth.id ?? []));
+  const documents = new Map<string, Document>();
+  for (const file of truths.flatMap((truth) => truth.file ?? [])) {
+    const bytes = readFileSync(join(shared, 'seeds', file));
+    const parsed = parseDocument({ input: file, line: null, format: 'text', bytes }, null);
+    if ('input' in parsed) documents.set(file, { corpus: 'seeds', input: parsed.input });
+  }
+  if (wanted.size === 0) return documents;
+  for (const corpus of CORPORA) {
+    const packed = readFileSync(join(shared, 'corpus', `${corpus}.jsonl.gz`));
+    for (const line of gunzipSync(packed).toString('utf8').split('\n')) {
+      const id = /"id":\s*"([^"]+)"/.exec(line)?.[1];
+      if (id !== undefined && wanted.has(id)) documents.set(id, { corpus, input: inputOf(line) });
+    }
+  }
+  return documents;
+}
+
+function inputOf(line: string): Input {
+  const { id, title, text } = rowShape.parse(JSON.parse(line));
+  return {
+    id,
+    title: title ?? null,
+    text: text ?? '',
+    source: null,
+    url: null,
+    date: null,
+    place: null,
+    published: null,
+    encoding: 'utf-8',
+    notes: [],
+  };
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1).padStart(5)}`;
+}
+
+function printTally(name: string, t: Tally): void {
+  const recall = t.found / Math.max(1, t.must);
+  const precision = t.found / Math.max(1, t.found + t.wrong);
+  const f1 = (2 * recall * precision) / Math.max(recall + precision, 1e-9);
+  console.log(
+    `${name.padEnd(16)} ${String(t.documents).padStart(4)} documents  ${String(t.must).padStart(4)} slogans  ` +
+      `recall ${percent(t.found, t.must)}  precision ${percent(t.found, t.found + t.wrong)}  F1 ${(100 * f1).toFixed(1)}  ` +
+      `lists ${t.listsFound}/${t.lists}, ${t.listsWrong} wrong`,
+  );
+}
+
+function printKinds(errors: readonly SloganError[]): void {
+  const kinds = new Map<string, { missed: number; wrong: number }>();
+  for (const { what, kind, times } of errors) {
+    const counts = kinds.get(kind) ?? { missed: 0, wrong: 0 };
+    counts[what] += times;
+    kinds.set(kind, counts);
+  }
+  for (const [kind, { missed, wrong }] of [...kinds].sort())
+    console.log(`  ${kind.padEnd(10)} missed ${missed}, wrong ${wrong}`);
+}
+
+function measure(path: string, showErrors: boolean): void {
+  const resources = loadResources(join(root, 'data'));
+  const truths = readTruth(path);
+  const documents = readDocuments(truths);
+  const tallies = new Map<string, Tally>();
+  const errors: SloganError[] = [];
+  console.log(`\n${basename(path)}`);
+  for (const truth of truths) {
+    const name = truth.file ?? truth.id ?? '';
+    const document = documents.get(name);
+    if (document === undefined) {
+      console.log(`  ${name}: no such document`);
+      continue;
+    }
+    const found: Found = foundShape.parse(JSON.parse(extractionLine(extract(document.input, resources))));
+    const score = scoreDocument(truth, found);
+    tallies.set(document.corpus, add(tallies.get(document.corpus) ?? NOTHING, score.tally));
+    errors.push(...score.errors);
+    if (showErrors)
+      for (const e of score.errors) console.log(`  ${name}: ${e.what} ${e.slogan} ×${e.times} (${e.kind})`);
+  }
+  for (const [corpus, tally] of tallies) printTally(corpus, tally);
+  if (tallies.size > 1) printTally('all', [...tallies.values()].reduce(add, NOTHING));
+  printKinds(errors);
+}
+
+const args = process.argv.slice(2);
+if (!existsSync(shared)) console.log('shared corpus not present: nothing to measure');
+else {
+  const given = args.filter((arg) => !arg.startsWith('--'));
+  const files =
+    given.length > 0
+      ? given
+      : [join(root, 'data', 'truth', 'slogans-development.jsonl'), join(shared, 'gold', 'seeds.json')];
+  for (const file of files) measure(file, args.includes('--errors'));
+}
