@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
-import { TrendPlot } from '@/components/charts/trend-plot';
+import { type PlotEvent, TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { GRAINS, MEASURES } from '@/lib/filters';
+import { formatDate } from '@/lib/format/dates';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { type EventRow, events } from '@/lib/queries/events';
@@ -30,7 +31,11 @@ export async function FrequencySection({
   const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
   const cells = trend.series[0]?.cells ?? [];
   const [first, last] = [cells[0], cells[cells.length - 1]];
-  const marks = first && last ? await events(first.bucket, last.bucket) : [];
+  const stored = first && last ? await events(first.bucket, last.bucket) : [];
+  const marks = mainEvents(stored).map((e) => ({
+    day: e.day,
+    name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name,
+  }));
   const coarser = found.series[0]?.coarser;
   const few = mentions < FEW || cells.length < 2;
   return (
@@ -54,10 +59,7 @@ export async function FrequencySection({
               view={view}
               trend={trend}
               detailed
-              events={mainEvents(marks).map((e) => ({
-                day: e.day,
-                name: view.locale === 'en' ? (e.nameEn ?? e.name) : e.name,
-              }))}
+              events={marks}
               axis={axisLabel(
                 view,
                 found.grain,
@@ -80,7 +82,24 @@ export async function FrequencySection({
         </figcaption>
       </figure>
       <TrendTable view={view} trend={trend} id="frequency-data" />
+      {!few && marks.length > 0 && <EventList view={view} events={marks} />}
     </section>
+  );
+}
+
+/** What the hairlines stand for, for those who do not point at them. */
+function EventList({ view, events: marks }: { view: View; events: readonly PlotEvent[] }) {
+  return (
+    <details className="data">
+      <summary>{view.t('slogan.events')}</summary>
+      <ul className="events">
+        {marks.map((e) => (
+          <li key={`${e.day}${e.name}`}>
+            <span className="quiet">{formatDate(e.day, view.locale)}</span> {e.name}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

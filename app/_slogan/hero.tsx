@@ -26,7 +26,7 @@ export function Hero({
   return (
     <header className="hero">
       <div>
-        <h1 className="tifa" lang="zh-CN">
+        <h1 className={slogan.canonical.length > 10 ? 'tifa long' : 'tifa'} lang="zh-CN">
           {slogan.canonical}
         </h1>
         {reading && (
