@@ -6,7 +6,7 @@ import { sketchOf } from './sketch';
 
 function text(seed: number): string {
   const random = seededRandom(seed);
-  return Array.from({ length: 400 }, () => String.fromCharCode(0x4e00 + Math.floor(random() * 4000))).join(
+  return Array.from({ length: 500 }, () => String.fromCharCode(0x4e00 + Math.floor(random() * 4000))).join(
     '',
   );
 }

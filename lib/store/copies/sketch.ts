@@ -38,7 +38,7 @@ function counts(unit: number): boolean {
 }
 
 /** The smallest hash of each bin, over all shingles of three units; null for a text that is too short. */
-function binMinima(text: string): { minima: Uint32Array; filled: Uint8Array } | null {
+function binMinima(text: string): { minima: Uint32Array; filled: Uint8Array; length: number } | null {
   const minima = new Uint32Array(BINS).fill(0xffffffff);
   const filled = new Uint8Array(BINS);
   let [a, b, length] = [0, 0, 0];
@@ -58,7 +58,7 @@ function binMinima(text: string): { minima: Uint32Array; filled: Uint8Array } | 
     a = b;
     b = c;
   }
-  return length < SHORTEST ? null : { minima, filled };
+  return length < SHORTEST ? null : { minima, filled, length };
 }
 
 /** Gives an empty bin the content of the next full one, marked by the distance. */
@@ -85,18 +85,22 @@ function numberHashes(text: string): number[] {
   return [...found].sort((x, y) => x - y).slice(0, NUMBERS);
 }
 
+/** Where the hashes of the numbers begin: after the bins and the length. */
+const NUMBERS_AT = BINS + 2;
+
 /**
- * The signature of a normalised text: `BINS` bytes, then up to `NUMBERS` hashes of 32 bits of the numbers in it.
- * Empty for a short text.
+ * The signature of a normalised text: `BINS` bytes, its letters and digits counted (16 bits, 65,535 at most), then
+ * up to `NUMBERS` hashes of 32 bits of the numbers in it. Empty for a short text.
  */
 export function sketchOf(text: string): Buffer {
   const bins = binMinima(text);
   if (!bins) return Buffer.alloc(0);
   const minima = fillEmpty(bins);
   const numbers = numberHashes(text);
-  const signature = Buffer.alloc(BINS + 4 * numbers.length);
+  const signature = Buffer.alloc(NUMBERS_AT + 4 * numbers.length);
+  signature.writeUInt16LE(Math.min(bins.length, 0xffff), BINS);
   for (let i = 0; i < BINS; i++) signature[i] = (minima[i] as number) & 0xff;
-  for (const [i, n] of numbers.entries()) signature.writeUInt32LE(n, BINS + 4 * i);
+  for (const [i, n] of numbers.entries()) signature.writeUInt32LE(n, NUMBERS_AT + 4 * i);
   return signature;
 }
 
@@ -113,7 +117,7 @@ const CHANCE = 1 / 256;
  * √(s(1−s)/256), 0.03 at most.
  */
 export function similarity(a: Buffer, b: Buffer): number {
-  if (a.length < BINS || b.length < BINS) return 0;
+  if (a.length < NUMBERS_AT || b.length < NUMBERS_AT) return 0;
   let equal = 0;
   for (let i = 0; i < BINS; i++) if (a[i] === b[i]) equal++;
   return Math.max(0, (equal / BINS - CHANCE) / (1 - CHANCE));
@@ -124,14 +128,14 @@ export function similarity(a: Buffer, b: Buffer): number {
  * `fewest`: among the smallest hashes of both together, those that both have.
  */
 export function commonNumbers(a: Buffer, b: Buffer, fewest: number): number | null {
-  const x = (a.length - BINS) >> 2;
-  const y = (b.length - BINS) >> 2;
+  const x = (a.length - NUMBERS_AT) >> 2;
+  const y = (b.length - NUMBERS_AT) >> 2;
   if (x < fewest || y < fewest) return null;
   let [i, j, seen, both] = [0, 0, 0, 0];
   // Past the end of a list that was cut off nothing is known; the smallest NUMBERS of both together are a sample.
   while ((i < x || j < y) && seen < NUMBERS) {
-    const p = i < x ? a.readUInt32LE(BINS + 4 * i) : Number.POSITIVE_INFINITY;
-    const q = j < y ? b.readUInt32LE(BINS + 4 * j) : Number.POSITIVE_INFINITY;
+    const p = i < x ? a.readUInt32LE(NUMBERS_AT + 4 * i) : Number.POSITIVE_INFINITY;
+    const q = j < y ? b.readUInt32LE(NUMBERS_AT + 4 * j) : Number.POSITIVE_INFINITY;
     if (p === q) both++;
     if (p <= q) i++;
     if (q <= p) j++;
@@ -140,13 +144,25 @@ export function commonNumbers(a: Buffer, b: Buffer, fewest: number): number | nu
   return both / seen;
 }
 
-/** From this estimated similarity on, two texts are copies. */
+/** From this estimated similarity on, two texts are copies; short ones have to be more alike. */
 export const THRESHOLD = 0.46;
+/** Of texts with fewer letters a growing part is formula (a welcome with a guard of honour, a notice of a broadcast). */
+const LONG = 400;
+/** What a text of SHORTEST letters needs. */
+const SHORT_THRESHOLD = 0.7;
 /** A text that comes back after more days than these is another report, unless it is the same to the letter. */
 export const FARTHEST_DAYS = 31;
 const FEWEST_NUMBERS = 6;
+/** A bulletin has a number among so many letters; in other reports numbers decide nothing. */
+const LETTERS_PER_NUMBER = 30;
 /** Numbers have to be as much alike as the texts, by this factor: they are few, so that their share scatters. */
 const NUMBERS_FACTOR = 0.6;
+
+/** The similarity that two texts need, by the letters of the shorter one. */
+export function thresholdFor(letters: number): number {
+  const missing = Math.max(0, LONG - letters) / (LONG - SHORTEST);
+  return THRESHOLD + (SHORT_THRESHOLD - THRESHOLD) * missing;
+}
 
 /** A text and the day of its first report, in days since 1970; null where it has none. */
 export interface DatedSketch {
@@ -154,14 +170,24 @@ export interface DatedSketch {
   readonly day: number | null;
 }
 
+function lettersOf(signature: Buffer): number {
+  return signature.readUInt16LE(BINS);
+}
+
+function isBulletin(signature: Buffer): boolean {
+  return lettersOf(signature) <= LETTERS_PER_NUMBER * ((signature.length - NUMBERS_AT) >> 2);
+}
+
 /**
  * Whether two texts are copies of each other. Bulletins that say the same every day with other numbers (cases,
- * water levels, prices) are no copies: where both texts have numbers, enough of these have to agree.
+ * water levels, prices) are no copies: where both texts are full of numbers, enough of these have to agree.
  */
 export function areCopies(a: DatedSketch, b: DatedSketch): boolean {
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > FARTHEST_DAYS) return false;
   const alike = similarity(a.signature, b.signature);
   if (alike < THRESHOLD) return false;
+  if (alike < thresholdFor(Math.min(lettersOf(a.signature), lettersOf(b.signature)))) return false;
+  if (!isBulletin(a.signature) || !isBulletin(b.signature)) return true;
   const numbers = commonNumbers(a.signature, b.signature, FEWEST_NUMBERS);
   return numbers === null || numbers >= NUMBERS_FACTOR * alike;
 }
