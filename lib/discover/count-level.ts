@@ -1,107 +1,7 @@
-import { CLOSES, type Corpus, CUT, OPENS } from './corpus';
+import { CLOSES, type Corpus, OPENS, SOFT } from './corpus';
+import { PairSketch, PairTable, SKETCH_LIMIT } from './pair-table';
 
-/** All n-grams of one length that are frequent, by number. Typed arrays: there are hundreds of thousands. */
-export interface Level {
-  readonly n: number;
-  readonly size: number;
-  readonly frequency: Int32Array;
-  /** A position where it stands. */
-  readonly at: Int32Array;
-  /** Numbers of its first and last n − 1 symbols in the level below. */
-  readonly prefix: Int32Array;
-  readonly suffix: Int32Array;
-  readonly documents: Int32Array;
-  /** How often a break stands on its left, on its right; how often exactly it stands in quotation marks. */
-  readonly freeLeft: Int32Array;
-  readonly freeRight: Int32Array;
-  readonly quoted: Int32Array;
-  /** Documents in the register of policy among them. */
-  readonly policy: Int32Array;
-  /** Bits of years and places. */
-  readonly years: Int32Array;
-  readonly places: Int32Array;
-}
-
-const SKETCH_BITS = 25;
-/** The symbol of 、 is the first one: 0 and it end a phrase. */
-const COMMA = 1;
-
-function hash(a: number, b: number): number {
-  const h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-  return (h ^ (h >>> 15)) >>> 0;
-}
-
-/** Upper bounds of the frequency of all pairs of neighbouring ids: what is rare here is rare. Saturates at 255. */
-function sketch(ids: Int32Array, length: number, counts: Uint8Array): void {
-  counts.fill(0);
-  const mask = (1 << SKETCH_BITS) - 1;
-  for (let i = 0; i + 1 < length; i++) {
-    const a = ids[i] as number;
-    const b = ids[i + 1] as number;
-    if (a < 0 || b < 0) continue;
-    const h = hash(a, b) & mask;
-    const c = counts[h] as number;
-    if (c < 255) counts[h] = c + 1;
-  }
-}
-
-/** Open addressing: the exact pair of ids to a number. Grows by doubling. */
-class PairTable {
-  private mask = (1 << 20) - 1;
-  private a = new Int32Array(1 << 20).fill(-1);
-  private b = new Int32Array(1 << 20);
-  private value = new Int32Array(1 << 20);
-  size = 0;
-
-  number(a: number, b: number): number {
-    let h = hash(a, b) & this.mask;
-    for (; this.a[h] !== -1; h = (h + 1) & this.mask)
-      if (this.a[h] === a && this.b[h] === b) return this.value[h] as number;
-    this.a[h] = a;
-    this.b[h] = b;
-    this.value[h] = this.size++;
-    if (this.size > this.mask * 0.6) this.grow();
-    return this.size - 1;
-  }
-
-  private grow(): void {
-    const [a, b, value] = [this.a, this.b, this.value];
-    const capacity = (this.mask + 1) * 2;
-    this.mask = capacity - 1;
-    this.a = new Int32Array(capacity).fill(-1);
-    this.b = new Int32Array(capacity);
-    this.value = new Int32Array(capacity);
-    for (let i = 0; i < a.length; i++) {
-      if (a[i] === -1) continue;
-      let h = hash(a[i] as number, b[i] as number) & this.mask;
-      while (this.a[h] !== -1) h = (h + 1) & this.mask;
-      this.a[h] = a[i] as number;
-      this.b[h] = b[i] as number;
-      this.value[h] = value[i] as number;
-    }
-  }
-}
-
-/** Parallel columns that grow together. */
-class Columns {
-  private capacity = 1 << 18;
-  readonly columns: Int32Array[];
-
-  constructor(count: number) {
-    this.columns = Array.from({ length: count }, () => new Int32Array(this.capacity));
-  }
-
-  reserve(size: number): void {
-    if (size <= this.capacity) return;
-    this.capacity *= 2;
-    this.columns.forEach((old, i) => {
-      const column = new Int32Array(this.capacity);
-      column.set(old);
-      this.columns[i] = column;
-    });
-  }
-}
-
+/** The fields of a row, in order. */
 const NAMES = [
   'frequency',
   'at',
@@ -111,139 +11,173 @@ const NAMES = [
   'freeLeft',
   'freeRight',
   'quoted',
+  'policy',
   'years',
   'places',
-  'last',
-  'policy',
+  'softFirst',
+  'softLast',
 ] as const;
+type Column = (typeof NAMES)[number];
 
 /**
- * The frequent n-grams of one length from those of the length below: `ids[i]` is the number of the (n − 1)-gram
- * at position i, −1 where it is rare or broken. Overwrites `ids` with the numbers of the new level. Linear in the
- * corpus; two passes, of which the first leaves out nearly everything that is rare.
+ * All n-grams of one length that are frequent, by number. `at`: a position where it stands. `prefix`, `suffix`: numbers
+ * of its first and last n − 1 symbols in the level below. `freeLeft`, `freeRight`: how often a soft boundary stands
+ * there; `softFirst`, `softLast`: how often one stands behind its first and before its last symbol. `quoted`: how often
+ * it alone stands in quotation marks. `policy`: documents in that register. `years`, `places`: sets of bits.
  */
-export function countLevel(
-  corpus: Corpus,
-  ids: Int32Array,
-  n: number,
-  least: number,
-  counts: Uint8Array,
-): Level {
-  const { symbols, marks, length, starts } = corpus;
-  sketch(ids, length, counts);
-  const mask = (1 << SKETCH_BITS) - 1;
-  const atLeast = Math.min(least, 255);
-  const table = new PairTable();
-  const store = new Columns(NAMES.length);
-  let document = -1;
-  for (let i = 0; i < length; i++) {
-    while (document + 1 < corpus.documents && (starts[document + 1] as number) <= i) document++;
-    const a = ids[i] as number;
-    const b = i + 1 < length ? (ids[i + 1] as number) : -1;
-    if (
-      a < 0 ||
-      b < 0 ||
-      (n === 2 && ((marks[i + 1] as number) & CUT) !== 0) ||
-      (counts[hash(a, b) & mask] as number) < atLeast
-    ) {
-      ids[i] = -1;
-      continue;
-    }
-    const before = table.size;
-    const v = table.number(a, b);
-    const isNew = table.size > before;
-    if (isNew) store.reserve(table.size);
-    const c = store.columns as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    if (isNew) {
-      c[1][v] = i;
-      c[2][v] = a;
-      c[3][v] = b;
-      c[10][v] = -1;
-    }
-    c[0][v] = (c[0][v] as number) + 1;
-    if (c[10][v] !== document) {
-      c[10][v] = document;
-      c[4][v] = (c[4][v] as number) + 1;
-      c[8][v] = (c[8][v] as number) | (corpus.years[document] as number);
-      c[9][v] = (c[9][v] as number) | (corpus.places[document] as number);
-      c[11][v] = (c[11][v] as number) + (corpus.policy[document] as number);
-    }
-    if ((symbols[i - 1] as number) <= COMMA || ((marks[i] as number) & CUT) !== 0)
-      c[5][v] = (c[5][v] as number) + 1;
-    if ((symbols[i + n] as number) <= COMMA || ((marks[i + n] as number) & CUT) !== 0)
-      c[6][v] = (c[6][v] as number) + 1;
-    if (((marks[i] as number) & OPENS) !== 0 && ((marks[i + n] as number) & CLOSES) !== 0)
-      c[7][v] = (c[7][v] as number) + 1;
-    ids[i] = v;
-  }
-  return keepFrequent(ids, length, n, least, table.size, store.columns);
+export interface Level extends Readonly<Record<Column, Int32Array>> {
+  readonly n: number;
+  readonly size: number;
 }
 
-function keepFrequent(
-  ids: Int32Array,
-  length: number,
-  n: number,
-  least: number,
-  size: number,
-  columns: readonly Int32Array[],
-): Level {
-  const frequency = columns[0] as Int32Array;
+/** The positions at which an n-gram of the last level stands, in order, and its number. Shrinks from level to level. */
+export interface Live {
+  readonly positions: Int32Array;
+  readonly ids: Int32Array;
+  count: number;
+}
+
+const STRIDE = 16;
+const [FREQUENCY, AT, PREFIX, SUFFIX, DOCUMENTS, FREE_LEFT, FREE_RIGHT] = [0, 1, 2, 3, 4, 5, 6];
+const [QUOTED, POLICY, YEARS, PLACES, SOFT_FIRST, SOFT_LAST, LAST] = [7, 8, 9, 10, 11, 12, 13];
+
+/** A row of counts for each n-gram, side by side: one occurrence touches one line of the cache. */
+class Rows {
+  data = new Int32Array(STRIDE << 14);
+
+  /** Gives a new n-gram its row. */
+  open(v: number, at: number, prefix: number, suffix: number): void {
+    const row = v * STRIDE;
+    if (row >= this.data.length) {
+      const data = new Int32Array(this.data.length * 2);
+      data.set(this.data);
+      this.data = data;
+    }
+    this.data[row + AT] = at;
+    this.data[row + PREFIX] = prefix;
+    this.data[row + SUFFIX] = suffix;
+    this.data[row + LAST] = -1;
+  }
+
+  /** Counts one occurrence at a position of a document. */
+  add(v: number, i: number, n: number, document: number, corpus: Corpus): void {
+    const { marks } = corpus;
+    const { data } = this;
+    const row = v * STRIDE;
+    (data[row + FREQUENCY] as number)++;
+    if (data[row + LAST] !== document) {
+      data[row + LAST] = document;
+      (data[row + DOCUMENTS] as number)++;
+      (data[row + POLICY] as number) += corpus.policy[document] as number;
+      (data[row + YEARS] as number) |= corpus.years[document] as number;
+      (data[row + PLACES] as number) |= corpus.places[document] as number;
+    }
+    const before = marks[i] as number;
+    const behind = marks[i + n] as number;
+    if ((before & SOFT) !== 0) (data[row + FREE_LEFT] as number)++;
+    if ((behind & SOFT) !== 0) (data[row + FREE_RIGHT] as number)++;
+    if ((before & OPENS) !== 0 && (behind & CLOSES) !== 0) (data[row + QUOTED] as number)++;
+    if (((marks[i + 1] as number) & SOFT) !== 0) (data[row + SOFT_FIRST] as number)++;
+    if (((marks[i + n - 1] as number) & SOFT) !== 0) (data[row + SOFT_LAST] as number)++;
+  }
+
+  /** The column of one field, of the rows that have a new number. */
+  column(field: number, renumber: Int32Array, kept: number): Int32Array {
+    const out = new Int32Array(kept);
+    for (let v = 0; v < renumber.length; v++)
+      if ((renumber[v] as number) >= 0) out[renumber[v] as number] = this.data[v * STRIDE + field] as number;
+    return out;
+  }
+}
+
+/**
+ * The frequent n-grams of one length from those of the length below, which `live` holds and is overwritten with the
+ * new ones. Linear in what is live; two passes, of which the first leaves out nearly everything that is rare.
+ */
+export function countLevel(corpus: Corpus, live: Live, n: number, least: number, sketch: PairSketch): Level {
+  const { positions, ids, count } = live;
+  sketch.clear();
+  for (let j = 0; j + 1 < count; j++)
+    if (positions[j + 1] === (positions[j] as number) + 1) sketch.add(ids[j] as number, ids[j + 1] as number);
+  const atLeast = Math.min(least, SKETCH_LIMIT);
+  const table = new PairTable();
+  const rows = new Rows();
+  let document = -1;
+  let kept = 0;
+  for (let j = 0; j + 1 < count; j++) {
+    const i = positions[j] as number;
+    if (positions[j + 1] !== i + 1) continue;
+    const a = ids[j] as number;
+    const b = ids[j + 1] as number;
+    if (sketch.count(a, b) < atLeast) continue;
+    while (document + 1 < corpus.documents && (corpus.starts[document + 1] as number) <= i) document++;
+    const known = table.size;
+    const v = table.number(a, b);
+    if (v === known) rows.open(v, i, a, b);
+    rows.add(v, i, n, document, corpus);
+    positions[kept] = i;
+    ids[kept++] = v;
+  }
+  live.count = kept;
+  return keepFrequent(live, n, least, table.size, rows);
+}
+
+function keepFrequent(live: Live, n: number, least: number, size: number, rows: Rows): Level {
   const renumber = new Int32Array(size).fill(-1);
   let kept = 0;
-  for (let v = 0; v < size; v++) if ((frequency[v] as number) >= least) renumber[v] = kept++;
-  for (let i = 0; i < length; i++) {
-    const v = ids[i] as number;
-    if (v >= 0) ids[i] = renumber[v] as number;
+  for (let v = 0; v < size; v++)
+    if ((rows.data[v * STRIDE + FREQUENCY] as number) >= least) renumber[v] = kept++;
+  let count = 0;
+  for (let j = 0; j < live.count; j++) {
+    const v = renumber[live.ids[j] as number] as number;
+    if (v < 0) continue;
+    live.positions[count] = live.positions[j] as number;
+    live.ids[count++] = v;
   }
-  const packed = columns.map((column) => {
-    const out = new Int32Array(kept);
-    for (let v = 0; v < size; v++)
-      if ((renumber[v] as number) >= 0) out[renumber[v] as number] = column[v] as number;
-    return out;
-  });
-  const named = Object.fromEntries(NAMES.map((name, i) => [name, packed[i]])) as Record<
-    (typeof NAMES)[number],
-    Int32Array
-  >;
-  return { n, size: kept, ...named };
+  live.count = count;
+  const columns = Object.fromEntries(
+    NAMES.map((name, field) => [name, rows.column(field, renumber, kept)]),
+  ) as Record<Column, Int32Array>;
+  return { n, size: kept, ...columns };
 }
 
-/** The first level: single symbols. */
+/** The first level: single symbols that are frequent. */
 export function countSymbols(
   corpus: Corpus,
   alphabetSize: number,
   least: number,
-): { ids: Int32Array; frequency: Int32Array; total: number } {
+): { live: Live; frequency: Int32Array; total: number } {
   const { symbols, length } = corpus;
-  const counts = new Int32Array(alphabetSize);
+  const frequency = new Int32Array(alphabetSize);
+  for (let i = 0; i < length; i++) (frequency[symbols[i] as number] as number)++;
   let total = 0;
+  for (let s = 1; s < alphabetSize; s++) total += frequency[s] as number;
+  const positions = new Int32Array(total);
+  const ids = new Int32Array(total);
+  let count = 0;
   for (let i = 0; i < length; i++) {
     const s = symbols[i] as number;
-    if (s === 0) continue;
-    counts[s] = (counts[s] as number) + 1;
-    total++;
+    if (s === 0 || (frequency[s] as number) < least) continue;
+    positions[count] = i;
+    ids[count++] = s;
   }
-  const ids = new Int32Array(length + 1).fill(-1);
-  for (let i = 0; i < length; i++) {
-    const s = symbols[i] as number;
-    if (s !== 0 && (counts[s] as number) >= least) ids[i] = s;
-  }
-  return { ids, frequency: counts, total };
+  return { live: { positions, ids, count }, frequency, total };
 }
 
-export function newSketch(): Uint8Array {
-  return new Uint8Array(1 << SKETCH_BITS);
+/** All levels up to a length, by length; the first two are empty. */
+export function countLevels(
+  corpus: Corpus,
+  alphabetSize: number,
+  least: number,
+  longest: number,
+): { levels: readonly (Level | undefined)[]; symbols: Int32Array; total: number } {
+  const { live, frequency, total } = countSymbols(corpus, alphabetSize, least);
+  const sketch = new PairSketch(corpus.length);
+  const levels: (Level | undefined)[] = [undefined, undefined];
+  for (let n = 2; n <= longest; n++) {
+    const level = countLevel(corpus, live, n, least, sketch);
+    if (level.size === 0) break;
+    levels.push(level);
+  }
+  return { levels, symbols: frequency, total };
 }

@@ -1,30 +1,38 @@
 import type { Alphabet } from './alphabet';
-import { boundariesOf } from './boundaries';
 import type { Corpus } from './corpus';
-import { countLevel, countSymbols, type Level, newSketch } from './count-level';
-import { FUNCTION_WORDS } from './register';
-import { canStand, isName, type Shape, shapeOf } from './shape';
+import { countLevels } from './count-level';
+import { type Example, exampleAt } from './examples';
+import { featureReader } from './features';
+import { groupVariants } from './group-variants';
+import { type Proposal, propose } from './propose';
+import { roughScore } from './rough-score';
+import { scoreOf } from './score';
+import type { Shape } from './shape';
+import { EXAMPLES, type Survey, survey } from './survey';
 
 /** A phrase proposed for the lexicon, with what speaks for it. */
 export interface Candidate {
   readonly phrase: string;
   readonly shape: Shape;
+  /** Log odds, up to a constant: 0 is where the slogans of the lexicon begin to be outnumbered ten to one. */
   readonly score: number;
   readonly frequency: number;
+  /** Occurrences outside of longer phrases. */
+  readonly alone: number;
   readonly documents: number;
+  /** Distinct years and places, at most 32. */
   readonly years: number;
   readonly places: number;
   /** Share of its documents that are in the register of policy. */
   readonly policy: number;
-  /** Least pointwise mutual information over all ways to cut it in two, nats. */
-  readonly cohesion: number;
-  /** Branching entropy, left and right, nats. */
-  readonly left: number;
-  readonly right: number;
   /** Share of its occurrences in quotation marks of its own. */
   readonly quoted: number;
-  /** Share of its ends at which the sentence breaks. */
-  readonly free: number;
+  /** First and last day, as the number 20210210; 0 where all are undated. */
+  readonly first: number;
+  readonly last: number;
+  /** Shorter and longer wordings that mostly occur together with it, the most frequent first. */
+  readonly variants: readonly string[];
+  readonly examples: readonly Example[];
 }
 
 export interface FinderOptions {
@@ -32,170 +40,87 @@ export interface FinderOptions {
   readonly least: number;
   readonly longest: number;
   readonly limit: number;
+  /** Phrases that are left out, with their variants: what the lexicon has. Separators written 、. */
+  readonly known: ReadonlySet<string>;
+  /** Told what is being done. */
+  readonly onPhase?: (phase: string) => void;
 }
 
-export const FINDER_DEFAULTS: FinderOptions = { least: 10, longest: 24, limit: 3_000 };
+export const FINDER_DEFAULTS: FinderOptions = { least: 10, longest: 24, limit: 3_000, known: new Set() };
 
-/** So much of its occurrences inside one longer phrase makes a phrase a fragment of it. */
-const FRAGMENT = 0.7;
-const MIN_COHESION = 2;
-const MIN_ENTROPY = 1.2;
+/** So many proposals are read a second time; of these so many are seeds whose company counts. */
+const SURVEYED = 80_000;
+const SEEDS = 1_500;
 
-function bits(n: number): number {
-  let count = 0;
-  for (let rest = n; rest !== 0; rest &= rest - 1) count++;
-  return count;
+interface Scored extends Proposal {
+  readonly index: number;
+  readonly score: number;
 }
 
-/** Frequencies of all beginnings and ends of an n-gram, by following its prefixes and suffixes down. */
-function cohesionOf(
-  levels: readonly (Level | undefined)[],
-  symbols: Int32Array,
-  total: number,
-  n: number,
-  v: number,
-): number {
-  const heads: number[] = [];
-  const tails: number[] = [];
-  let head = v;
-  let tail = v;
-  for (let k = n; k > 1; k--) {
-    const level = levels[k] as Level;
-    head = level.prefix[head] as number;
-    const below = levels[k - 1];
-    heads[k - 1] = below ? (below.frequency[head] as number) : (symbols[head] as number);
-  }
-  for (let k = n; k > 1; k--) {
-    const level = levels[k] as Level;
-    tail = level.suffix[tail] as number;
-    const below = levels[k - 1];
-    tails[k - 1] = below ? (below.frequency[tail] as number) : (symbols[tail] as number);
-  }
-  const f = (levels[n] as Level).frequency[v] as number;
-  let least = Number.POSITIVE_INFINITY;
-  for (let k = 1; k < n; k++)
-    least = Math.min(least, Math.log((f * total) / ((heads[k] as number) * (tails[n - k] as number))));
-  return least;
+/** The proposals that are worth a second reading, the most promising first. */
+function shortlist(proposals: readonly Proposal[]): Proposal[] {
+  const rough = proposals.map((p) => ({ p, score: roughScore(p) }));
+  rough.sort((a, b) => b.score - a.score || (a.p.phrase < b.p.phrase ? -1 : 1));
+  return rough.slice(0, SURVEYED).map(({ p }) => p);
 }
 
-function textAt(corpus: Corpus, alphabet: Alphabet, at: number, n: number): string {
-  return String.fromCharCode(...corpus.symbols.subarray(at, at + n).map((s) => alphabet.unitOf[s] as number));
+function toCandidate(corpus: Corpus, read: Survey, p: Scored, variants: readonly string[]): Candidate {
+  const row = p.index * EXAMPLES;
+  const positions = [...new Set(read.examples.subarray(row, row + EXAMPLES))].filter((at) => at >= 0);
+  return {
+    phrase: p.phrase,
+    shape: p.shape,
+    score: p.score,
+    frequency: p.frequency,
+    alone: read.alone[p.index] as number,
+    documents: p.documents,
+    years: p.years,
+    places: p.places,
+    policy: p.policy,
+    quoted: p.quoted,
+    first: read.first[p.index] as number,
+    last: read.last[p.index] as number,
+    variants,
+    examples: (positions.length > 0 ? positions : [p.at]).map((at) => exampleAt(corpus, at, p.phrase.length)),
+  };
 }
 
-const LENGTH_WEIGHT = [0, 0, 0.35, 0.6, 1, 1, 1.1, 1.1, 1.1];
-const SHAPE_WEIGHT: Record<Shape, number> = { formula: 2.2, numeral: 1.5, parallel: 1.5, phrase: 1 };
-
-function scoreOf(c: Omit<Candidate, 'score'>): number {
-  const spread = Math.log2(1 + c.documents) * (0.6 + 0.4 * Math.min(1, c.years / 6));
-  const boundary = Math.min(1, Math.min(c.left, c.right) / 3.5);
-  const cohesion = Math.min(1, c.cohesion / 5);
-  const mark = 1 + 2.5 * Math.sqrt(c.quoted) + 0.6 * c.free;
-  const name = isName(c.phrase) ? (c.quoted < 0.3 ? 0.3 : 0.55) : 1;
-  const register = 0.1 + c.policy ** 1.5;
-  return (
-    register *
-    spread *
-    boundary *
-    cohesion *
-    mark *
-    name *
-    (LENGTH_WEIGHT[c.phrase.length] ?? 1) *
-    SHAPE_WEIGHT[c.shape]
-  );
-}
+/** Number of years of which the corpus has documents. */
+const yearsOf = (read: Survey): number => read.yearTotals.reduce((n, total) => n + (total > 0 ? 1 : 0), 0);
 
 /**
- * Finds phrases that behave like slogans in a corpus, without a lexicon: frequent n-grams of 2 to 24 characters,
- * cohesive inside (pointwise mutual information), free at both ends (branching entropy), spread over documents and
- * years, no fragments of longer ones, quoted, counted, balanced. Linear in the corpus; memory bounded by it.
+ * Finds phrases that behave like slogans in a corpus, without a lexicon: counts n-grams of 2 to 24 characters, keeps
+ * those with ends of their own, reads the corpus once more for the company and the times they keep, ranks them by a
+ * table of weights (`score.ts`), and gathers variants. Linear in the corpus; memory bounded by it.
  */
 export function findCandidates(
   corpus: Corpus,
   alphabet: Alphabet,
   options: FinderOptions = FINDER_DEFAULTS,
 ): Candidate[] {
-  const { ids, frequency, total } = countSymbols(corpus, alphabet.size, options.least);
-  const sketch = newSketch();
-  const levels: (Level | undefined)[] = [undefined, undefined];
-  for (let n = 2; n <= options.longest + 1; n++) {
-    const level = countLevel(corpus, ids, n, options.least, sketch);
-    if (level.size === 0) break;
-    levels.push(level);
-  }
-  const isFunction = new Uint8Array(alphabet.size);
-  isFunction[alphabet.comma] = 1;
-  for (const word of FUNCTION_WORDS) isFunction[alphabet.symbolOf[word.charCodeAt(0)] as number] = 1;
-  const found: Candidate[] = [];
-  for (let n = 2; n < levels.length && n <= options.longest; n++) {
-    const level = levels[n] as Level;
-    const edges = boundariesOf(level, levels[n + 1], corpus.symbols, isFunction);
-    for (let v = 0; v < level.size; v++) {
-      const f = level.frequency[v] as number;
-      const quoted = (level.quoted[v] as number) / f;
-      const [left, right] = [edges.left[v] as number, edges.right[v] as number];
-      if (Math.min(left, right) < MIN_ENTROPY) continue;
-      if (Math.max(edges.grownLeft[v] as number, edges.grownRight[v] as number) > FRAGMENT && quoted < 0.2)
-        continue;
-      const phrase = textAt(corpus, alphabet, level.at[v] as number, n);
-      if (!canStand(phrase)) continue;
-      const shape = shapeOf(phrase);
-      if (n === 2 && quoted < 0.1 && shape !== 'numeral') continue;
-      const cohesion = cohesionOf(levels, frequency, total, n, v);
-      if (cohesion < MIN_COHESION && quoted < 0.1 && shape === 'phrase') continue;
-      const candidate = {
-        phrase,
-        shape,
-        frequency: f,
-        documents: level.documents[v] as number,
-        years: bits(level.years[v] as number),
-        places: bits(level.places[v] as number),
-        policy: (level.policy[v] as number) / (level.documents[v] as number),
-        cohesion,
-        left,
-        right,
-        quoted,
-        free: ((level.freeLeft[v] as number) + (level.freeRight[v] as number)) / (2 * f),
-      };
-      found.push({ ...candidate, score: scoreOf(candidate) });
-    }
-  }
-  return withoutOverlaps(
-    found.sort((a, b) => b.score - a.score || (a.phrase < b.phrase ? -1 : 1)),
-    options.limit,
+  const { least, longest, limit, known, onPhase } = options;
+  onPhase?.('counting');
+  // Counts of all lengths are large and needed for the proposals only.
+  const chosen = shortlist(
+    propose(corpus, alphabet, countLevels(corpus, alphabet.size, least, longest + 1), longest),
   );
-}
-
-/** Of phrases that contain each other and are about as frequent the better one stays. */
-function withoutOverlaps(ranked: readonly Candidate[], limit: number): Candidate[] {
-  const kept: Candidate[] = [];
-  const byPhrase = new Map<string, Candidate>();
-  for (const c of ranked) {
-    if (kept.length === limit) break;
-    if (isShadowed(c, byPhrase)) continue;
-    kept.push(c);
-    for (let from = 0; from < c.phrase.length; from++) {
-      for (let to = from + 2; to <= c.phrase.length; to++) {
-        const part = c.phrase.slice(from, to);
-        const old = byPhrase.get(part);
-        if (!old || old.frequency < c.frequency) byPhrase.set(part, c);
-      }
-    }
-  }
-  return kept;
-}
-
-function isShadowed(c: Candidate, keptByPart: ReadonlyMap<string, Candidate>): boolean {
-  const longer = keptByPart.get(c.phrase);
-  if (longer && longer.phrase !== c.phrase && longer.frequency > 0.6 * c.frequency) return true;
-  for (const part of [c.phrase.slice(1), c.phrase.slice(0, -1), c.phrase.slice(2), c.phrase.slice(0, -2)]) {
-    const shorter = keptByPart.get(part);
-    if (
-      shorter?.phrase === part &&
-      part.length > 2 &&
-      c.frequency < 0.9 * shorter.frequency &&
-      c.quoted <= shorter.quoted
-    )
-      return true;
-  }
-  return false;
+  onPhase?.('reading again');
+  const isSeed = new Uint8Array(chosen.length).fill(1, 0, SEEDS);
+  const read = survey(corpus, chosen, isSeed);
+  onPhase?.('ranking');
+  const features = featureReader(read, yearsOf(read));
+  const scored = chosen.map((p, index): Scored => ({ ...p, index, score: scoreOf(features(p, index)) }));
+  scored.sort((a, b) => b.score - a.score || (a.phrase < b.phrase ? -1 : 1));
+  // Known phrases take part until the end, so that their fragments are recognised as such.
+  return groupVariants(scored, limit + known.size)
+    .filter(({ head }) => !known.has(head.phrase))
+    .slice(0, limit)
+    .map(({ head, variants }) =>
+      toCandidate(
+        corpus,
+        read,
+        head,
+        variants.map((v) => v.phrase).filter((v) => !known.has(v)),
+      ),
+    );
 }
