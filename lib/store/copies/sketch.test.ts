@@ -78,7 +78,7 @@ describe('copies', () => {
 
   it('are not bulletins that say the same with other numbers', () => {
     const bulletin = (n: number) =>
-      `${text(9, 180)}新增${n}例，出院${n + 7}例，重症${n * 2}例，疑似${n + 11}例，累计${n * 31}例，解除${n * 5}人，尚有${n + 400}人。`;
+      `${text(9, 140)}新增${n}例，出院${n + 7}例，重症${n * 2}例，疑似${n + 11}例，累计${n * 31}例，解除${n * 5}人，尚有${n + 400}人。`;
     const [a, b] = [bulletin(13), bulletin(29)];
     expect(share(a, b)).toBeGreaterThan(0.55);
     expect(areCopies(dated(a), dated(b))).toBe(false);
