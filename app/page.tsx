@@ -49,11 +49,11 @@ function TotalsSentence({ view, totals: s }: { view: View; totals: Totals }) {
   return (
     <p className="lead">
       {t('overview.totals', {
-        reports: n.count(s.reports),
+        reports: s.reports,
         characters: n.compact(s.characters),
-        places: n.count(s.places),
-        mentions: n.count(s.mentions),
-        slogans: n.count(s.slogans),
+        places: s.places,
+        mentions: s.mentions,
+        slogans: s.slogans,
       })}{' '}
       {s.undated > 0 && (
         <a href={view.href('/documents', {}, { lacking: 'date' })}>

@@ -30,7 +30,7 @@ export function Picker({ view, chosen, totals, all, own }: Props) {
             <Link href={view.href(`/places/${p.code}`)} lang="zh-CN" prefetch={false}>
               {p.path.join(' ')}
             </Link>{' '}
-            <span className="quiet small">{t('compare.reports', { reports: n.count(totals[i] ?? 0) })}</span>{' '}
+            <span className="quiet small">{t('compare.reports', { reports: totals[i] ?? 0 })}</span>{' '}
             <Link
               className="small"
               href={view.href('/compare', {}, { ...own, places: without(p.code) })}

@@ -46,11 +46,11 @@ export function Hero({
           {count.mentions === 0
             ? t('slogan.nowhere', { reports: n.count(reports) })
             : t('slogan.totals', {
-                mentions: n.count(count.mentions),
-                reports: n.count(count.reports),
-                total: n.count(reports),
+                mentions: count.mentions,
+                reports: count.reports,
+                total: reports,
                 share: reports > 0 ? n.share(count.reports / reports) : '—',
-                places: n.count(count.places),
+                places: count.places,
               })}
           {count.first &&
             count.last &&

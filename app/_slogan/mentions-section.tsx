@@ -19,7 +19,7 @@ export async function MentionsSection({
   total: number;
   reports: number;
 }) {
-  const { t, n, params } = view;
+  const { t, params } = view;
   const asked = oneValue(params.after);
   const after = asked && isCursor(asked) ? asked : undefined;
   const { rows, next } = await mentions(id, view.filters, { limit: PAGE, after });
@@ -28,7 +28,7 @@ export async function MentionsSection({
       <h2 id="mentions-title">
         {t('slogan.mentionsTitle')}{' '}
         <span className="count" data-testid="mention-count" data-count={total}>
-          {t('slogan.mentionsCount', { mentions: n.count(total), reports: n.count(reports) })}
+          {t('slogan.mentionsCount', { mentions: total, reports })}
         </span>
       </h2>
       <p className="quiet small">{periodText(view)}</p>

@@ -58,7 +58,7 @@ describe.each(LOCALES)('%s', (locale) => {
       values: Record<string, string | number>,
     ) => string;
     for (const [key, text] of messages) {
-      const plural = [...text.matchAll(/\{(\w+), plural/g)].map((m) => m[1] ?? '');
+      const plural = [...text.matchAll(/\{(\w+), (?:plural|number)/g)].map((m) => m[1] ?? '');
       const values = Object.fromEntries(
         placeholders(text).map((name) => [name, plural.includes(name) ? 2 : 'x']),
       );

@@ -48,11 +48,11 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <h1 lang="zh-CN">{place.name}</h1>
       <p className="lead">
         {t('overview.totals', {
-          reports: n.count(sums.reports),
+          reports: sums.reports,
           characters: n.compact(sums.characters),
-          places: n.count(sums.places),
-          mentions: n.count(sums.mentions),
-          slogans: n.count(sums.slogans),
+          places: sums.places,
+          mentions: sums.mentions,
+          slogans: sums.slogans,
         })}
       </p>
       <p className="links">
