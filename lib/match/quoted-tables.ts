@@ -28,6 +28,12 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '直达快车道',
   },
   {
+    name: 'who does it answers',
+    pattern: /^谁[一-龥]{1,3}[、，]?谁[一-龥]{2}$/,
+    example: '谁制定谁负责',
+    counterExample: '谁来种地',
+  },
+  {
     name: 'who does what',
     pattern:
       /^[县乡村校市区企银政部局院][管建聘用办引育帮助包][县乡村校市区企银政部局院民][管建聘用办引育帮助包]$/,

@@ -12,9 +12,16 @@ const TITLE_BEFORE =
 const LONGEST_NAME = 8;
 const LONGEST_COINAGE = 12;
 
-/** The kind of a quoted slogan that no lexicon lists, or null. `open` and `close` are the offsets of the marks. */
-export function classifyQuoted(text: string, open: number, close: number): SloganKind | null {
-  const content = text.slice(open + 1, close);
+/**
+ * The kind of a quoted slogan that no lexicon lists, or null. `open` and `close` are the offsets of the marks,
+ * `content` the wording between them, without the number of a footnote.
+ */
+export function classifyQuoted(
+  text: string,
+  open: number,
+  close: number,
+  content: string,
+): SloganKind | null {
   const before = text.slice(Math.max(0, open - 10), open);
   const after = text.slice(close + 1, close + 13);
   const kind = readKind(content, before, after);

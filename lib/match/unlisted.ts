@@ -15,6 +15,9 @@ import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
+/** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
+const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
+
 /** A quotation longer than this is speech. */
 const LONGEST_QUOTED = 60;
 
@@ -62,14 +65,16 @@ function addQuoted(
   lexicon: CompiledLexicon,
   candidates: Candidate[],
 ): void {
+  const end = close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
   // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
-  const listed = lexicon.forms.get(text.slice(open + 1, close));
+  const content = text.slice(open + 1, end);
+  const listed = lexicon.forms.get(content);
   if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
-  const kind = classifyQuoted(text, open, close);
+  const kind = classifyQuoted(text, open, close, content);
   if (kind === null) return;
-  const written = canonicalForm(text.slice(open + 1, close));
+  const written = canonicalForm(content);
   const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
-  candidates.push(foundByRule({ start: open + 1, end: close }, slogan, kind));
+  candidates.push(foundByRule({ start: open + 1, end }, slogan, kind));
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
