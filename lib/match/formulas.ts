@@ -35,7 +35,7 @@ const NUMBER_NAMES =
 /** Nouns that no hotline and no year stands before. */
 const STRONG_NOUN = /^(?:发展|工作|总体)?(?:思路|战略布局|工作法|发展战略|交通圈|生活圈|经济圈)/;
 const CODE_NOUN =
-  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|[一-龥]{2}圈)/;
+  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|项目|[一-龥]{2}圈)/;
 /** What follows a pattern for names (“地名+实验室”方式命名), which is no formula. */
 const NAMING = /^(?:的?(?:方式|形式|格式))?命名|^的?格式|^字样/;
 /** Sums, generations of networks, and names of international mechanisms. */

@@ -43,7 +43,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   },
   {
     name: 'hundreds, thousands, ten thousands',
-    pattern: /^十?百千万$/u,
+    pattern: /^(?:十百千万?|百千万)$/u,
     example: '十百千万',
     counterExample: '百万',
   },
@@ -62,7 +62,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'number and whole',
     pattern:
-      /^(?:[三四五六七八九两]|十)\p{Script=Han}(?:一体|联动|合一|融合|共治|同步|同创|并举|并重|叠加|统筹|驱动|协同|互动|衔接|分离|分置|分开|归一|责任|问责)$/u,
+      /^(?:[三四五六七八九两]|十)\p{Script=Han}(?:一体|联动|合一|融合|共治|同步|同创|并举|并重|叠加|统筹|驱动|协同|互动|衔接|分离|分置|分开|归一|责任|问责|齐全|齐抓|同治|并进|兼顾)$/u,
     example: '四方责任',
     counterExample: '四方面军',
   },

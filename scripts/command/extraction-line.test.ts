@@ -3,14 +3,18 @@ import type { Extraction, Mention } from '@/lib/types';
 import { extractionLine } from './extraction-line';
 
 /** The names under which a mention that spans the whole text is printed. */
-function printed(text: string, slogan: string): { slogan: string; canonical: string; sense?: string } {
+function printed(
+  text: string,
+  slogan: string,
+  quoted = false,
+): { slogan: string; canonical: string; sense?: string } {
   const mention: Mention = {
     start: 0,
     end: text.length,
     slogan,
     kind: 'parallel',
     listed: true,
-    quoted: false,
+    quoted,
     surface: text,
     originalStart: 0,
     originalEnd: text.length,
@@ -33,6 +37,11 @@ describe('extractionLine', () => {
     ['减污、降碳', '降碳、减污', '减污、降碳', 'another order'],
   ])('prints %s, counted under %s, as %s: %s', (text, canonical, slogan) => {
     expect(printed(text, canonical)).toEqual({ slogan, canonical });
+  });
+
+  it('takes a space for a separator in a headline, and for a part of the wording in quotation marks', () => {
+    expect(printed('开好局 起好步', '开好局、起好步').slogan).toBe('开好局、起好步');
+    expect(printed('开好局 起好步', '开好局、起好步', true).slogan).toBe('开好局 起好步');
   });
 
   it('tells which sense of a wording it is', () => {

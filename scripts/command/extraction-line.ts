@@ -29,26 +29,29 @@ function spellingKey(wording: string): string {
     .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => DIGITS[digit] ?? digit);
 }
 
-/** Separators as 、, no quotation marks, no spaces between Han characters: the wording as it stands, spelled evenly. */
+const HEADLINE_SPACE = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
+
+/** The wording as it stands: separators as 、, no quotation marks. */
 function asItStands(text: string, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(/[“”‘’]/g, '')
-    .replace(/[，；,;]\s*/g, '、')
-    .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
+    .replace(/[，；,;]\s*/g, '、');
 }
 
 /**
  * Names a mention twice: `canonical` is the entry under which it is counted; `slogan` is the same wherever only the
  * spelling differs, and the wording as it stands where other words, another order or no separators make it
  * (降碳减污扩绿增长 is counted under 降碳、减污、扩绿、增长), so that a reader finds in the text what is printed.
+ * Headlines part their clauses by spaces; within quotation marks a space belongs to the wording.
  */
 function namesOf(
   text: string,
-  mention: Pick<Match, 'start' | 'end' | 'slogan'>,
+  mention: Pick<Match, 'start' | 'end' | 'slogan' | 'quoted'>,
 ): { slogan: string; canonical: string; sense?: string } {
   const named = senseOf(mention.slogan);
-  const written = asItStands(text, mention);
+  const standing = asItStands(text, mention);
+  const written = mention.quoted ? standing : standing.replace(HEADLINE_SPACE, '、');
   const slogan = spellingKey(written) === spellingKey(named.canonical) ? named.canonical : written;
   return { slogan, ...named };
 }
