@@ -1,5 +1,13 @@
 import { pathParameters, type Question } from './question';
 import {
+  heat,
+  heatChanges,
+  periodKeyness,
+  placeKeyness,
+  placeSilence,
+  placeSimilarity,
+} from './questions/comparison-questions';
+import {
   directiveList,
   documentList,
   eventList,
@@ -7,6 +15,7 @@ import {
   sourceList,
   totalsQuestion,
 } from './questions/corpus-questions';
+import { sloganAdoption, sloganDispersion, sloganLife } from './questions/life-questions';
 import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
 import { coverageQuestion, sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
 import { sloganEntry, sloganList, sloganMentions } from './questions/slogan-questions';
@@ -21,6 +30,15 @@ export const QUESTIONS: readonly Question[] = [
   sloganFrequency,
   sloganPlaces,
   sloganMentions,
+  sloganLife,
+  sloganAdoption,
+  sloganDispersion,
+  heat,
+  heatChanges,
+  placeKeyness,
+  periodKeyness,
+  placeSimilarity,
+  placeSilence,
   phraseSeries,
   phraseOccurrences,
   placeTree,

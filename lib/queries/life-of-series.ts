@@ -163,7 +163,7 @@ export function lifeOfSeries(months: Series): Life {
   const events = [...ends, ...burstsOf(life), ...changesOf(months), ...silencesOf(life), ...declineOf(rest)];
   return {
     events: events.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    trend: { z, p: chiSquareP(z * z), months: seen.length },
+    trend: { z, p: Math.min(1, chiSquareP(z * z)), months: seen.length },
     gone,
     few: false,
   };
