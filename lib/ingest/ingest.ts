@@ -1,6 +1,7 @@
 import { availableParallelism, userInfo } from 'node:os';
 import type { Pool } from 'pg';
 import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
+import { withRetry } from '@/lib/store/retry';
 import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
 import { listInputs } from './read/list-inputs';
 import type { Problem, RawDocument, ReadItem } from './read/raw-document';
@@ -18,6 +19,8 @@ export interface IngestOptions {
   readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (problem: Problem) => void;
+  /** Given the means to end a worker thread as a crash would: for drills. */
+  readonly onWorkers?: (killOne: () => Promise<void>) => void;
 }
 
 export interface Progress {
@@ -73,7 +76,7 @@ function startedBy(): string {
 
 /** Runs whose process died: what they stored is counted now, so that it is neither lost nor invisible. */
 export async function publishAbandoned(pool: Pool): Promise<number> {
-  const ids = await abandonedRuns(pool);
+  const ids = await withRetry(() => abandonedRuns(pool));
   for (const id of ids) await publishRun(pool, id);
   return ids.length;
 }
@@ -113,7 +116,7 @@ export async function ingestItems(
   options: IngestOptions,
 ): Promise<IngestResult> {
   await publishAbandoned(pool);
-  const run = await openRun(pool, startedBy(), inputs);
+  const run = await withRetry(() => openRun(pool, startedBy(), inputs));
   const sum = { stored: 0, known: 0, mentions: 0, problems: 0, bytes: 0, readBytes: 0 };
   const pending: Problem[] = [];
   const refuse = (problem: Problem) => {
@@ -141,6 +144,7 @@ export async function ingestItems(
       report('reading');
     },
   );
+  options.onWorkers?.(() => workers.killOne());
   try {
     const batcher = new Batcher();
     for await (const item of items) {
@@ -153,7 +157,7 @@ export async function ingestItems(
     }
     await workers.add(batcher.take());
     await workers.drain();
-    await saveRunNotes(pool, run.id, 0, pending);
+    await withRetry(() => saveRunNotes(pool, run.id, 0, pending));
     report('counting');
     await publishRun(pool, run.id);
     report('done');

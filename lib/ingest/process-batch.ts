@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import { extract } from '@/lib/extract';
 import type { Resources } from '@/lib/resources';
 import type { Registry } from '@/lib/store/registry';
-import { type Extracted, type Saved, saveBatch } from '@/lib/store/save';
+import { withRetry } from '@/lib/store/retry';
+import type { Extracted } from '@/lib/store/rows';
+import { type Saved, saveBatch } from '@/lib/store/save';
 import { parseDocument } from './read/parse-document';
 import type { Problem, RawDocument } from './read/raw-document';
 
@@ -31,6 +33,7 @@ export async function processBatch(
     const { date, place, published } = parsed.input;
     batch.push({ extraction: extract(parsed.input, context.resources), given: { date, place, published } });
   }
-  const saved = await saveBatch(context.pool, context.registry, context.runId, batch);
+  // Storing a batch twice is storing it once, so that a lost connection can be waited out.
+  const saved = await withRetry(() => saveBatch(context.pool, context.registry, context.runId, batch));
   return { ...saved, problems };
 }

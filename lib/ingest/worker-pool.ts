@@ -4,40 +4,66 @@ import type { WorkerBatch, WorkerReply, WorkerSetup } from './worker-messages';
 
 /** So many batches lie with one worker at a time: one in work, one waiting, so that it never idles. */
 const AHEAD = 2;
+/** So many threads may die before the pool gives up: a batch that kills its thread would kill all of them. */
+const DEATHS = 3;
 
 interface Seat {
-  readonly worker: Worker;
-  waiting: number;
+  worker: Worker;
+  /** Handed over and not answered yet. */
+  readonly waiting: Map<number, WorkerBatch>;
 }
 
 type Done = Extract<WorkerReply, { kind: 'done' }>;
 
-/** Threads that turn batches into stored documents. The first failure ends the pool: later calls throw it. */
+/**
+ * Threads that turn batches into stored documents. A thread that dies is replaced and its batches are done again,
+ * which stores nothing twice; the first failure that is not such ends the pool: later calls throw it.
+ */
 export class WorkerPool {
   private readonly seats: Seat[] = [];
   private failure: Error | null = null;
+  private deaths = 0;
+  private ended = false;
   private wake: () => void = () => undefined;
 
   constructor(
     size: number,
-    setup: WorkerSetup,
+    private readonly setup: WorkerSetup,
     private readonly onDone: (done: Done) => void,
   ) {
-    for (let i = 0; i < size; i++) {
-      const worker = startThread(new URL('./worker.ts', import.meta.url), setup);
-      const seat: Seat = { worker, waiting: 0 };
-      worker.on('message', (message: WorkerReply) => this.onMessage(seat, message));
-      worker.on('error', (error) => this.fail(error));
-      worker.on('exit', (code) => code !== 0 && this.fail(new Error(`a worker ended with code ${code}`)));
-      this.seats.push(seat);
+    for (let i = 0; i < size; i++) this.seats.push(this.fill({ waiting: new Map() }));
+  }
+
+  private fill(empty: Pick<Seat, 'waiting'> & Partial<Seat>): Seat {
+    const worker = startThread(new URL('./worker.ts', import.meta.url), this.setup);
+    const seat: Seat = Object.assign(empty, { worker });
+    let reason: Error | null = null;
+    worker.on('message', (message: WorkerReply) => this.onMessage(seat, message));
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    worker.on('exit', (code) => {
+      if (!this.ended) this.replace(seat, reason ?? new Error(`a worker ended with code ${code}`));
+    });
+    return seat;
+  }
+
+  private replace(seat: Seat, reason: Error): void {
+    if (++this.deaths > DEATHS) {
+      this.fail(reason);
+      return;
     }
+    this.fill(seat);
+    for (const batch of seat.waiting.values()) seat.worker.postMessage(batch);
   }
 
   private onMessage(seat: Seat, message: WorkerReply): void {
     if (message.kind === 'ready') return;
-    seat.waiting--;
     if (message.kind === 'failed') this.fail(new Error(message.message));
-    else this.onDone(message);
+    else {
+      seat.waiting.delete(message.ordinal);
+      this.onDone(message);
+    }
     this.wake();
   }
 
@@ -55,21 +81,26 @@ export class WorkerPool {
     if (this.failure) throw this.failure;
   }
 
+  /** Ends one thread in the middle of its work, as a crash would: for drills. */
+  async killOne(): Promise<void> {
+    await this.seats[this.deaths % this.seats.length]?.worker.terminate();
+  }
+
   /** Hands a batch to the least busy worker; waits while all are busy. */
   async add(batch: WorkerBatch): Promise<void> {
-    await this.until(() => this.seats.some((s) => s.waiting < AHEAD));
-    const seat = this.seats.reduce((a, b) => (b.waiting < a.waiting ? b : a));
-    seat.waiting++;
+    await this.until(() => this.seats.some((s) => s.waiting.size < AHEAD));
+    const seat = this.seats.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+    seat.waiting.set(batch.ordinal, batch);
     seat.worker.postMessage(batch);
   }
 
   /** Waits until every batch is stored. */
   async drain(): Promise<void> {
-    await this.until(() => this.seats.every((s) => s.waiting === 0));
+    await this.until(() => this.seats.every((s) => s.waiting.size === 0));
   }
 
   async end(): Promise<void> {
-    for (const { worker } of this.seats) worker.removeAllListeners('exit');
+    this.ended = true;
     await Promise.all(this.seats.map((s) => s.worker.terminate()));
   }
 }

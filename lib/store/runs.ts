@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { makeSet } from './copies/working-sets';
+import { withRetry } from './retry';
 import { addToRollups } from './rollup';
 
 /** Distinguishes our advisory locks from those of others: "tifa" in ASCII. */
@@ -13,41 +14,75 @@ export interface OpenRun {
   release(): Promise<void>;
 }
 
-/** Begins a run and holds its lock until it is released or this process dies: how others tell a live run from a dead one. */
-export async function openRun(pool: Pool, startedBy: string, inputs: readonly string[]): Promise<OpenRun> {
+/** A connection that holds the lock of a run. */
+async function holdLock(pool: Pool, runId: number): Promise<PoolClient> {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ id: number }>(
-      "INSERT INTO run (status, started_by, inputs) VALUES ('running', $1, $2::text[]) RETURNING id",
-      [startedBy, inputs],
-    );
-    const id = (rows[0] as { id: number }).id;
-    await client.query('SELECT pg_advisory_lock($1, $2)', [LOCK_CLASS, id]);
-    return {
-      id,
-      release: async () => {
-        await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]).catch(() => undefined);
-        client.release();
-      },
-    };
+    await client.query('SELECT pg_advisory_lock($1, $2)', [LOCK_CLASS, runId]);
+    return client;
   } catch (error) {
     client.release(true);
     throw error;
   }
 }
 
+/**
+ * Begins a run and holds its lock until it is released or this process dies: how others tell a live run from a dead
+ * one. Where the server goes away and comes back, the lock is taken again.
+ */
+export async function openRun(pool: Pool, startedBy: string, inputs: readonly string[]): Promise<OpenRun> {
+  const { rows } = await pool.query<{ id: number }>(
+    "INSERT INTO run (status, started_by, inputs) VALUES ('running', $1, $2::text[]) RETURNING id",
+    [startedBy, inputs],
+  );
+  const id = (rows[0] as { id: number }).id;
+  let released = false;
+  let holder: PoolClient | null = null;
+  const hold = async () => {
+    const client = await withRetry(() => holdLock(pool, id));
+    if (released) return client.release(true);
+    holder = client;
+    client.once('error', () => {
+      if (holder === client) holder = null;
+      client.release(true);
+      // Where the server stays away, the batches say so.
+      if (!released) hold().catch(() => undefined);
+    });
+  };
+  await hold();
+  return {
+    id,
+    release: async () => {
+      released = true;
+      const client = holder;
+      holder = null;
+      await client?.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]).then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    },
+  };
+}
+
 async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
+  // A connection that breaks also rejects the query at hand; without a listener it would end the process.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  let broken = false;
   try {
     await client.query('BEGIN');
     await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
     await work(client);
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
+    await client.query('ROLLBACK').catch(() => {
+      broken = true;
+    });
     throw error;
   } finally {
-    client.release();
+    client.off('error', ignore);
+    client.release(broken);
   }
 }
 
@@ -81,6 +116,10 @@ const OF_RUN = 'SELECT id FROM document WHERE run_id = $1';
  * that stored nothing changes nothing, not even the data version.
  */
 export async function publishRun(pool: Pool, runId: number): Promise<void> {
+  await withRetry(() => publishOnce(pool, runId));
+}
+
+async function publishOnce(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, async (client) => {
     const { status, stored } = await takeTurn(client, runId);
     if (status !== 'running') return;
@@ -153,7 +192,10 @@ export interface RunNote {
   readonly detail: string;
 }
 
-/** Keeps what was wrong with inputs; the documents refused are counted with the run. */
+/**
+ * Keeps what was wrong with inputs, numbered from `first`; the documents refused are counted with the run. Keeping
+ * the same notes twice is keeping them once.
+ */
 export async function saveRunNotes(
   pool: Pool,
   runId: number,
@@ -161,18 +203,21 @@ export async function saveRunNotes(
   notes: readonly RunNote[],
 ): Promise<void> {
   if (notes.length === 0) return;
+  const clean = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
   await pool.query(
-    `INSERT INTO run_note (run_id, ordinal, input, line, code, detail)
-     SELECT $1, $2::int + n - 1, input, line, code, detail
-     FROM unnest($3::text[], $4::int[], $5::text[], $6::text[]) WITH ORDINALITY AS x (input, line, code, detail, n)`,
+    `WITH kept AS (
+       INSERT INTO run_note (run_id, ordinal, input, line, code, detail)
+       SELECT $1, $2::int + n - 1, input, line, code, detail
+       FROM unnest($3::text[], $4::int[], $5::text[], $6::text[]) WITH ORDINALITY AS x (input, line, code, detail, n)
+       ON CONFLICT (run_id, ordinal) DO NOTHING RETURNING 1)
+     UPDATE run SET refused = refused + (SELECT count(*)::int FROM kept) WHERE id = $1`,
     [
       runId,
       first,
-      notes.map((n) => n.input),
+      notes.map((n) => clean(n.input)),
       notes.map((n) => n.line),
       notes.map((n) => n.code),
-      notes.map((n) => n.detail),
+      notes.map((n) => clean(n.detail)),
     ],
   );
-  await pool.query('UPDATE run SET refused = refused + $2 WHERE id = $1', [runId, notes.length]);
 }
