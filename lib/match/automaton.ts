@@ -1,23 +1,23 @@
 /**
  * Aho–Corasick over UTF-16 units, its rows packed into a double array. Two things make it fast: bits for the
- * first three units of all phrases, so that one test dismisses 97 of 100 positions, and dense class numbers for
+ * first three units of all phrases, so that one look-up dismisses 97 of 100 positions, and dense class numbers for
  * the characters that occur in phrases at all.
  */
 export interface Automaton {
   /** Characters that mean the same (all separators) share a class; 0 is a character of no phrase. */
   readonly classes: Uint16Array;
-  /** One bit by hash of the units of every phrase of two units. */
-  readonly pairs: Int32Array;
-  /** One bit by hash of the first three units of every longer phrase. */
-  readonly triples: Int32Array;
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  readonly next: Int32Array;
-  readonly fail: Int32Array;
-  /** Phrase that ends in a state, or −1. */
-  readonly output: Int32Array;
-  /** Next state down the chain of failures that has an output, or −1. */
-  readonly link: Int32Array;
+  /**
+   * By hash of two units 32 bits, one for every value of the last five bits of a third: set where a phrase begins
+   * with such three, all of them where one of two units does.
+   */
+  readonly openings: Int32Array;
+  /**
+   * What is read together lies together, in one line of the cache: for every state its row in `cells`, the state to
+   * fall back to, the phrase that ends in it, or −1, and the next state down the chain of failures in which one
+   * ends, or −1; for every cell the state whose row it is part of, and the state to go on to.
+   */
+  readonly states: Int32Array;
+  readonly cells: Int32Array;
   /** Length in units of every phrase. */
   readonly lengths: Int32Array;
 }
@@ -28,13 +28,10 @@ export interface Hits {
   count: number;
 }
 
-const PAIR_BITS = 16;
-const PAIR_MASK = (1 << PAIR_BITS) - 1;
-const TRIPLE_BITS = 18;
-const TRIPLE_MASK = (1 << TRIPLE_BITS) - 1;
+const OPENINGS = 1 << 13;
 
 function pairHash(a: number, b: number): number {
-  return (Math.imul(a, 0x9e35) ^ b) & PAIR_MASK;
+  return (Math.imul(a, 0x9e35) ^ b) & (OPENINGS - 1);
 }
 
 interface Trie {
@@ -51,46 +48,41 @@ export function buildAutomaton(phrases: readonly string[], alike: readonly strin
   const trie = buildTrie(phrases, classes);
   const { fail, link } = linkFailures(trie);
   const classCount = classes.reduce((most, c) => Math.max(most, c), 0);
-  const packed = packRows(trie, classCount);
+  const { base, check, next } = packRows(trie, classCount);
   const openings = tabulateOpenings(phrases, alike);
   return {
     classes,
-    ...openings,
-    ...packed,
-    fail,
-    link,
-    output: Int32Array.from(trie.output),
+    openings,
+    states: interleave([base, fail, Int32Array.from(trie.output), link]),
+    cells: interleave([check, next]),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
   };
 }
 
-function tripleHash(a: number, b: number, c: number): number {
-  return (Math.imul(a, 0x9e35) ^ Math.imul(b, 0x3c6f) ^ c) & TRIPLE_MASK;
+/** All first elements, then all second ones, and so on. */
+function interleave(columns: readonly Int32Array[]): Int32Array {
+  const rows = new Int32Array(columns.length * (columns[0]?.length ?? 0));
+  for (const [c, column] of columns.entries())
+    for (const [r, value] of column.entries()) rows[r * columns.length + c] = value;
+  return rows;
 }
 
-function tabulateOpenings(
-  phrases: readonly string[],
-  alike: readonly string[],
-): Pick<Automaton, 'pairs' | 'triples'> {
+function tabulateOpenings(phrases: readonly string[], alike: readonly string[]): Int32Array {
   const same = new Map<string, string>();
   for (const group of alike) for (const c of group) same.set(c, group);
   const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
-  const pairs = new Int32Array(1 << (PAIR_BITS - 5));
-  const triples = new Int32Array(1 << (TRIPLE_BITS - 5));
+  const openings = new Int32Array(OPENINGS);
   for (const phrase of phrases) {
     const [first = [], second = [], third = []] = Array.from(phrase.slice(0, 3).split(''), spellings);
     for (const a of first) {
       for (const b of second) {
-        if (third.length === 0) setBit(pairs, pairHash(a, b));
-        for (const c of third) setBit(triples, tripleHash(a, b, c));
+        const at = pairHash(a, b);
+        if (third.length === 0) openings[at] = -1;
+        for (const c of third) openings[at] = (openings[at] as number) | (1 << (c & 31));
       }
     }
   }
-  return { pairs, triples };
-}
-
-function setBit(bits: Int32Array, at: number): void {
-  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+  return openings;
 }
 
 /** Frequent characters get small numbers, which packs the rows tightly. */
@@ -156,7 +148,10 @@ function linkFailures({ children, output }: Trie): { fail: Int32Array; link: Int
 }
 
 /** Row displacement: the fullest rows first, each at the first place where all of its cells are free. */
-function packRows({ children }: Trie, classCount: number): Pick<Automaton, 'base' | 'check' | 'next'> {
+function packRows(
+  { children }: Trie,
+  classCount: number,
+): { base: Int32Array; check: Int32Array; next: Int32Array } {
   const base = new Int32Array(children.length);
   const cells = new Cells(2 * (children.length + classCount) + 2);
   const rows = children.map((row, state) => ({ state, row })).filter(({ row }) => row.size > 0);
@@ -230,49 +225,41 @@ export function scan(automaton: Automaton, units: Uint16Array, length: number, h
   }
 }
 
-/**
- * The next position at which a phrase may begin; `length` where none does. Both tests are made before the one
- * branch: the bits stay in the nearest cache, and a branch that is nearly never taken is predicted.
- */
-function nextOpening(automaton: Automaton, units: Uint16Array, from: number, length: number): number {
-  const { pairs, triples } = automaton;
+/** The next position at which a phrase may begin; `length` where none does. */
+function nextOpening({ openings }: Automaton, units: Uint16Array, from: number, length: number): number {
   const end = length - 2;
   if (from > end) return length;
   let first = units[from] as number;
   let second = units[from + 1] as number;
   for (let i = from; i < end; i++) {
     const third = units[i + 2] as number;
-    const pair = pairHash(first, second);
-    const triple = tripleHash(first, second, third);
-    const bits =
-      ((pairs[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31));
-    if ((bits & 1) !== 0) return i;
+    // A shift takes the last five bits of its count.
+    if ((((openings[pairHash(first, second)] as number) >>> third) & 1) !== 0) return i;
     first = second;
     second = third;
   }
-  const pair = pairHash(first, second);
-  return (((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) !== 0 ? end : length;
+  return openings[pairHash(first, second)] === -1 ? end : length;
 }
 
 /** Runs the automaton from a position until it is back at its root; returns where that is. */
 function follow(automaton: Automaton, units: Uint16Array, from: number, length: number, hits: Hits): number {
-  const { classes, base, check, next, fail, output, link } = automaton;
+  const { classes, states, cells } = automaton;
   let i = from;
-  const first = (base[0] as number) + (classes[units[i++] as number] as number);
-  let state = check[first] === 0 ? (next[first] as number) : 0;
+  const first = 2 * ((states[0] as number) + (classes[units[i++] as number] as number));
+  let state = cells[first] === 0 ? (cells[first + 1] as number) : 0;
   while (state !== 0 && i < length) {
     const c = classes[units[i] as number] as number;
-    let at = (base[state] as number) + c;
-    while (check[at] !== state) {
-      state = fail[state] as number;
+    let at = 2 * ((states[4 * state] as number) + c);
+    while (cells[at] !== state) {
+      state = states[4 * state + 1] as number;
       // Where the automaton is back at its root, the unit at hand decides anew whether a phrase begins with it.
       if (state === 0) return i;
-      at = (base[state] as number) + c;
+      at = 2 * ((states[4 * state] as number) + c);
     }
-    state = next[at] as number;
+    state = cells[at + 1] as number;
     i++;
-    let o = (output[state] as number) >= 0 ? state : (link[state] as number);
-    for (; o >= 0; o = link[o] as number) addHit(hits, i, output[o] as number);
+    let o = (states[4 * state + 2] as number) >= 0 ? state : (states[4 * state + 3] as number);
+    for (; o >= 0; o = states[4 * o + 3] as number) addHit(hits, i, states[4 * o + 2] as number);
   }
   return i;
 }

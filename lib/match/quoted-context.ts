@@ -8,7 +8,8 @@ const AFTER =
 
 /** Both: introduced by a verb of the table, or named as a principle, an aim, a method and the like. */
 export function isOfficialContext(before: string, after: string): boolean {
-  return BEFORE.test(before) || AFTER.test(after);
+  // What follows is tested first everywhere here: at one place, not at every place of what stands before.
+  return AFTER.test(after) || BEFORE.test(before);
 }
 
 const STRICT_BEFORE =
@@ -16,7 +17,7 @@ const STRICT_BEFORE =
 
 /** Introduced and named: 树立“…”的工作导向. */
 export function isFullyOfficial(before: string, after: string): boolean {
-  return STRICT_BEFORE.test(before) && AFTER.test(after);
+  return AFTER.test(after) && STRICT_BEFORE.test(before);
 }
 
 const ILLS_BEFORE =
@@ -26,7 +27,7 @@ const ILLS_AFTER =
 
 /** Wordings of what is wrong (“用水难、用电难”问题) are described, not advocated. */
 export function namesIlls(before: string, after: string): boolean {
-  return ILLS_BEFORE.test(before) || ILLS_AFTER.test(after);
+  return ILLS_AFTER.test(after) || ILLS_BEFORE.test(before);
 }
 
 const STRICT_AFTER =

@@ -110,9 +110,11 @@ function toMatches(chosen: readonly Candidate[], text: string, paragraphs: reado
 /** Shorter titles are too likely to occur as ordinary words. */
 const SHORTEST_TITLE = 8;
 
-function dropRepeatedTitle(text: string, matches: readonly Match[], title: Span): Match[] {
+function dropRepeatedTitle(text: string, matches: Match[], title: Span): Match[] {
+  const last = matches.at(-1);
+  if (last === undefined || last.start < title.end || title.end - title.start < SHORTEST_TITLE)
+    return matches;
   const wording = text.slice(title.start, title.end);
-  if (wording.length < SHORTEST_TITLE) return [...matches];
   const repeats: Span[] = [];
   for (let at = text.indexOf(wording, title.end); at >= 0; at = text.indexOf(wording, at + wording.length)) {
     const opens = at === 0 || !isHan(text.charCodeAt(at - 1));

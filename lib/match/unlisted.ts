@@ -65,7 +65,9 @@ function addQuoted(
   lexicon: CompiledLexicon,
   candidates: Candidate[],
 ): void {
-  const end = close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
+  const last = text.charCodeAt(close - 1);
+  const noted = last === 0x5d || last === 0xff3d;
+  const end = noted ? close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0) : close;
   // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
   const content = text.slice(open + 1, end);
   const listed = lexicon.forms.get(content);

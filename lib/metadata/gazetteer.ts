@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listMarkers, type Marker } from './markers.ts';
+import { EVERYDAY_WORDS } from './place-tables.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
 
 export type PlaceLevel = 'country' | 'province' | 'prefecture' | 'county';
@@ -40,6 +41,8 @@ export interface NameEntry {
   readonly current: readonly string[];
   /** It never stood for anything else since the list begins. */
   readonly stable: boolean;
+  /** A short name that is a word of everyday language first. */
+  readonly everyday: boolean;
 }
 
 export interface Gazetteer {
@@ -237,11 +240,21 @@ function listEntries(
       medium: null,
       current: currentCodes(divisions, kind),
       stable,
+      everyday: kind === 'short' && EVERYDAY_WORDS.has(name),
     });
   }
   for (const { name, code, kind: medium } of media) {
     if (byName.has(name)) continue;
-    entries.push({ name, kind: 'medium', divisions: [], code, medium, current: [code], stable: true });
+    entries.push({
+      name,
+      kind: 'medium',
+      divisions: [],
+      code,
+      medium,
+      current: [code],
+      stable: true,
+      everyday: false,
+    });
   }
   return entries;
 }

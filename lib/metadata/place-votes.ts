@@ -2,7 +2,7 @@ import type { Evidence } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import { type Head, insideTitleMarks } from './head.ts';
-import { CONTEXT_RULES, EVERYDAY_WORDS } from './place-tables.ts';
+import { CONTEXT_RULES } from './place-tables.ts';
 import type { Hits } from './scan.ts';
 
 /** One place name in the text with what its surroundings say about it. */
@@ -65,7 +65,7 @@ function weigh(text: string, start: number, end: number, entry: NameEntry, head:
     return start < head.end && entry.medium !== 'brand' ? MEDIUM_NAME : BRAND;
   }
   const short = entry.kind === 'short';
-  const everyday = short && EVERYDAY_WORDS.has(entry.name);
+  const { everyday } = entry;
   const rule = matchAffixes(CONTEXT, text, start, end);
   const found = NUMBERS[rule];
   if (found !== undefined && found.weight === 0) return found;
@@ -135,11 +135,17 @@ function leads(gazetteer: Gazetteer, upper: NameMention, lower: NameMention): bo
 
 /** Codes of `lower` that lie in one of `upper`. */
 function inside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonly Division[]): string[] {
-  const codes = new Set(upper.map((d) => d.code));
-  const found = lower.filter((d) =>
-    gazetteer.ancestors(d.code).some((code) => code !== d.code && codes.has(code)),
-  );
-  return [...new Set(found.map((d) => d.code))];
+  const codes: string[] = [];
+  for (const { code } of lower) {
+    if (!codes.includes(code) && liesInOne(gazetteer.ancestors(code), upper)) codes.push(code);
+  }
+  return codes;
+}
+
+/** `chain` is a code and what it lies in. Lists of one or two: loops without a set are many times faster. */
+function liesInOne(chain: readonly string[], upper: readonly Division[]): boolean {
+  for (let i = 1; i < chain.length; i++) for (const { code } of upper) if (code === chain[i]) return true;
+  return false;
 }
 
 /** Codes that a name stood for at the date; where it stands for a higher and a lower division, the higher only. */

@@ -24,18 +24,20 @@ export interface Hits {
   size: number;
 }
 
-const HASH_BITS = 18;
-const HASH_MASK = (1 << HASH_BITS) - 1;
+/** Bits a word: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
+const BITS_A_WORD = 24;
+const MOST_BITS = 1 << 18;
 
 function hash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb)) & HASH_MASK;
+  return Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb);
 }
 
 function tripleHash(first: number, second: number, third: number): number {
-  return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x2f35)) & HASH_MASK;
+  return Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x2f35);
 }
 
-function setBit(bits: Int32Array, at: number): void {
+function setBit(bits: Int32Array, hashed: number): void {
+  const at = hashed & (32 * bits.length - 1);
   bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
 }
 
@@ -50,10 +52,11 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
     else list.push(number);
   }
   const slots = 1 << Math.ceil(Math.log2(byPair.size * 3 + 8));
+  const bits = Math.min(MOST_BITS, 1 << Math.ceil(Math.log2(BITS_A_WORD * (words.length + 8))));
   const index: WordIndex = {
     words,
-    bits: new Int32Array(1 << (HASH_BITS - 5)),
-    triples: new Int32Array(1 << (HASH_BITS - 5)),
+    bits: new Int32Array(bits / 32),
+    triples: new Int32Array(bits / 32),
     pairs: new Int32Array(slots),
     starts: new Int32Array(slots),
     lists: new Int32Array(words.length + byPair.size),
@@ -113,21 +116,22 @@ export function scanWords(
 /** The next position in `[from, end)` where a word may start; `end` where none does. */
 function nextStart(index: WordIndex, units: Uint16Array, from: number, end: number): number {
   const { bits, triples } = index;
+  const mask = 32 * bits.length - 1;
   const last = end - 2;
   if (from > last) return end;
   let first = units[from] as number;
   let second = units[from + 1] as number;
   for (let i = from; i < last; i++) {
     const third = units[i + 2] as number;
-    const pair = hash(first, second);
-    const triple = tripleHash(first, second, third);
+    const pair = hash(first, second) & mask;
+    const triple = tripleHash(first, second, third) & mask;
     const found =
       ((bits[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31));
     if ((found & 1) !== 0) return i;
     first = second;
     second = third;
   }
-  const pair = hash(first, second);
+  const pair = hash(first, second) & mask;
   return (((bits[pair >> 5] as number) >>> (pair & 31)) & 1) !== 0 ? last : end;
 }
 
