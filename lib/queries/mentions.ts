@@ -61,11 +61,12 @@ export async function mentions(
   const from = after
     ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after[1]}::date, ${after[2]}::bigint, ${after[3]}::int)`
     : Prisma.empty;
-  const rows = await prisma.$queryRaw<MentionRow[]>`
+  const rows = await prisma.$queryRaw<StoredRow[]>`
     SELECT m.document_id::text AS "documentId", m.ordinal, s.canonical AS slogan, d.title,
       to_char(m.day, 'YYYY-MM-DD') AS day, m.precision::text AS precision, m.place_code AS "placeCode", p.path AS "placePath",
       o.name AS source, o.synthetic, d.url,
       CASE WHEN d.hidden THEN '' ELSE substr(d.text, g.start + 1, g.end - g.start) END AS paragraph,
+      CASE WHEN NOT d.hidden AND d.text ~ ${BEYOND_BMP} THEN d.text END AS whole, g.start AS "paragraphStart", g.end AS "paragraphEnd",
       m.start - g.start AS start, m.end - g.start AS end, g.ordinal AS "paragraphOrdinal",
       m.quoted, m.frame, m.office, m.speaker, d.hidden, r.stands
     FROM (
@@ -88,5 +89,18 @@ export async function mentions(
   const shown = rows.slice(0, page.limit);
   const last = shown[shown.length - 1];
   const next = rows.length > page.limit && last ? `${last.day}_${last.documentId}_${last.ordinal}` : null;
-  return { rows: shown, next };
+  return { rows: shown.map(withParagraph), next };
+}
+
+/** Postgres counts characters, our offsets count UTF-16 units: beyond the BMP the two differ, and we cut ourselves. */
+const BEYOND_BMP = '[\\U00010000-\\U0010FFFF]';
+
+interface StoredRow extends MentionRow {
+  readonly whole: string | null;
+  readonly paragraphStart: number;
+  readonly paragraphEnd: number;
+}
+
+function withParagraph({ whole, paragraphStart, paragraphEnd, ...row }: StoredRow): MentionRow {
+  return whole === null ? row : { ...row, paragraph: whole.slice(paragraphStart, paragraphEnd) };
 }
