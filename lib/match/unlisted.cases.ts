@@ -106,6 +106,7 @@ export const PARALLEL_CASES: readonly Case[] = [
   ['每立方米、优于平均', [], 'a unit of measure'],
   ['解决不愿管、不敢管、不会管等问题', [], 'ills without quotation marks'],
   ['确保事事有回音、件件有着落', ['事事有回音、件件有着落'], 'each and every'],
+  ['注重惠民生、促消费、增后劲', ['惠民生、促消费、增后劲'], 'consumption is no fee'],
   ['既要打基础、谋长远', ['打基础、谋长远'], 'more verbs'],
   ['服从统一指挥、统一协调、统一调度', ['统一指挥、统一协调、统一调度'], 'the same opening thrice'],
   ['做好“稳、进、好”三字文章', ['稳、进、好'], 'single characters'],
