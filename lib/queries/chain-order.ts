@@ -1,0 +1,57 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters, Grain } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { chosenGrain } from './buckets';
+import { inPeriod, inPlace, inStratum, PRECISIONS } from './scope';
+import { span } from './span';
+
+export interface ChainRow {
+  readonly bucket: string;
+  /** Numbers of the slogans in the order in which a paragraph first says them. */
+  readonly order: readonly number[];
+  readonly paragraphs: number;
+  /** Of the paragraphs of the bucket that say at least two of them. */
+  readonly share: number;
+  readonly total: number;
+}
+
+export interface ChainOrder {
+  readonly grain: Grain;
+  readonly rows: readonly ChainRow[];
+}
+
+interface Cell {
+  bucket: string;
+  order: number[];
+  n: number;
+}
+
+/** In which order paragraphs recite the given slogans, in each bucket; paragraphs with at least two of them count. */
+export async function chainOrder(sloganIds: readonly number[], filters: Filters): Promise<ChainOrder> {
+  const prisma = await getPrisma();
+  const grain = chosenGrain(filters, await span(filters));
+  const m = Prisma.sql`m`;
+  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
+  const cells = await prisma.$queryRaw<Cell[]>`
+    SELECT to_char(date_trunc(${grain}, day::timestamp), 'YYYY-MM-DD') AS bucket, "order", count(*)::int AS n
+    FROM (
+      SELECT document_id, paragraph, min(day) AS day, array_agg(slogan_id ORDER BY first) AS "order"
+      FROM (
+        SELECT m.document_id, m.paragraph, m.slogan_id, min(m.day) AS day, min(m.start) AS first
+        FROM mention m
+        JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
+        JOIN document d ON d.id = m.document_id
+        JOIN run u ON u.id = d.run_id AND u.status = 'published'
+        WHERE m.slogan_id = ANY(${sloganIds}::int[]) AND m.precision::text = ANY(${PRECISIONS[grain]}::text[]) ${once}
+          AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
+        GROUP BY 1, 2, 3) x
+      GROUP BY 1, 2 HAVING count(*) >= 2) y
+    GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`;
+  const totals = new Map<string, number>();
+  for (const c of cells) totals.set(c.bucket, (totals.get(c.bucket) ?? 0) + c.n);
+  const rows = cells.map((c): ChainRow => {
+    const total = totals.get(c.bucket) ?? 0;
+    return { bucket: c.bucket, order: c.order, paragraphs: c.n, share: c.n / total, total };
+  });
+  return { grain, rows };
+}

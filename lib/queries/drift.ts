@@ -1,0 +1,85 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters, Grain } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { bucketsBetween, chosenGrain } from './buckets';
+import { inPeriod, inPlace, inStratum, PRECISIONS } from './scope';
+import { span } from './span';
+
+/** What the mentions are told apart by: wording as written, words that introduce the speech, office of the speaker. */
+export const DRIFT_KINDS = ['variant', 'frame', 'office'] as const;
+export type DriftKind = (typeof DRIFT_KINDS)[number];
+
+export interface DriftRow {
+  readonly bucket: string;
+  /** The wording, frame or office; empty where there is none; null: all that are not shown apart. */
+  readonly value: string | null;
+  readonly mentions: number;
+  /** Of all mentions of the bucket. */
+  readonly share: number;
+  readonly total: number;
+}
+
+export interface Drift {
+  readonly grain: Grain;
+  /** Values in the order of their mentions, without the rest. */
+  readonly values: readonly string[];
+  readonly rows: readonly DriftRow[];
+}
+
+const COLUMN: Record<DriftKind, Prisma.Sql> = {
+  variant: Prisma.sql`m.surface`,
+  frame: Prisma.sql`coalesce(m.frame, '')`,
+  office: Prisma.sql`coalesce(m.office, '')`,
+};
+const SHOWN = 8;
+
+interface Cell {
+  value: string;
+  bucket: string;
+  n: number;
+}
+
+async function cells(sloganId: number, filters: Filters, kind: DriftKind, grain: Grain): Promise<Cell[]> {
+  const prisma = await getPrisma();
+  const m = Prisma.sql`m`;
+  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
+  return prisma.$queryRaw<Cell[]>`
+    SELECT ${COLUMN[kind]} AS value, to_char(date_trunc(${grain}, m.day::timestamp), 'YYYY-MM-DD') AS bucket, count(*)::int AS n
+    FROM mention m
+    JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
+    JOIN document d ON d.id = m.document_id
+    JOIN run u ON u.id = d.run_id AND u.status = 'published'
+    WHERE m.slogan_id = ${sloganId} AND m.precision::text = ANY(${PRECISIONS[grain]}::text[]) ${once}
+      AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
+    GROUP BY 1, 2`;
+}
+
+/** The series of a slogan split by what its mentions differ in: the eight commonest values, and the rest together. */
+export async function drift(sloganId: number, filters: Filters, kind: DriftKind): Promise<Drift> {
+  const stored = await span(filters);
+  const grain = chosenGrain(filters, stored);
+  const found = await cells(sloganId, filters, kind, grain);
+  const sums = new Map<string, number>();
+  const totals = new Map<string, number>();
+  const at = new Map<string, number>();
+  for (const c of found) {
+    sums.set(c.value, (sums.get(c.value) ?? 0) + c.n);
+    totals.set(c.bucket, (totals.get(c.bucket) ?? 0) + c.n);
+  }
+  const order = [...sums].sort(([a, n], [b, k]) => k - n || (a < b ? -1 : 1)).map(([value]) => value);
+  const values = order.slice(0, SHOWN);
+  for (const c of found) {
+    const key = `${c.bucket} ${values.includes(c.value) ? `=${c.value}` : ''}`;
+    at.set(key, (at.get(key) ?? 0) + c.n);
+  }
+  const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
+  const columns = order.length > SHOWN ? [...values, null] : values;
+  const rows = buckets.flatMap((bucket) =>
+    columns.map((value): DriftRow => {
+      const mentions = at.get(`${bucket} ${value === null ? '' : `=${value}`}`) ?? 0;
+      const total = totals.get(bucket) ?? 0;
+      return { bucket, value, mentions, share: total === 0 ? 0 : mentions / total, total };
+    }),
+  );
+  return { grain, values, rows };
+}
