@@ -6,6 +6,7 @@ import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/ru
 import { listInputs } from './read/list-inputs';
 import type { Problem, RawDocument, ReadItem } from './read/raw-document';
 import { readFile } from './read/read-file';
+import type { BatchDone, WorkerBatch, WorkerSetup } from './worker-messages';
 import { WorkerPool } from './worker-pool';
 
 export interface IngestOptions {
@@ -64,6 +65,11 @@ class Batcher {
     this.bytes = 0;
     return batch;
   }
+}
+
+/** One for each core, up to 8: beyond that the database is what is waited for. */
+export function defaultWorkers(): number {
+  return Math.max(1, Math.min(availableParallelism(), 8));
 }
 
 function startedBy(): string {
@@ -126,24 +132,24 @@ export async function ingestItems(
   };
   const report = (phase: Progress['phase']) =>
     options.onProgress?.({ phase, documents: sum.stored + sum.known, totalBytes, ...sum });
-  const workers = new WorkerPool(
-    options.workers ?? Math.max(1, Math.min(availableParallelism(), 8)),
-    {
-      runId: run.id,
-      dataDir: options.dataDir,
-      lexicons: options.lexicons ?? [],
-      source: options.source ?? null,
-      synthetic: options.synthetic ?? [DEMO_SOURCE],
-    },
-    (done) => {
-      sum.stored += done.stored;
-      sum.known += done.known;
-      sum.mentions += done.mentions;
-      sum.bytes += done.bytes;
-      done.problems.forEach(refuse);
-      report('reading');
-    },
-  );
+  const setup: WorkerSetup = {
+    runId: run.id,
+    dataDir: options.dataDir,
+    lexicons: options.lexicons ?? [],
+    source: options.source ?? null,
+    synthetic: options.synthetic ?? [DEMO_SOURCE],
+  };
+  const onDone = (done: BatchDone) => {
+    sum.stored += done.stored;
+    sum.known += done.known;
+    sum.mentions += done.mentions;
+    sum.bytes += done.bytes;
+    done.problems.forEach(refuse);
+    report('reading');
+  };
+  const module = new URL('./worker.ts', import.meta.url);
+  const size = options.workers ?? defaultWorkers();
+  const workers = new WorkerPool<WorkerSetup, WorkerBatch, BatchDone>({ module, size, setup, onDone });
   options.onWorkers?.(() => workers.killOne());
   try {
     const batcher = new Batcher();

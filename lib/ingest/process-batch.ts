@@ -30,8 +30,11 @@ export async function processBatch(
       problems.push(parsed.problem);
       continue;
     }
-    const { date, place, published } = parsed.input;
-    batch.push({ extraction: extract(parsed.input, context.resources), given: { date, place, published } });
+    const { title, date, place, published } = parsed.input;
+    batch.push({
+      extraction: extract(parsed.input, context.resources),
+      given: { title, date, place, published },
+    });
   }
   // Storing a batch twice is storing it once, so that a lost connection can be waited out.
   const saved = await withRetry(() => saveBatch(context.pool, context.registry, context.runId, batch));

@@ -14,15 +14,12 @@ export interface WorkerBatch {
   readonly documents: readonly RawDocument[];
 }
 
-export type WorkerReply =
-  | { readonly kind: 'ready' }
-  | {
-      readonly kind: 'done';
-      readonly ordinal: number;
-      readonly bytes: number;
-      readonly stored: number;
-      readonly known: number;
-      readonly mentions: number;
-      readonly problems: readonly Problem[];
-    }
-  | { readonly kind: 'failed'; readonly message: string };
+/** What became of a batch. */
+export interface BatchDone {
+  readonly ordinal: number;
+  readonly bytes: number;
+  readonly stored: number;
+  readonly known: number;
+  readonly mentions: number;
+  readonly problems: readonly Problem[];
+}

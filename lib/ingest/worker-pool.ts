@@ -1,44 +1,54 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '@/lib/threads/start-thread';
-import type { WorkerBatch, WorkerReply, WorkerSetup } from './worker-messages';
 
 /** So many batches lie with one worker at a time: one in work, one waiting, so that it never idles. */
 const AHEAD = 2;
 /** So many threads may die before the pool gives up: a batch that kills its thread would kill all of them. */
 const DEATHS = 3;
 
-interface Seat {
+/** What threads are given, one at a time, and how they answer; the number says which batch is meant. */
+export interface Ordered {
+  readonly ordinal: number;
+}
+export type Reply<Done extends Ordered> =
+  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'done' } & Done)
+  | { readonly kind: 'failed'; readonly message: string };
+
+interface Seat<Batch> {
   worker: Worker;
   /** Handed over and not answered yet. */
-  readonly waiting: Map<number, WorkerBatch>;
+  readonly waiting: Map<number, Batch>;
 }
 
-type Done = Extract<WorkerReply, { kind: 'done' }>;
+export interface PoolOptions<Setup, Done> {
+  /** The module that the threads run. */
+  readonly module: URL;
+  readonly size: number;
+  readonly setup: Setup;
+  readonly onDone: (done: Done) => void;
+}
 
 /**
- * Threads that turn batches into stored documents. A thread that dies is replaced and its batches are done again,
+ * Threads that work on batches, such as turning them into stored documents. A thread that dies is replaced and its batches are done again,
  * which stores nothing twice; the first failure that is not such ends the pool: later calls throw it.
  */
-export class WorkerPool {
-  private readonly seats: Seat[] = [];
+export class WorkerPool<Setup, Batch extends Ordered, Done extends Ordered> {
+  private readonly seats: Seat<Batch>[] = [];
   private failure: Error | null = null;
   private deaths = 0;
   private ended = false;
   private wake: () => void = () => undefined;
 
-  constructor(
-    size: number,
-    private readonly setup: WorkerSetup,
-    private readonly onDone: (done: Done) => void,
-  ) {
-    for (let i = 0; i < size; i++) this.seats.push(this.fill({ waiting: new Map() }));
+  constructor(private readonly options: PoolOptions<Setup, Done>) {
+    for (let i = 0; i < options.size; i++) this.seats.push(this.fill({ waiting: new Map() }));
   }
 
-  private fill(empty: Pick<Seat, 'waiting'> & Partial<Seat>): Seat {
-    const worker = startThread(new URL('./worker.ts', import.meta.url), this.setup);
-    const seat: Seat = Object.assign(empty, { worker });
+  private fill(empty: Pick<Seat<Batch>, 'waiting'> & Partial<Seat<Batch>>): Seat<Batch> {
+    const worker = startThread(this.options.module, this.options.setup);
+    const seat: Seat<Batch> = Object.assign(empty, { worker });
     let reason: Error | null = null;
-    worker.on('message', (message: WorkerReply) => this.onMessage(seat, message));
+    worker.on('message', (message: Reply<Done>) => this.onMessage(seat, message));
     worker.on('error', (error) => {
       reason = error;
     });
@@ -48,7 +58,7 @@ export class WorkerPool {
     return seat;
   }
 
-  private replace(seat: Seat, reason: Error): void {
+  private replace(seat: Seat<Batch>, reason: Error): void {
     if (++this.deaths > DEATHS) {
       this.fail(reason);
       return;
@@ -57,12 +67,12 @@ export class WorkerPool {
     for (const batch of seat.waiting.values()) seat.worker.postMessage(batch);
   }
 
-  private onMessage(seat: Seat, message: WorkerReply): void {
+  private onMessage(seat: Seat<Batch>, message: Reply<Done>): void {
     if (message.kind === 'ready') return;
     if (message.kind === 'failed') this.fail(new Error(message.message));
     else {
       seat.waiting.delete(message.ordinal);
-      this.onDone(message);
+      this.options.onDone(message);
     }
     this.wake();
   }
@@ -87,7 +97,7 @@ export class WorkerPool {
   }
 
   /** Hands a batch to the least busy worker; waits while all are busy. */
-  async add(batch: WorkerBatch): Promise<void> {
+  async add(batch: Batch): Promise<void> {
     await this.until(() => this.seats.some((s) => s.waiting.size < AHEAD));
     const seat = this.seats.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
     seat.waiting.set(batch.ordinal, batch);

@@ -4,12 +4,13 @@ import { getPool } from '@/lib/store/client';
 import { Registry } from '@/lib/store/registry';
 import type { ThreadData } from '@/lib/threads/start-thread';
 import { processBatch } from './process-batch';
-import type { WorkerBatch, WorkerReply, WorkerSetup } from './worker-messages';
+import type { BatchDone, WorkerBatch, WorkerSetup } from './worker-messages';
+import type { Reply } from './worker-pool';
 
 const port = parentPort;
 if (!port) throw new Error('this file is the start of a worker thread');
 const { setup } = workerData as ThreadData<WorkerSetup>;
-const reply = (message: WorkerReply) => port.postMessage(message);
+const reply = (message: Reply<BatchDone>) => port.postMessage(message);
 
 const resources = loadResources(setup.dataDir, setup.lexicons);
 const pool = await getPool('write');

@@ -35,8 +35,16 @@ export function textHash(text: string): bigint {
   return first63Bits(createHash('sha256').update(text.replace(/\s+/g, '')).digest());
 }
 
-/** Over everything that was found in a document: equal where extracting it again finds the same. */
+/**
+ * Over everything that was found in a document: equal where extracting it again finds the same. What the document
+ * came with is left out, and absent fields count as null, as they come back from the database.
+ */
 export function findingsHash(extraction: Extraction): bigint {
-  const { original: _, ...findings } = extraction;
-  return first63Bits(createHash('sha256').update(JSON.stringify(findings)).digest());
+  const { id: _, source: __, url: ___, original: ____, encoding: _____, notes, ...findings } = extraction;
+  const plain = notes.map((n) => [n.stage, n.code, n.start ?? null, n.detail ?? null]);
+  return first63Bits(
+    createHash('sha256')
+      .update(JSON.stringify([findings, plain]))
+      .digest(),
+  );
 }

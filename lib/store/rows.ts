@@ -43,7 +43,9 @@ export function countCharacters(text: string, start: number, end: number): numbe
   return n;
 }
 
+/** What a document came with, apart from its text: kept, so that it can be extracted again. */
 export interface GivenMetadata {
+  readonly title: string | null;
   readonly date: string | null;
   readonly place: string | null;
   readonly published: string | null;

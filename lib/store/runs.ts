@@ -6,7 +6,7 @@ import { withRetry } from './retry';
 import { addToRollups } from './rollup';
 
 /** Distinguishes our advisory locks from those of others: "tifa" in ASCII. */
-const LOCK_CLASS = 0x74696661;
+export const LOCK_CLASS = 0x74696661;
 
 export interface OpenRun {
   readonly id: number;
@@ -91,9 +91,25 @@ interface RunState {
   readonly stored: number;
 }
 
-/** Takes the run, and the turn among all who publish or undo: they come one after the other. */
-async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
+/** All who publish, undo or swap come one after the other. */
+async function takePublishingTurn(client: PoolClient): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1, 0)', [LOCK_CLASS]);
+}
+
+/** Work that changes what is counted, in one transaction, while nobody else publishes or undoes. */
+export async function inPublishingTurn(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<void>,
+): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await takePublishingTurn(client);
+    await work(client);
+  });
+}
+
+/** Takes the run, and the turn among all who publish or undo. */
+async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
+  await takePublishingTurn(client);
   const { rows } = await client.query<RunState>(
     'SELECT status::text AS status, stored FROM run WHERE id = $1 FOR UPDATE',
     [runId],
@@ -102,7 +118,8 @@ async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
   return rows[0];
 }
 
-async function raiseVersion(client: PoolClient): Promise<void> {
+/** Tells readers that the counts changed. */
+export async function raiseVersion(client: PoolClient): Promise<void> {
   await client.query(
     `INSERT INTO data_version (id, version, published_at) VALUES (1, 1, now())
      ON CONFLICT (id) DO UPDATE SET version = data_version.version + 1, published_at = now()`,
