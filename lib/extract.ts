@@ -42,11 +42,10 @@ function titleOf(input: Input, text: string, paragraphs: readonly Span[]): strin
   if (input.title?.trim()) return input.title.trim();
   const first = paragraphs[0];
   if (!first) return '';
-  const most = Math.min(first.end, first.start + LONGEST_TITLE);
-  for (let i = first.start; i < most; i++)
-    if ('。！？\n'.includes(text.charAt(i))) return text.slice(first.start, i);
-  const goesOn = most < first.end && !'。！？\n'.includes(text.charAt(most));
-  return text.slice(first.start, most) + (goesOn ? '…' : '');
+  const line = text.slice(first.start, Math.min(first.end, first.start + LONGEST_TITLE + 1));
+  const end = line.search(/[。！？\n]/);
+  if (end >= 0) return line.slice(0, end);
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE)}…`;
 }
 
 /** Index of the last span that starts at or before a position; 0 where none does. Spans are in order. */
@@ -106,7 +105,9 @@ export function extract(input: Input, resources: Resources): Extraction {
   const members = findMembers(text, matches);
   const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
   // Who speaks is asked only where a slogan stands.
-  const frames = matches.length === 0 ? [] : findFrames(text, paragraphs);
+  const last = matches.at(-1);
+  const frames =
+    last === undefined ? [] : findFrames(text, paragraphs.slice(0, indexAt(paragraphs, last.start) + 1));
   const around: Surroundings = { original, map, paragraphs, reports: metadata.reports, frames };
   const mentions = matches.map((match) => toMention(match, around));
   const first = metadata.reports[0];

@@ -11,6 +11,8 @@ export interface Automaton {
    * with such three, all of them where one of two units does.
    */
   readonly openings: Int32Array;
+  /** One bit by another hash of the same two or three units: asked only where `openings` says yes. */
+  readonly sieve: Int32Array;
   /**
    * What is read together lies together, in one line of the cache: for every state its row in `cells`, the state to
    * fall back to, the phrase that ends in it, or −1, and the next state down the chain of failures in which one
@@ -29,9 +31,25 @@ export interface Hits {
 }
 
 const OPENINGS = 1 << 13;
+const SIEVE_BITS = 1 << 16;
 
 function pairHash(a: number, b: number): number {
   return (Math.imul(a, 0x9e35) ^ b) & (OPENINGS - 1);
+}
+
+function sieveHash(a: number, b: number, c: number): number {
+  return (Math.imul(a, 0x3c6f) ^ Math.imul(b, 0x5bd1) ^ Math.imul(c, 0x1b87)) & (SIEVE_BITS - 1);
+}
+
+/** Whether a phrase of two units begins so, or one with the three. */
+function sifts(sieve: Int32Array, a: number, b: number, c: number): boolean {
+  const pair = sieveHash(a, b, 0);
+  const triple = sieveHash(a, b, c);
+  return (
+    ((((sieve[pair >> 5] as number) >>> (pair & 31)) | ((sieve[triple >> 5] as number) >>> (triple & 31))) &
+      1) !==
+    0
+  );
 }
 
 interface Trie {
@@ -49,10 +67,10 @@ export function buildAutomaton(phrases: readonly string[], alike: readonly strin
   const { fail, link } = linkFailures(trie);
   const classCount = classes.reduce((most, c) => Math.max(most, c), 0);
   const { base, check, next } = packRows(trie, classCount);
-  const openings = tabulateOpenings(phrases, alike);
+  const tables = tabulateOpenings(phrases, alike);
   return {
     classes,
-    openings,
+    ...tables,
     states: interleave([base, fail, Int32Array.from(trie.output), link]),
     cells: interleave([check, next]),
     lengths: Int32Array.from(phrases, (phrase) => phrase.length),
@@ -67,22 +85,35 @@ function interleave(columns: readonly Int32Array[]): Int32Array {
   return rows;
 }
 
-function tabulateOpenings(phrases: readonly string[], alike: readonly string[]): Int32Array {
+function tabulateOpenings(
+  phrases: readonly string[],
+  alike: readonly string[],
+): Pick<Automaton, 'openings' | 'sieve'> {
   const same = new Map<string, string>();
   for (const group of alike) for (const c of group) same.set(c, group);
   const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
   const openings = new Int32Array(OPENINGS);
+  const sieve = new Int32Array(SIEVE_BITS / 32);
+  const sift = (at: number) => {
+    sieve[at >> 5] = (sieve[at >> 5] as number) | (1 << (at & 31));
+  };
   for (const phrase of phrases) {
     const [first = [], second = [], third = []] = Array.from(phrase.slice(0, 3).split(''), spellings);
     for (const a of first) {
       for (const b of second) {
         const at = pairHash(a, b);
-        if (third.length === 0) openings[at] = -1;
-        for (const c of third) openings[at] = (openings[at] as number) | (1 << (c & 31));
+        if (third.length === 0) {
+          openings[at] = -1;
+          sift(sieveHash(a, b, 0));
+        }
+        for (const c of third) {
+          openings[at] = (openings[at] as number) | (1 << (c & 31));
+          sift(sieveHash(a, b, c));
+        }
       }
     }
   }
-  return openings;
+  return { openings, sieve };
 }
 
 /** Frequent characters get small numbers, which packs the rows tightly. */
@@ -226,7 +257,8 @@ export function scan(automaton: Automaton, units: Uint16Array, length: number, h
 }
 
 /** The next position at which a phrase may begin; `length` where none does. */
-function nextOpening({ openings }: Automaton, units: Uint16Array, from: number, length: number): number {
+function nextOpening(automaton: Automaton, units: Uint16Array, from: number, length: number): number {
+  const { openings, sieve } = automaton;
   const end = length - 2;
   if (from > end) return length;
   let first = units[from] as number;
@@ -234,7 +266,11 @@ function nextOpening({ openings }: Automaton, units: Uint16Array, from: number, 
   for (let i = from; i < end; i++) {
     const third = units[i + 2] as number;
     // A shift takes the last five bits of its count.
-    if ((((openings[pairHash(first, second)] as number) >>> third) & 1) !== 0) return i;
+    if (
+      (((openings[pairHash(first, second)] as number) >>> third) & 1) !== 0 &&
+      sifts(sieve, first, second, third)
+    )
+      return i;
     first = second;
     second = third;
   }

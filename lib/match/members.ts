@@ -31,9 +31,7 @@ export function findMembers(text: Text, matches: readonly Match[]): MemberEviden
   const found: MemberEvidence[] = [];
   for (const match of matches) {
     if (match.kind !== 'numeral' && match.kind !== 'formula') continue;
-    const counts = expectedCounts(match.slogan);
-    if (counts.size === 0) continue;
-    const evidence = readAfter(text.string, match, counts) ?? readBefore(text.string, match, counts);
+    const evidence = readAfter(text.string, match) ?? readBefore(text.string, match);
     if (evidence !== null) found.push(evidence);
   }
   return found;
@@ -55,7 +53,7 @@ function numberOf(written: string): number {
   return written.length === 2 ? 10 + (VALUES[written.charAt(1)] ?? 0) : (VALUES[written] ?? 0);
 }
 
-function readAfter(text: string, match: Match, counts: ReadonlySet<number>): MemberEvidence | null {
+function readAfter(text: string, match: Match): MemberEvidence | null {
   const tail = text.slice(match.end, match.end + LONGEST_LIST);
   const lead = LEAD.exec(tail)?.[0];
   if (lead === undefined) return null;
@@ -64,6 +62,7 @@ function readAfter(text: string, match: Match, counts: ReadonlySet<number>): Mem
     lead.endsWith('（') || (lead.endsWith('即') && lead.includes('（')) ? /[）。\n]/ : /[。；！？）\n]/,
   );
   const listed = stop < 0 ? rest : rest.slice(0, stop);
+  const counts = expectedCounts(match.slogan);
   for (const separator of [/、|和|以及|及/, /、/, /，/, /[、，]/]) {
     const members = listed.split(separator).map(clean).filter(Boolean);
     if (!counts.has(members.length) || members.some((m) => m.length < 2 || m.length > 24)) continue;
@@ -74,7 +73,7 @@ function readAfter(text: string, match: Match, counts: ReadonlySet<number>): Mem
 }
 
 /** 安全隐患责任倒查问责、排查责任倒查问责“两个机制”: the members stand right before the quoted number. */
-function readBefore(text: string, match: Match, counts: ReadonlySet<number>): MemberEvidence | null {
+function readBefore(text: string, match: Match): MemberEvidence | null {
   if (!match.quoted) return null;
   const end = match.start - 1;
   const head = text.slice(Math.max(0, end - LONGEST_LIST), end);
@@ -85,7 +84,7 @@ function readBefore(text: string, match: Match, counts: ReadonlySet<number>): Me
     .replace(/等$/, '')
     .split(/、|和|以及|及|与/)
     .map(clean);
-  if (!counts.has(members.length) || !isBalanced(members)) return null;
+  if (!expectedCounts(match.slogan).has(members.length) || !isBalanced(members)) return null;
   const start = end - clause.length + clause.indexOf(listed);
   return { slogan: match.slogan, members, start, end: start + listed.length };
 }

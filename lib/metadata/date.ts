@@ -112,8 +112,11 @@ function suffices(candidate: Candidate): boolean {
 
 /** Full days before days without a year before months; then by confidence, then by order. */
 function byConfidence(a: Candidate, b: Candidate): number {
-  const whole = (c: Candidate) => c.confidence - (c.day === 0 ? 0.5 : 0);
-  return whole(b) - whole(a) || a.start - b.start;
+  return wholeDay(b) - wholeDay(a) || a.start - b.start;
+}
+
+function wholeDay({ confidence, day }: Candidate): number {
+  return confidence - (day === 0 ? 0.5 : 0);
 }
 
 function evidenceOf(candidate: Candidate): Evidence {

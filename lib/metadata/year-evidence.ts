@@ -101,61 +101,75 @@ const BEHIND_AFTER =
 function addEvent(text: string, start: number, end: number, event: DatedEvent, windows: Window[]): void {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 10);
-  const put = (from: number, to: number, weight: number, hard: boolean, rule: string) =>
-    windows.push(windowOf(from, to, weight, hard, start, end, rule));
+  const cue: Cue = { start, end, windows };
   switch (event.kind) {
     case 'congress':
     case 'plenum':
     case 'session':
       if (AHEAD.test(before) || AHEAD_AFTER.test(after)) {
-        put(event.from - 400, event.to, 1, true, 'before-event');
+        put(cue, event.from - 400, event.to, 1, true, 'before-event');
       } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
-        put(event.from, LATEST, 0, true, 'after-event');
-        addAftermath(event, put);
+        put(cue, event.from, LATEST, 0, true, 'after-event');
+        addAftermath(event, cue);
       }
       return;
     case 'study':
     case 'meeting':
     case 'yearly':
-      put(event.from, event.to + 100, 1, false, `after-${event.kind}`);
+      put(cue, event.from, event.to + 100, 1, false, `after-${event.kind}`);
       return;
     case 'campaign':
-      put(event.from, event.to + 90, 0.6, false, 'during-campaign');
+      put(cue, event.from, event.to + 90, 0.6, false, 'during-campaign');
       return;
     case 'plan':
-      addPlan(after, event, put);
+      addPlan(after, event, cue);
       return;
     case 'founding':
-      addAnniversary(after, event, put);
+      addAnniversary(after, event, cue);
       return;
     case 'first-use':
-      put(event.from, LATEST, 0, true, 'first-use');
+      put(cue, event.from, LATEST, 0, true, 'first-use');
       return;
   }
 }
 
-type Put = (from: number, to: number, weight: number, hard: boolean, rule: string) => void;
+/** Where an event is named, and the windows that follow from it. */
+interface Cue extends Span {
+  readonly windows: Window[];
+}
+
+function put(
+  { start, end, windows }: Cue,
+  from: number,
+  to: number,
+  weight: number,
+  hard: boolean,
+  rule: string,
+): void {
+  windows.push(windowOf(from, to, weight, hard, start, end, rule));
+}
 
 /** How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer. */
-function addAftermath(event: DatedEvent, put: Put): void {
-  if (event.kind === 'session') put(event.from, event.to + 75, 1, false, 'after-session');
-  else put(event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
+function addAftermath(event: DatedEvent, cue: Cue): void {
+  if (event.kind === 'session') put(cue, event.from, event.to + 75, 1, false, 'after-session');
+  else
+    put(cue, event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
 }
 
-function addPlan(after: string, event: DatedEvent, put: Put): void {
+function addPlan(after: string, event: DatedEvent, cue: Cue): void {
   const year = Number(event.start.slice(0, 4));
   if (/^[”]?(?:规划|时期)?(?:的)?(?:收官|最后一年|圆满收官|收官之年)/.test(after)) {
-    put(monthStart(year + 4, 0), monthStart(year + 5, 0) - 1, 1.5, false, 'plan-last-year');
+    put(cue, monthStart(year + 4, 0), monthStart(year + 5, 0) - 1, 1.5, false, 'plan-last-year');
   } else if (/^[”]?(?:规划|时期)?(?:的)?(?:开局|起步|第一年|首年)/.test(after)) {
-    put(monthStart(year, 0), monthStart(year + 1, 0) - 1, 1.5, false, 'plan-first-year');
-  } else put(monthStart(year - 2, 5), monthStart(year + 6, 0) - 1, 0.2, false, 'plan-named');
+    put(cue, monthStart(year, 0), monthStart(year + 1, 0) - 1, 1.5, false, 'plan-first-year');
+  } else put(cue, monthStart(year - 2, 5), monthStart(year + 6, 0) - 1, 0.2, false, 'plan-named');
 }
 
-function addAnniversary(after: string, event: DatedEvent, put: Put): void {
+function addAnniversary(after: string, event: DatedEvent, cue: Cue): void {
   const match = /^[^，。]{0,4}?(\d{1,3})周年/.exec(after);
   if (match === null) return;
   const year = Number(event.start.slice(0, 4)) + Number(match[1]);
-  put(monthStart(year - 1, 10), monthStart(year + 1, 0) - 1, 2, false, 'anniversary');
+  put(cue, monthStart(year - 1, 10), monthStart(year + 1, 0) - 1, 2, false, 'anniversary');
 }
 
 export interface YearChoice {

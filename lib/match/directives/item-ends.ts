@@ -25,7 +25,6 @@ function lastEnd(text: string, paragraphs: readonly Span[], draft: Draft): numbe
   const { markers, limit } = draft;
   const last = markers.at(-1);
   if (last === undefined) return limit;
-  const paragraphEnd = (p: number) => Math.min(limit, paragraphs[p]?.end ?? limit);
   const perParagraph =
     markers.filter((m) => m.attachment === Attachment.paragraph).length * 2 >= markers.length;
   if (perParagraph && last.attachment === Attachment.paragraph) {
@@ -34,7 +33,7 @@ function lastEnd(text: string, paragraphs: readonly Span[], draft: Draft): numbe
       .reduce((n, m, i) => Math.max(n, m.paragraph - (markers[i]?.paragraph ?? 0)), 1);
     if (most > 1) return endAfterParagraphs(text, paragraphs, last.paragraph, most, limit);
   }
-  const end = Math.max(last.body, paragraphEnd(last.paragraph));
+  const end = Math.max(last.body, Math.min(limit, paragraphs[last.paragraph]?.end ?? limit));
   return endInside(text, draft, end, perParagraph);
 }
 
