@@ -115,6 +115,16 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 /** First characters of all the rules above. */
 export const SAYING_OPENINGS = `${ACTING}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周`;
 
+/** Three characters that begin with a verb of doing, in quotation marks (“当表率、做示范、走在前”). */
+export const DOING = new RegExp(
+  `^(?!${WORDS})[${ACTING}当做走遏攀冲争建](?!.*${THINGS}$)[\\u4e00-\\u9fff]{2}$`,
+);
+
+/** First characters of two clauses that answer one another. */
+export const OPPOSITES: ReadonlySet<string> = new Set(
+  '先后 小大 硬软 内外 上下 新老 老新 早晚 宁不 旧新'.split(' '),
+);
+
 /** Characters whose repetition binds the unequal clauses of a quoted saying: negations, modals, degree, aim. */
 export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能真更最必勿没是于好管讲有为']);
 

@@ -1,4 +1,12 @@
-import { CLAUSE_RULES, MOTTO_AFTER, MOTTO_BEFORE, PIVOTS, SAYING_OPENINGS } from './parallel-tables';
+import {
+  CLAUSE_RULES,
+  DOING,
+  MOTTO_AFTER,
+  MOTTO_BEFORE,
+  OPPOSITES,
+  PIVOTS,
+  SAYING_OPENINGS,
+} from './parallel-tables';
 import { isOfficialContext, namesIlls } from './quoted-context';
 import { COINAGE_RULES } from './quoted-tables';
 
@@ -24,6 +32,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
   if (clauses.length >= 3 && sharesPlace(clauses)) return true;
+  if (answersOneAnother(clauses)) return true;
   if (clauses.every((clause) => COINAGE_RULES.some((rule) => rule.pattern.test(clause)))) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
@@ -32,6 +41,14 @@ export function isQuotedParallel(content: string, before: string, after: string)
   const most = Math.max(...lengths);
   if (least === most) return true;
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
+}
+
+/** Whether two clauses of one length begin with opposites (“小病不进城、大病不出岛”), or three with verbs of doing. */
+function answersOneAnother(clauses: readonly string[]): boolean {
+  const [first = '', second = ''] = clauses;
+  if (first.length < 3 || clauses.some((clause) => clause.length !== first.length)) return false;
+  if (clauses.length === 2) return OPPOSITES.has(first.charAt(0) + second.charAt(0));
+  return first.length === 3 && clauses.every((clause) => DOING.test(clause));
 }
 
 /**

@@ -36,7 +36,7 @@ export const COINAGE_RULES: readonly WordingRule[] = [
   {
     name: 'who does what',
     pattern:
-      /^[县乡村校市区企银政部局院][管建聘用办引育帮助包][县乡村校市区企银政部局院民][管建聘用办引育帮助包]$/,
+      /^[省县乡村校市区企银政部局院][管建聘用办引育帮助包][省县乡村校市区企银政部局院民][管建聘用办引育帮助包]$/,
     example: '县管校聘',
     counterExample: '县城校园',
   },
@@ -68,7 +68,7 @@ export const COINAGE_RULES: readonly WordingRule[] = [
   },
   {
     name: 'partners in a row',
-    pattern: /^[政产学研金服用校企地院所介资才创孵]{4,8}$/,
+    pattern: /^[政产学研金服用校企地院所介资才创孵科城人医教]{4,8}$/,
     example: '政产学研金服用',
     counterExample: '产学研结合',
   },
@@ -77,6 +77,12 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     pattern: /^[数智云网链算电车能路源荷储风光氢核水火空天地海铁公港]{4,6}$/,
     example: '数智云网链',
     counterExample: '网络安全',
+  },
+  {
+    name: 'steps in a row',
+    pattern: /^(?!.*(.).*\1)[募投管退借用还留改拆增股贷债保治建育引培收运处制储输]{4}$/,
+    example: '募投管退',
+    counterExample: '投资管理',
   },
   {
     name: 'one verb for two things',
