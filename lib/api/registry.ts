@@ -1,4 +1,5 @@
 import { pathParameters, type Question } from './question';
+import { chains, sloganCompany, sloganDrift, sloganSuccession } from './questions/company-questions';
 import {
   heat,
   heatChanges,
@@ -15,6 +16,7 @@ import {
   sourceList,
   totalsQuestion,
 } from './questions/corpus-questions';
+import { copiesOfDirective, lengthsOfLists, rankInLists } from './questions/directive-questions';
 import { sloganAdoption, sloganDispersion, sloganLife } from './questions/life-questions';
 import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
 import { coverageQuestion, sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
@@ -33,6 +35,10 @@ export const QUESTIONS: readonly Question[] = [
   sloganLife,
   sloganAdoption,
   sloganDispersion,
+  sloganCompany,
+  sloganSuccession,
+  sloganDrift,
+  chains,
   heat,
   heatChanges,
   placeKeyness,
@@ -44,6 +50,9 @@ export const QUESTIONS: readonly Question[] = [
   placeTree,
   documentList,
   directiveList,
+  lengthsOfLists,
+  rankInLists,
+  copiesOfDirective,
   sourceList,
   eventList,
 ];

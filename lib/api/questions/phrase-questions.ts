@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { phraseFrequency } from '@/lib/queries/phrase';
 import { phraseMentions } from '@/lib/queries/phrase-mentions';
 import { type PhraseProblem, type PhraseQuery, parsePhraseQuery } from '@/lib/queries/phrase-query';
@@ -44,7 +45,7 @@ export const phraseSeries = question({
     ]);
     const { query, exact, sample, tracked } = found;
     return {
-      rows: seriesRows(found, filters),
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters)),
       denominators: size,
       about: { query, exact, sample, tracked, coarser: coarser(found) },
       warnings: exact ? [] : ['sampled'],

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Filters } from '@/lib/filters';
+import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { coverage } from '@/lib/queries/coverage';
 import { type Frequency, frequency } from '@/lib/queries/frequency';
 import { frequencyByPlace } from '@/lib/queries/frequency-by-place';
 import { ranking } from '@/lib/queries/ranking';
 import { scopeSize } from '@/lib/queries/scope-size';
+import { BUCKET_WARNINGS, type BucketWarning } from '@/lib/queries/warnings-of-series';
 import { rateOf } from '@/lib/stats/rates';
 import { placeList, slogan } from '../params';
 import { question, SERIES } from '../question';
@@ -25,18 +27,30 @@ export const seriesRow = {
   value: z.number().nullable().describe('The rate; null without documents.'),
   low95: z.number().nullable(),
   high95: z.number().nullable(),
-  thin: z.boolean().describe('Fewer than 20 reports: the rate means little.'),
+  warnings: z.array(z.enum(BUCKET_WARNINGS)).describe('What makes the bucket doubtful.'),
 };
 
 /** The rows of a series, each with its rate. */
-export function seriesRows(found: Frequency, filters: Filters) {
+export function seriesRows(
+  found: Frequency,
+  filters: Filters,
+  warnings: ReadonlyMap<string, readonly BucketWarning[]>,
+) {
   const { measure } = filters;
   return found.series.flatMap(({ place, rows }) =>
     rows.map((row) => {
       const rate = rateOf(measure, row);
       const bounds =
         rate.value === null ? { low95: null, high95: null } : { low95: rate.low, high95: rate.high };
-      return { place, grain: found.grain, ...row, measure, value: rate.value, ...bounds, thin: rate.thin };
+      return {
+        place,
+        grain: found.grain,
+        ...row,
+        measure,
+        value: rate.value,
+        ...bounds,
+        warnings: warnings.get(`${place ?? ''} ${row.bucket}`) ?? [],
+      };
     }),
   );
 }
@@ -62,7 +76,7 @@ export const sloganFrequency = question({
       scopeSize(filters),
     ]);
     return {
-      rows: seriesRows(found, filters),
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters, entry.id)),
       denominators: size,
       about: { slogan: entry.canonical, coarser: coarser(found) },
     };
