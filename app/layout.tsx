@@ -8,6 +8,7 @@ import './styles/strip.css';
 import './styles/tables.css';
 import './styles/charts.css';
 import './styles/figures.css';
+import './styles/life.css';
 import './styles/text.css';
 import './styles/pages.css';
 import './styles/document.css';

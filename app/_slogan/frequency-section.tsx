@@ -1,16 +1,20 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
+import type { PlotBand } from '@/components/charts/plot-bands';
 import { type PlotEvent, TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { GRAINS, MEASURES } from '@/lib/filters';
 import { formatDate } from '@/lib/format/dates';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
+import { nextBucket } from '@/lib/queries/buckets';
 import { type EventRow, events } from '@/lib/queries/events';
+import type { LifeEvent } from '@/lib/queries/life-of-series';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
 import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
+import { lifeOf } from './life-data';
 
 /** Fewer mentions than this make no line that would mean anything. */
 const FEW = 4;
@@ -27,7 +31,12 @@ export async function FrequencySection({
 }) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
-  const [found, { publishedAt }] = await Promise.all([readableFrequency(slogan.id, filters), currentData()]);
+  const [found, { publishedAt }, told] = await Promise.all([
+    readableFrequency(slogan.id, filters),
+    currentData(),
+    lifeOf(slogan.id, filters),
+  ]);
+  const bursts = told.events.filter((e) => e.event === 'burst');
   const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
   const cells = trend.series[0]?.cells ?? [];
   const [first, last] = [cells[0], cells[cells.length - 1]];
@@ -60,6 +69,7 @@ export async function FrequencySection({
               trend={trend}
               detailed
               events={marks}
+              bands={bursts.map((e) => bandOf(view, e))}
               axis={axisLabel(
                 view,
                 found.grain,
@@ -70,6 +80,9 @@ export async function FrequencySection({
         )}
         <figcaption>
           <p>{trendSentence(trend, t, view.n)}</p>
+          {!few && bursts.length > 0 && (
+            <p>{bursts.map((e) => bandOf(view, e).text).join(t('trend.space'))}</p>
+          )}
           {!few && <p className="quiet small">{t('slogan.chartNote')}</p>}
           {coarser && coarser.mentions > 0 && (
             <p className="quiet small">
@@ -85,6 +98,21 @@ export async function FrequencySection({
       {!few && marks.length > 0 && <EventList view={view} events={marks} />}
     </section>
   );
+}
+
+/** A burst as a shaded stretch with its weight. */
+function bandOf({ t, n, locale }: View, e: LifeEvent): PlotBand {
+  const values = {
+    from: formatDate(e.from.slice(0, 7), locale),
+    until: formatDate(e.until.slice(0, 7), locale),
+    weight: n.rate(e.value ?? 0),
+  };
+  return {
+    from: e.from,
+    end: nextBucket(e.until, 'month'),
+    label: t('life.burstLabel', values),
+    text: t('life.burst', { ...values, reports: e.reports, total: e.totalReports }),
+  };
 }
 
 /** What the hairlines stand for, for those who do not point at them. */

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { HeatMap } from '@/components/charts/heat-map';
 import { MiniTrend } from '@/components/charts/mini-trend';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/trend-sentence';
@@ -6,11 +7,12 @@ import type { View } from '@/lib/format/view';
 import { frequencyByPlace, type PlaceFrequencyRow } from '@/lib/queries/frequency-by-place';
 import { span } from '@/lib/queries/span';
 import { rateOf } from '@/lib/stats/rates';
-import { buildTrend } from '../_charts/build-trend';
+import { axisLabel, buildTrend } from '../_charts/build-trend';
 import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 
 const MULTIPLES = 8;
+const MAPPED = 24;
 const ROWS = 24;
 
 /** Who says it: small charts on one scale, then a table of the places, each count leading to its paragraphs. */
@@ -20,17 +22,20 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
   if (rows.length < 2) return null;
   const users = rows.filter((r) => r.reports > 0);
   // The whole country is no place among places: with those below it, it is all of them.
-  const shown = users.filter((r) => r.reports > 1 && r.code !== '100000').slice(0, MULTIPLES);
+  const mapped = users.filter((r) => r.reports > 1 && r.code !== '100000').slice(0, MAPPED);
+  const shown = mapped.slice(0, MULTIPLES);
   const [days, { publishedAt }] = await Promise.all([span(filters), currentData()]);
   // The time axis of the chart above, so that the eye can go from one to the other.
   const found = await readableFrequency(
     id,
     filters,
-    shown.map((r) => r.code),
+    mapped.map((r) => r.code),
     days,
   );
-  const lines = shown.map((r) => ({ key: r.code, name: r.name, path: `/slogans/${id}`, place: r.code }));
-  const trend = buildTrend(view, found, lines, publishedAt);
+  const lines = mapped.map((r) => ({ key: r.code, name: r.name, path: `/slogans/${id}`, place: r.code }));
+  const trend = buildTrend(view, found, lines.slice(0, MULTIPLES), publishedAt);
+  const map = buildTrend(view, found, lines, publishedAt);
+  const buckets = map.series[0]?.cells.map((c) => c.bucket) ?? [];
   return (
     <section aria-labelledby="places">
       <h2 id="places">{t('slogan.byPlace')}</h2>
@@ -50,6 +55,17 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
         </ul>
       )}
       {shown.length > 1 && <p className="quiet small">{t('slogan.multiplesNote')}</p>}
+      {mapped.length > 2 && buckets.length > 2 && (
+        <>
+          <h3 id="heat-map">{t('heatMap.title')}</h3>
+          <HeatMap
+            view={view}
+            trend={map}
+            href={(code) => view.href(`/slogans/${id}`, { place: code })}
+            axis={axisLabel(view, found.grain, buckets)}
+          />
+        </>
+      )}
       <PlaceTable view={view} id={id} rows={users.slice(0, ROWS)} />
       {users.length > ROWS && (
         <p className="quiet small">{t('slogan.morePlaces', { count: users.length - ROWS })}</p>

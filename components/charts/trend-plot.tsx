@@ -2,8 +2,10 @@ import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { concordanceWords } from '../text/concordance';
+import { dayPosition } from './day-position';
 import { LiveMarks } from './live-marks';
 import type { LiveProps } from './live-props';
+import { type PlotBand, PlotBands } from './plot-bands';
 import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
 
 export interface PlotEvent {
@@ -15,6 +17,7 @@ interface Props {
   readonly view: View;
   readonly trend: Trend;
   readonly events?: readonly PlotEvent[];
+  readonly bands?: readonly PlotBand[];
   /** Band of the interval and bars of the volume: for one line only, several would hide each other. */
   readonly detailed?: boolean;
   /** Names of the lines at their right ends. */
@@ -27,9 +30,18 @@ interface Props {
  * The chart as it arrives: drawn on the server, every point a link to its paragraphs, readable without a script.
  * Shapes are one stretched SVG; points, ticks and names are HTML over it, so that no text is ever scaled.
  */
-export function TrendPlot({ view, trend, events = [], detailed = false, named = false, axis }: Props) {
+export function TrendPlot({
+  view,
+  trend,
+  events = [],
+  bands = [],
+  detailed = false,
+  named = false,
+  axis,
+}: Props) {
   const scale = scaleOf(trend);
   const cells = trend.series[0]?.cells ?? [];
+  const buckets = cells.map((c) => c.bucket);
   const percent = (value: number) => `${(value / SIZE) * 100}%`;
   const width = 100 / Math.max(cells.length, 1);
   const first = trend.series[0];
@@ -48,17 +60,9 @@ export function TrendPlot({ view, trend, events = [], detailed = false, named = 
           style={{ left: `${a * width}%`, width: `${(b - a + 1) * width}%` }}
         />
       ))}
+      <PlotBands bands={bands} buckets={buckets} />
       {events.map((e) => (
-        <div
-          key={`${e.day}${e.name}`}
-          className="event"
-          style={{
-            left: `${eventPosition(
-              e.day,
-              cells.map((c) => c.bucket),
-            )}%`,
-          }}
-        >
+        <div key={`${e.day}${e.name}`} className="event" style={{ left: `${dayPosition(e.day, buckets)}%` }}>
           <span>{`${e.name} ${e.day}`}</span>
         </div>
       ))}
@@ -95,10 +99,7 @@ export function TrendPlot({ view, trend, events = [], detailed = false, named = 
           </span>
         ))}
       <div className="ticks-x" aria-hidden="true">
-        {timeTicks(
-          cells.map((c) => c.bucket),
-          8,
-        ).map((i) => (
+        {timeTicks(buckets, 8).map((i) => (
           <span key={i} style={{ left: percent(scale.x(i)) }}>
             {axis(cells[i]?.bucket ?? '')}
           </span>
@@ -181,14 +182,4 @@ export function pointText(view: View, trend: Trend, name: string, index: number,
     low: show(c.low),
     high: show(c.high),
   });
-}
-
-/** Where a day lies between the first and the last bucket, in percent. */
-function eventPosition(day: string, buckets: readonly string[]): number {
-  let i = 0;
-  while (i + 1 < buckets.length && (buckets[i + 1] ?? '') <= day) i++;
-  const [start, next] = [buckets[i] ?? day, buckets[i + 1]];
-  const span = next ? Date.parse(next) - Date.parse(start) : 1;
-  const within = next ? Math.min((Date.parse(day) - Date.parse(start)) / span, 1) : 0.5;
-  return ((i + within) / Math.max(buckets.length, 1)) * 100;
 }

@@ -7,9 +7,12 @@ import { slogan } from '@/lib/queries/slogan';
 import { totals } from '@/lib/queries/totals';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
+import { AdoptionSection } from '../../_slogan/adoption-section';
+import { CompanySection } from '../../_slogan/company-section';
 import { Facts } from '../../_slogan/facts';
 import { FrequencySection } from '../../_slogan/frequency-section';
 import { Hero } from '../../_slogan/hero';
+import { LifeSection } from '../../_slogan/life-section';
 import { MentionsSection } from '../../_slogan/mentions-section';
 import { PlacesSection } from '../../_slogan/places-section';
 
@@ -38,7 +41,10 @@ export default async function SloganPage({ params, searchParams }: Props) {
       {count.mentions > 0 && (
         <>
           <FrequencySection view={view} slogan={found} mentions={count.mentions} />
+          <LifeSection view={view} id={found.id} />
           <PlacesSection view={view} id={found.id} />
+          <AdoptionSection view={view} id={found.id} />
+          <CompanySection view={view} id={found.id} />
         </>
       )}
       <Facts view={view} slogan={found} />

@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { SloganName } from '@/components/text/slogan-name';
+import type { View } from '@/lib/format/view';
+import { company } from '@/lib/queries/company';
+
+const ROWS = 12;
+const SIGNIFICANT = 0.05;
+
+/** Which slogans stand in the same paragraphs more often than chance has it. */
+export async function CompanySection({ view, id }: { view: View; id: number }) {
+  const { t, n } = view;
+  const found = await company(id, view.filters, 'paragraph');
+  const rows = found.rows
+    .filter((r) => r.logLikelihood > 0 && r.q < SIGNIFICANT && r.together > 1)
+    .slice(0, ROWS);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="company">
+      <h2 id="company">{t('company.title')}</h2>
+      <p className="quiet small">{t('company.note', { reports: found.reports })}</p>
+      <div className="scroll">
+        <table className="by-place">
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.slogan')}</th>
+              <th scope="col">{t('company.together')}</th>
+              <th scope="col" className="number">
+                {t('company.ofThis')}
+              </th>
+              <th scope="col" className="number wide">
+                {t('company.first')}
+              </th>
+              <th scope="col" className="number wide">
+                {t('company.npmi')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((r) => (
+              <tr key={r.id}>
+                <th scope="row">
+                  <SloganName href={view.href(`/slogans/${r.id}`)} canonical={r.canonical} />
+                </th>
+                <td className="with-bar">
+                  <span
+                    className="bar-line"
+                    aria-hidden="true"
+                    style={{ width: `${(r.together / Math.max(found.reports, 1)) * 100}%` }}
+                  />
+                  {t('compare.of', { n: n.count(r.together), total: n.count(r.reports) })}
+                </td>
+                <td className="number">{n.share(r.together / Math.max(found.reports, 1))}</td>
+                <td className="number wide">{n.share(r.before / r.together)}</td>
+                <td className="number wide">{r.npmi.toFixed(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet small">
+        <Link
+          href={view.href(
+            `/api/v1/slogans/${id}/company`,
+            { by: undefined, measure: undefined },
+            { format: 'csv' },
+          )}
+          prefetch={false}
+        >
+          CSV
+        </Link>
+      </p>
+    </section>
+  );
+}
