@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchExtract } from './bench/bench-extract';
+import { benchFind } from './bench/bench-find';
 import { benchIngest } from './bench/bench-ingest';
 import type { BenchResult } from './bench/bench-result';
 import { runCommand } from './command/run-command';
@@ -8,7 +9,7 @@ interface Options {
   json?: boolean;
   megabytes: string;
   rounds: string;
-  documents: string;
+  documents?: string;
 }
 
 const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<BenchResult> }> = {
@@ -18,7 +19,11 @@ const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<Benc
   },
   ingest: {
     about: 'generated documents into an empty database of its own, against a loop of prisma.create',
-    run: (o) => benchIngest({ documents: Number(o.documents) }),
+    run: (o) => benchIngest({ documents: Number(o.documents ?? 20_000) }),
+  },
+  find: {
+    about: 'the finder without a lexicon: time, memory, share of the known slogans that it finds again',
+    run: (o) => benchFind({ documents: Number(o.documents ?? 100_000) }),
   },
 };
 
@@ -33,7 +38,7 @@ const command = new Command('bench')
   .option('--json', 'one JSON object on standard output')
   .option('--megabytes <n>', 'extract: how much text', '16')
   .option('--rounds <n>', 'extract: how many rounds', '5')
-  .option('--documents <n>', 'ingest: how many documents', '20000')
+  .option('--documents <n>', 'ingest: how many documents (20000); find: at most (all of them)')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
     if (!bench)

@@ -1,5 +1,5 @@
 import type { Alphabet } from './alphabet';
-import { FUNCTION_WORDS, isPolicyText, isWholeWord, verbSpans } from './register';
+import { FUNCTION_WORDS, isPolicyText, isWholeWord, verbEdges } from './register';
 
 /** A document of the corpus that is searched: its normalised text, and when and where it is from. */
 export interface CorpusDocument {
@@ -44,6 +44,7 @@ export const SOFT = 4;
 const OPEN = '“'.charCodeAt(0);
 const CLOSE = '”'.charCodeAt(0);
 const FIRST_YEAR = 1995;
+const FIRST_ROOM = 1 << 16;
 
 function placeBit(place: string): number {
   let h = 0;
@@ -62,9 +63,9 @@ function softSymbols(alphabet: Alphabet): Uint8Array {
 
 /** Gathers documents up to a number of characters; the rest is left out, and `full` says so. */
 export class CorpusBuilder {
-  private readonly symbols: Uint16Array;
-  private readonly units: Uint16Array;
-  private readonly marks: Uint8Array;
+  private symbols = new Uint16Array(FIRST_ROOM);
+  private units = new Uint16Array(FIRST_ROOM);
+  private marks = new Uint8Array(FIRST_ROOM);
   private readonly soft: Uint8Array;
   private readonly starts: number[] = [];
   private readonly dates: number[] = [];
@@ -81,9 +82,6 @@ export class CorpusBuilder {
     private readonly alphabet: Alphabet,
     private readonly capacity: number,
   ) {
-    this.symbols = new Uint16Array(capacity + 2);
-    this.units = new Uint16Array(capacity + 2);
-    this.marks = new Uint8Array(capacity + 2);
     this.soft = softSymbols(alphabet);
   }
 
@@ -98,17 +96,30 @@ export class CorpusBuilder {
       this.full = true;
       return false;
     }
+    this.reserve(this.length + text.length + 3);
     this.starts.push(this.length);
     this.placeNames.push(place);
     this.documentIds.push(id ?? null);
     this.dates.push(day === null ? 0 : Number(day.replaceAll('-', '').padEnd(8, '0')));
     this.years.push(day === null ? 0 : 1 << ((Number(day.slice(0, 4)) - FIRST_YEAR) & 31));
     this.places.push(placeBit(place));
-    const verbs = verbSpans(text);
-    for (const at of verbs) this.mark(this.length + at, SOFT);
-    this.policy.push(isPolicyText(text, verbs.length / 2) ? 1 : 0);
+    const { edges, verbs } = verbEdges(text);
+    for (const at of edges) this.mark(this.length + at, SOFT);
+    this.policy.push(isPolicyText(text, verbs) ? 1 : 0);
     this.append(text);
     return true;
+  }
+
+  private reserve(room: number): void {
+    if (room <= this.symbols.length) return;
+    const size = Math.max(room, Math.min(this.symbols.length * 2, this.capacity + 3));
+    const moved = <T extends Uint16Array | Uint8Array>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.symbols = moved(new Uint16Array(size), this.symbols);
+    this.units = moved(new Uint16Array(size), this.units);
+    this.marks = moved(new Uint8Array(size), this.marks);
   }
 
   private append(text: string): void {

@@ -42,6 +42,12 @@ export const FEATURES = [
   'vagueLast',
   'canonicalLast',
   'digits',
+  'quotedFrequent',
+  'quotedChain',
+  'quotedPlain',
+  'canonicalFrequent',
+  'canonicalFree',
+  'companyFrequent',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
@@ -108,13 +114,17 @@ export function featureReader(s: Survey, corpusYears: number): (p: Proposal, ind
     const spread = Math.log2(1 + p.documents) / 14;
     const grown = Math.max(p.grownLeft, p.grownRight);
     const times = s.alone[i] as number;
+    const quoted = Math.sqrt(p.quoted);
+    const company = times === 0 ? 0 : (s.company[i] as number) / times / FULL;
+    const balanced = flag(p.shape === 'parallel' && isBalanced(p.phrase));
+    const canonical = flag(closesCanonically(p.phrase));
     return {
       documents: spread,
       documentsSquared: spread * spread,
       spreadYears: p.years / Math.max(1, corpusYears),
       spreadPlaces: Math.min(1, Math.log2(1 + p.places) / 5),
       policy: p.policy,
-      company: times === 0 ? 0 : (s.company[i] as number) / times / FULL,
+      company,
       cohesion: Math.min(1, p.cohesion / 10),
       entropy: Math.min(1, Math.min(p.left, p.right) / 4),
       grown,
@@ -124,21 +134,27 @@ export function featureReader(s: Survey, corpusYears: number): (p: Proposal, ind
       freeBoth: Math.min(p.freeLeft, p.freeRight),
       freeSeldom: 1 - Math.min(1, Math.log2(1 + 50 * Math.min(p.freeLeft, p.freeRight)) / 4),
       alone: times / p.frequency,
-      quoted: Math.sqrt(p.quoted),
+      quoted,
       quotedOften: flag(p.quoted > 0.4),
       introduced: outside(s.byYear, i * YEARS, s.yearTotals, order, total),
       faded: outside(s.byYear, i * YEARS, s.yearTotals, backwards, total),
       seasonal: seasonality(s, i, monthTotal),
       formula: flag(p.shape === 'formula'),
       numeral: flag(p.shape === 'numeral'),
-      balanced: flag(p.shape === 'parallel' && isBalanced(p.phrase)),
-      unbalanced: flag(p.shape === 'parallel' && !isBalanced(p.phrase)),
+      balanced,
+      unbalanced: flag(p.shape === 'parallel') - balanced,
       ...lengthsOf(p.phrase.length),
       name: flag(isName(p.phrase)),
       verbFirst: flag(opensWithVerb(p.phrase)),
       vagueLast: flag(closesVaguely(p.phrase)),
-      canonicalLast: flag(closesCanonically(p.phrase)),
+      canonicalLast: canonical,
       digits: flag(/\d/.test(p.phrase)),
+      quotedFrequent: quoted * spread,
+      quotedChain: quoted * balanced,
+      quotedPlain: quoted * flag(p.shape === 'phrase'),
+      canonicalFrequent: canonical * spread,
+      canonicalFree: canonical * Math.min(p.freeLeft, p.freeRight),
+      companyFrequent: company * spread,
     };
   };
 }

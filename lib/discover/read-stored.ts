@@ -38,11 +38,11 @@ export async function readStored(
   maxCharacters: number,
   onProgress?: (documents: number, available: number) => void,
 ): Promise<StoredCorpus> {
-  const { rows } = await pool.query<{ documents: number; characters: number }>(
-    `SELECT count(*)::int AS documents, coalesce(sum(d.characters + 1), 0)::float8 AS characters FROM ${COUNTED}`,
+  const { rows } = await pool.query<{ documents: number }>(
+    `SELECT count(*)::int AS documents FROM ${COUNTED}`,
   );
-  const { documents: available = 0, characters = 0 } = rows[0] ?? {};
-  const builder = new CorpusBuilder(alphabet, Math.min(maxCharacters, characters) + 1);
+  const available = rows[0]?.documents ?? 0;
+  const builder = new CorpusBuilder(alphabet, maxCharacters);
   let after: string | null = null;
   let read = 0;
   while (!builder.full) {

@@ -7,6 +7,10 @@ export const GOVERNING_VERBS =
     '|',
   );
 
+/** Verbs that stand before slogans too, but end phrases as well (强国建设): only what follows them begins there. */
+const LEADING_VERBS =
+  '建设|赓续|传承|开创|守住|走好|维护|培育|厚植|涵养|激发|服务|全面|建成|加强|深化|强化|完善'.split('|');
+
 /** Neighbours that say nothing about where a phrase ends: whatever stands beside them is free on that side. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...'的了在是和与及等对将把被从向以于也都就又还并而但或这那其该各为让使要由',
@@ -31,14 +35,27 @@ export function isWholeWord(a: number, b: number): boolean {
 const OPEN = '“';
 const NUMERALS = '一二三四五六七八九十两双百千';
 
-/** Where governing verbs begin and end, in pairs. */
-export function verbSpans(text: string): number[] {
-  const spans: number[] = [];
+/** Positions in a text: where governing verbs begin or end, and how many of them there are. */
+export interface VerbEdges {
+  readonly edges: readonly number[];
+  readonly verbs: number;
+}
+
+/** Where phrases begin or end because of a verb: on both sides of a governing one, behind a leading one. */
+export function verbEdges(text: string): VerbEdges {
+  const edges: number[] = [];
+  let verbs = 0;
   for (const verb of GOVERNING_VERBS) {
-    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + verb.length))
-      spans.push(at, at + verb.length);
+    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + verb.length)) {
+      edges.push(at, at + verb.length);
+      verbs++;
+    }
   }
-  return spans;
+  for (const verb of LEADING_VERBS) {
+    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + verb.length))
+      edges.push(at + verb.length);
+  }
+  return { edges, verbs };
 }
 
 /** Whether a document reads like policy: a quoted numeral, or a governing verb every 60 characters. */

@@ -24,7 +24,7 @@ export function roughScore(p: Proposal): number {
     spread *
     boundary *
     whole *
-    Math.min(1, p.cohesion / 5) *
+    Math.min(1, Math.max(p.cohesion, p.shape === 'numeral' ? 3 : 0) / 5) *
     (1 + 2.5 * Math.sqrt(p.quoted) + 0.6 * free) *
     wording *
     shape *

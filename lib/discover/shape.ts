@@ -18,9 +18,12 @@ export function isFormula(text: string): boolean {
   );
 }
 
-/** 三年, 24小时, 两届: a count of ordinary things. */
+/** Days with names of numbers, and five-year plans: ordinals, not sets. */
+const NAMED_NUMBER = /^(五一|七一|八一|六一|十一|三八|五四|九一八|十[一二三四五六七]五(时期|规划)?)$/;
+
+/** 三年, 24小时, 两届: a count of ordinary things; 十四五: an ordinal. */
 export function isPlainCount(text: string): boolean {
-  return PLAIN_COUNT.test(text);
+  return PLAIN_COUNT.test(text) || NAMED_NUMBER.test(text);
 }
 
 export function isNumeral(text: string): boolean {
