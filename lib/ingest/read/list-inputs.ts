@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './raw-document';
@@ -21,9 +22,41 @@ export async function listInputs(
   const problems: Problem[] = [];
   for (const path of paths) {
     if (path === '-') files.push({ path, bytes: null });
+    else if (isPattern(path)) await addMatches(path, files, problems);
     else await addPath(path, files, problems);
   }
   return { files, problems };
+}
+
+/** A path with * ? or [ that no file is named by literally. */
+function isPattern(path: string): boolean {
+  return /[*?[]/.test(path) && !existsSync(path);
+}
+
+/** A pattern as an expression over whole paths: ** crosses folders, * and ? do not. */
+export function patternToRegExp(pattern: string): RegExp {
+  const parts = pattern.split(/(\*\*\/?|\*|\?|\[[^\]]*\])/);
+  const source = parts.map((part) => {
+    if (part.startsWith('**')) return part.endsWith('/') ? '(?:.*/)?' : '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (/^\[.*\]$/.test(part)) return part.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
+    return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${source.join('')}$`, 'u');
+}
+
+/** Files below the part of a pattern that has no wildcards, as far as they match. */
+async function addMatches(pattern: string, files: InputFile[], problems: Problem[]): Promise<void> {
+  const fixed = pattern.slice(0, pattern.search(/[*?[]/));
+  const root = fixed.slice(0, fixed.lastIndexOf('/') + 1);
+  const matcher = patternToRegExp(pattern);
+  const found: InputFile[] = [];
+  await addPath(root === '' ? '.' : root, found, problems);
+  const matching = found.filter((f) => matcher.test(f.path));
+  files.push(...matching);
+  if (matching.length === 0)
+    problems.push({ input: pattern, line: null, code: 'no-match', detail: 'no file matches the pattern' });
 }
 
 async function addPath(path: string, files: InputFile[], problems: Problem[]): Promise<void> {

@@ -16,21 +16,26 @@ export function parseDocument(raw: RawDocument, source: string | null): Parsed {
   const problem = (code: string, detail: string): Parsed => ({
     problem: { input: raw.input, line: raw.line, code, detail },
   });
-  const decoded = decode(raw.bytes, raw.format === 'html' ? declaredCharset(raw.bytes) : null);
+  const decoded = decode(
+    raw.bytes,
+    raw.charset ?? (raw.format === 'html' ? declaredCharset(raw.bytes) : null),
+  );
   if (decoded.binary)
     return problem('binary', 'it is not text: images, archives and programs cannot be read');
   if (decoded.text.trim() === '')
     return problem('empty', raw.bytes.length === 0 ? 'the file is empty' : 'it holds white space only');
   if (raw.format === 'json') return parseJson(raw, decoded.text, decoded.encoding, source);
-  const common = { encoding: decoded.encoding, notes: decoded.notes, date: null, place: null, id: raw.input };
+  const id = raw.line === null ? raw.input : `${raw.input}:${raw.line}`;
+  const common = { encoding: decoded.encoding, notes: decoded.notes, date: null, place: null, id };
+  const named = source ?? raw.source ?? null;
   if (raw.format === 'text') {
     return {
       input: {
         ...common,
-        source: source ?? sourceOf(raw.input),
-        url: null,
-        title: null,
-        published: null,
+        source: named ?? hostOf(raw.url) ?? sourceOf(raw.input),
+        url: raw.url ?? null,
+        title: raw.title ?? null,
+        published: raw.published ?? null,
         text: decoded.text,
       },
     };
@@ -40,13 +45,19 @@ export function parseDocument(raw: RawDocument, source: string | null): Parsed {
   return {
     input: {
       ...common,
-      source: source ?? page.site ?? sourceOf(raw.input),
-      url: page.url,
-      title: page.title,
-      published: page.published,
+      source: named ?? page.site ?? hostOf(raw.url) ?? sourceOf(raw.input),
+      // Where it was fetched from: a page may name a canonical address that it shares with others by mistake.
+      url: raw.url ?? page.url,
+      title: raw.title ?? page.title,
+      published: page.published ?? raw.published ?? null,
       text: page.text,
     },
   };
+}
+
+/** A page that names no site is of the host it comes from. */
+function hostOf(url: string | null | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 /** A file that names no source is of the folder it lies in. */
@@ -84,7 +95,9 @@ function parseJson(raw: RawDocument, line: string, encoding: string, source: str
   if (fields.date && !DATE.test(fields.date))
     return problem('wrong-date', `the field "date" is not an ISO date: ${fields.date.slice(0, 40)}`);
   const file =
-    raw.input === '-' ? 'standard input' : basename(raw.input).replace(/\.(jsonl|ndjson|json)(\.gz)?$/i, '');
+    raw.input === '-'
+      ? 'standard input'
+      : basename(raw.input).replace(/\.(jsonl|ndjson|json|csv|tsv|tab)((\.(gz|zst))*)$/i, '');
   return {
     input: {
       ...fields,

@@ -2,10 +2,18 @@
 export interface RawDocument {
   /** The input as the user named it. */
   readonly input: string;
-  /** Line of a JSONL file, from 1; null for a file that is one document. */
+  /** Line of a JSONL or CSV file, or record of a web archive, from 1; null for a file that is one document. */
   readonly line: number | null;
   readonly format: 'json' | 'html' | 'text';
   readonly bytes: Uint8Array;
+  /** Where the document was fetched from. */
+  readonly url?: string | null;
+  /** What HTTP says of its encoding. */
+  readonly charset?: string | null;
+  /** What was known before it was opened: a feed or a list page names title and day. */
+  readonly title?: string | null;
+  readonly published?: string | null;
+  readonly source?: string | null;
 }
 
 /** An input, or a line of one, that cannot be read as a document. `code` is kebab-case, `detail` a sentence for people. */

@@ -55,7 +55,7 @@ test.each<[string, string, string | Uint8Array, string[]]>([
     'gzip that breaks off',
     'l.jsonl.gz',
     gzipSync(`${doc('甲')}\n`.repeat(50_000)).subarray(0, 3000),
-    ['!broken-gzip'],
+    ['46749!broken-gzip'],
   ],
   ['an empty file', 'm.txt', '', ['!empty']],
   ['white space only', 'n.txt', ' \n\u3000\n', ['!empty']],
@@ -80,7 +80,7 @@ test('what stood before the end of a broken gzip file is kept', async () => {
   const found = await read('s.jsonl.gz', gzipSync(whole).subarray(0, 40_000));
   expect(found.length).toBeGreaterThan(100);
   expect(found.slice(0, -1).every((f) => f.includes(':第'))).toBe(true);
-  expect(found.at(-1)).toBe('!broken-gzip');
+  expect(found.at(-1)).toMatch(/^\d+!broken-gzip$/);
 });
 
 test('a line of 100 MB is refused without being kept, and the others are read', async () => {

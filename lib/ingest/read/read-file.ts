@@ -1,43 +1,32 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { type Columns, readCsv } from './csv';
 import { unreadable } from './list-inputs';
 import { MAX_DOCUMENT_BYTES, type Problem, type RawDocument, type ReadItem } from './raw-document';
 import { splitLines } from './split-lines';
+import { type Bytes, UnpackError, unpack } from './unpack';
+import { readWarc } from './warc';
 
-type Bytes = AsyncIterable<Uint8Array>;
-
-/** Gives the first bytes away without losing them. */
-async function peek(stream: Bytes): Promise<{ head: Uint8Array; all: Bytes }> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? new Uint8Array() : first.value;
-  async function* all() {
-    if (!first.done) yield first.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { head, all: all() };
+export interface ReadOptions {
+  /** Which column of a table fills which field. */
+  readonly columns?: Columns;
+  /** What `-` stands for; the standard input of this process unless told. */
+  readonly stdin?: Bytes;
 }
 
-async function* unzipped(stream: Bytes): Bytes & AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
-  const feed = (async () => {
-    for await (const chunk of stream) {
-      if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve));
-    }
-    gunzip.end();
-  })();
-  feed.catch((error: Error) => gunzip.destroy(error));
-  yield* gunzip as AsyncIterable<Uint8Array>;
-  await feed;
-}
+type Format = RawDocument['format'] | 'warc' | 'csv' | 'tsv';
 
-/** What a file holds, by its name without .gz, else by its first bytes. */
-function formatOf(path: string, head: Uint8Array): RawDocument['format'] {
-  const name = path.toLowerCase().replace(/\.gz$/, '');
+const PACKED = /(\.(gz|zst))+$/;
+
+/** What a file holds, by its name without .gz or .zst, else by its first bytes. */
+function formatOf(path: string, head: Uint8Array): Format {
+  const name = path.toLowerCase().replace(PACKED, '');
+  const start = Buffer.from(head.subarray(0, 1024)).toString('latin1').trimStart().toLowerCase();
+  if (start.startsWith('warc/1.') || /\.(warc|wet)$/.test(name)) return 'warc';
+  if (name.endsWith('.csv')) return 'csv';
+  if (/\.(tsv|tab)$/.test(name)) return 'tsv';
   if (/\.(jsonl|ndjson|json)$/.test(name)) return 'json';
   if (/\.(html?|xhtml|shtml)$/.test(name)) return 'html';
   if (/\.(txt|text|md)$/.test(name)) return 'text';
-  const start = Buffer.from(head.subarray(0, 1024)).toString('latin1').trimStart().toLowerCase();
   if (start.startsWith('{"')) return 'json';
   return /^(<!doctype html|<html|<head|<\?xml[^>]*>\s*<!doctype html)/.test(start) ? 'html' : 'text';
 }
@@ -87,41 +76,61 @@ async function* jsonFile(path: string, bytes: Uint8Array | null): AsyncGenerator
   }
 }
 
+/** The documents of a stream of bytes that a file or an answer of a server gave. */
+export async function* readStream(
+  path: string,
+  stream: Bytes,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadItem> {
+  const { head, all } = await unpack(stream);
+  const format = formatOf(path, head);
+  if (format === 'warc') {
+    yield* readWarc(path, all);
+    return;
+  }
+  if (format === 'csv' || format === 'tsv') {
+    yield* readCsv(path, all, { delimiter: format === 'csv' ? ',' : '\t', columns: options.columns ?? {} });
+    return;
+  }
+  if (/\.json$/i.test(path.replace(PACKED, ''))) {
+    yield* jsonFile(path, await whole(all));
+    return;
+  }
+  if (format === 'json') {
+    for await (const line of splitLines(all, MAX_DOCUMENT_BYTES)) {
+      if (line.bytes === null) yield { problem: tooLarge(path, line.number, line.length) };
+      else yield { document: { input: path, line: line.number, format, bytes: line.bytes } };
+    }
+    return;
+  }
+  const bytes = await whole(all);
+  if (bytes === null) yield { problem: tooLarge(path, null, null) };
+  else yield { document: { input: path, line: null, format, bytes } };
+}
+
 /**
- * The documents of a file (or of standard input, `-`), still as bytes; .gz is opened, by its first bytes. What
- * cannot be read is a problem, and what was read before it stays read.
+ * The documents of a file (or of standard input, `-`), still as bytes; .gz and .zst are opened, by their first
+ * bytes. What cannot be read is a problem, and what was read before it stays read.
  */
-export async function* readFile(path: string, stdin: Bytes = process.stdin): AsyncGenerator<ReadItem> {
+export async function* readFile(path: string, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
+  const stream =
+    path === '-' ? (options.stdin ?? process.stdin) : createReadStream(path, { highWaterMark: 1 << 18 });
+  let last: number | null = null;
   try {
-    const raw = await peek(path === '-' ? stdin : createReadStream(path, { highWaterMark: 1 << 18 }));
-    const gzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
-    const { head, all } = gzip ? await peek(unzipped(raw.all)) : raw;
-    const format = formatOf(path, head);
-    if (/\.json(\.gz)?$/i.test(path)) {
-      yield* jsonFile(path, await whole(all));
-      return;
+    for await (const item of readStream(path, stream, options)) {
+      last = ('document' in item ? item.document : item.problem).line;
+      yield item;
     }
-    if (format === 'json') {
-      for await (const line of splitLines(all, MAX_DOCUMENT_BYTES)) {
-        if (line.bytes === null) yield { problem: tooLarge(path, line.number, line.length) };
-        else yield { document: { input: path, line: line.number, format, bytes: line.bytes } };
-      }
-      return;
-    }
-    const bytes = await whole(all);
-    if (bytes === null) yield { problem: tooLarge(path, null, null) };
-    else yield { document: { input: path, line: null, format, bytes } };
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code.startsWith('Z_')) {
+    if (!(error instanceof UnpackError)) yield { problem: unreadable(path, error) };
+    else
       yield {
         problem: {
           input: path,
-          line: null,
-          code: 'broken-gzip',
-          detail: `the compressed data end or break off: ${(error as Error).message}`,
+          line: last === null ? null : last + 1,
+          code: error.code,
+          detail: error.message,
         },
       };
-    } else yield { problem: unreadable(path, error) };
   }
 }
