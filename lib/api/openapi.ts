@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROBLEMS } from './problem';
 import { pathParameters, type Question } from './question';
+import { sloganFrequency } from './questions/series-questions';
 import { requestSchema } from './read-request';
 import { exampleUrl, QUESTIONS } from './registry';
 
@@ -86,6 +87,28 @@ function operationOf(question: Question): Json {
   };
 }
 
+const EVIDENCE = '/slogans/{slogan}/evidence.zip';
+
+/** The pack takes what the frequency takes, and answers with an archive. */
+function evidenceOperation(): Json {
+  const pages = ['limit', 'cursor', 'format'];
+  return {
+    get: {
+      operationId: 'evidence',
+      summary: 'Everything behind a view of a slogan as one archive: series, mentions, method, citations',
+      parameters: parametersOf(sloganFrequency).filter((p) => !pages.includes(String(p.name))),
+      responses: {
+        200: {
+          description: 'A ZIP archive.',
+          content: { 'application/zip': { schema: { type: 'string' } } },
+        },
+        400: { $ref: '#/components/responses/Problem' },
+        404: { $ref: '#/components/responses/Problem' },
+      },
+    },
+  };
+}
+
 const PROBLEM_SCHEMA: Json = {
   type: 'object',
   required: ['type', 'title', 'status'],
@@ -115,7 +138,10 @@ export function openApi(): Json {
         'Who says which slogan, where, since when and how often. Every answer names the version of the data and its denominators. CSV by ?format=csv or Accept: text/csv.',
     },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries(QUESTIONS.map((q) => [q.path, operationOf(q)])),
+    paths: {
+      ...Object.fromEntries(QUESTIONS.map((q) => [q.path, operationOf(q)])),
+      [EVIDENCE]: evidenceOperation(),
+    },
     components: {
       schemas: {
         Problem: PROBLEM_SCHEMA,

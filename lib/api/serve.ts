@@ -1,4 +1,5 @@
 import { answerQuestion } from './answer';
+import { evidencePack } from './evidence';
 import { openApi } from './openapi';
 import { problem } from './problem';
 import { addressOf, RateLimit } from './rate-limit';
@@ -19,6 +20,9 @@ function directory(): Response {
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };
 
+/** The day of the visit, in Shanghai: ISO, which Swedish dates are. */
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+
 /** Whether an error says that the database cannot be reached, rather than that a question is wrong. */
 function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
@@ -38,10 +42,13 @@ export async function serve(request: Request, segments: readonly string[]): Prom
   if (!allowed) return problem('too-many-requests', { headers: { 'retry-after': String(retryAfter) } });
   if (segments.length === 0) return directory();
   if (segments.join('/') === 'openapi.json') return Response.json(openApi(), { headers: OPEN });
-  const found = findQuestion(segments);
-  if (!found) return problem('no-such-question', { detail: 'GET /api/v1 lists the questions there are.' });
   try {
-    return await answerQuestion({ ...found, request });
+    const [top, slogan = '', file] = segments;
+    if (segments.length === 3 && top === 'slogans' && file === 'evidence.zip')
+      return await evidencePack({ path: { slogan }, request }, today());
+    const found = findQuestion(segments);
+    if (found) return await answerQuestion({ ...found, request });
+    return problem('no-such-question', { detail: 'GET /api/v1 lists the questions there are.' });
   } catch (error) {
     console.error(`/api/v1/${segments.join('/')}:`, error);
     return problem(isUnavailable(error) ? 'unavailable' : 'failed');

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { copyRows } from './copy-rows';
 import { gramsOf } from './grams';
+import { LOCK_CLASS } from './runs';
 
 export interface PhraseIndexProgress {
   readonly documents: number;
@@ -13,7 +14,7 @@ const INDEX = 'document_gram_grams_idx';
 /** From so many documents on, an index made afterwards is faster than one kept up to date. */
 const REBUILD_FROM = 50_000;
 /** One builder at a time, on the connection that holds this lock: "tifa", then "gram" in ASCII. */
-const LOCK = [0x74696661, 0x6772616d] as const;
+const LOCK = [LOCK_CLASS, 0x6772616d] as const;
 
 async function pendingRuns(client: PoolClient): Promise<{ id: number; stored: number }[]> {
   const { rows } = await client.query<{ id: number; stored: number }>(
@@ -32,21 +33,41 @@ async function lackingDocuments(client: PoolClient, runId: number): Promise<stri
   return rows.map((r) => r.id);
 }
 
-async function addBatch(client: PoolClient, ids: readonly string[]): Promise<void> {
+/**
+ * A transaction between those that publish, take back or replace documents: what it reads of them is what they still are
+ * when it commits.
+ */
+async function betweenPublishing<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
   await client.query('BEGIN');
   try {
-    // A run may be taken back meanwhile: its documents then go, and must not come back as rows of the index.
-    const { rows } = await client.query<{ id: string; text: string }>(
-      'SELECT id::text AS id, text FROM document WHERE id = ANY($1::bigint[]) FOR KEY SHARE',
-      [ids],
-    );
-    const grams = rows.map((r) => [BigInt(r.id), gramsOf(r.text)] as const);
-    await copyRows(client, { table: 'document_gram', columns: ['document_id', 'grams'] }, grams);
+    await client.query('SELECT pg_advisory_xact_lock_shared($1, 0)', [LOCK_CLASS]);
+    const result = await work();
     await client.query('COMMIT');
+    return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+function addBatch(client: PoolClient, ids: readonly string[]): Promise<void> {
+  return betweenPublishing(client, async () => {
+    const { rows } = await client.query<{ id: string; text: string }>(
+      `SELECT d.id::text AS id, d.text FROM document d LEFT JOIN document_gram g ON g.document_id = d.id
+       WHERE d.id = ANY($1::bigint[]) AND g.document_id IS NULL`,
+      [ids],
+    );
+    const grams = rows.map((r) => [BigInt(r.id), gramsOf(r.text)] as const);
+    await copyRows(client, { table: 'document_gram', columns: ['document_id', 'grams'] }, grams);
+  });
+}
+
+/** Says that the index holds all of a run, unless some of its documents were replaced meanwhile. */
+function closeRun(client: PoolClient, runId: number): Promise<void> {
+  return betweenPublishing(client, async () => {
+    if ((await lackingDocuments(client, runId)).length > 0) return;
+    await client.query("UPDATE run SET indexed = true WHERE id = $1 AND status = 'published'", [runId]);
+  });
 }
 
 async function build(client: PoolClient, onProgress: (p: PhraseIndexProgress) => void): Promise<number> {
@@ -68,7 +89,7 @@ async function build(client: PoolClient, onProgress: (p: PhraseIndexProgress) =>
       documents += batch.length;
       onProgress({ documents, total });
     }
-    await client.query("UPDATE run SET indexed = true WHERE id = $1 AND status = 'published'", [run.id]);
+    await closeRun(client, run.id);
   }
   // Also where an earlier builder was stopped between dropping and making it.
   await client.query(`CREATE INDEX IF NOT EXISTS ${INDEX} ON document_gram USING gin (grams)`);
