@@ -52,6 +52,14 @@ test.each<[string, readonly Row[], Record<string, readonly string[]>]>([
     { 乡村振兴: [] },
   ],
   [
+    'even where it ranks before the bare phrase',
+    [
+      ['推动高质量发展', 20],
+      ['高质量发展', 80],
+    ],
+    { 高质量发展: ['推动高质量发展'] },
+  ],
+  [
     'an extension that is a canonical wording of its own stays',
     [
       ['新发展', 100],

@@ -19,7 +19,7 @@ const MOST_VARIANTS = 8;
 /** A phrase that is this much rarer than the one it extends by a character or two is that one, going on. */
 const RARER = 0.9;
 /** With a verb in front or a vague noun behind, a phrase this much rarer is the shorter one in a sentence. */
-const PLAIN = 0.4;
+const PLAIN = 0.6;
 
 interface Open<T> {
   head: T;
@@ -45,6 +45,8 @@ class Grouper<T extends Ranked> {
   private readonly byPhrase = new Map<string, Open<T>>();
   /** The most frequent group whose head contains a part. */
   private readonly byPart = new Map<string, Open<T>>();
+  /** Groups by their heads without the verb in front. */
+  private readonly byBare = new Map<string, Open<T>>();
 
   add(c: T): void {
     const around = this.byPart.get(c.phrase);
@@ -53,6 +55,11 @@ class Grouper<T extends Ranked> {
       return;
     }
     if (this.isPlainly(c)) return;
+    const dressed = this.byBare.get(c.phrase);
+    if (dressed && dressed.head.frequency < PLAIN * c.frequency) {
+      this.replaceHead(dressed, c);
+      return;
+    }
     const within = partsOf(c.phrase)
       .map((part) => this.byPhrase.get(part))
       .filter((g) => g !== undefined);
@@ -102,6 +109,8 @@ class Grouper<T extends Ranked> {
 
   private index(group: Open<T>): void {
     this.byPhrase.set(group.head.phrase, group);
+    const bare = withoutOpening(group.head.phrase);
+    if (bare !== group.head.phrase) this.byBare.set(bare, group);
     for (const part of partsOf(group.head.phrase)) {
       const old = this.byPart.get(part);
       if (!old || old.head.frequency < group.head.frequency) this.byPart.set(part, group);
@@ -111,7 +120,7 @@ class Grouper<T extends Ranked> {
 
 /**
  * Gathers wordings that contain each other and mostly occur together, in order of rank: the best one heads the group,
- * unless a longer chain of clauses takes nearly all its occurrences. A known phrase with an ordinary verb or noun
+ * unless a longer chain of clauses takes nearly all its occurrences or it is a more frequent one behind a verb. A known phrase with an ordinary verb or noun
  * added is left out. Stops at `limit` groups.
  */
 export function groupVariants<T extends Ranked>(ranked: Iterable<T>, limit: number): Group<T>[] {
