@@ -42,7 +42,7 @@ function sieveHash(a: number, b: number, c: number): number {
 }
 
 /** Whether a phrase of two units begins so, or one with the three. */
-function sifts(sieve: Int32Array, a: number, b: number, c: number): boolean {
+export function sifts(sieve: Int32Array, a: number, b: number, c: number): boolean {
   const pair = sieveHash(a, b, 0);
   const triple = sieveHash(a, b, c);
   return (

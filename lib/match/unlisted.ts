@@ -1,4 +1,5 @@
 import type { Text } from '@/lib/types';
+import { sifts } from './automaton';
 import { type Candidate, foundByRule } from './candidate';
 import {
   CHINESE_DIGIT,
@@ -70,7 +71,9 @@ function addQuoted(
   const end = noted ? close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0) : close;
   // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
   const content = text.slice(open + 1, end);
-  const listed = lexicon.forms.get(content);
+  // Most quotations begin like no phrase of the lexicon, which its sieve knows without a look into the map.
+  const [a, b, c] = [text.charCodeAt(open + 1), text.charCodeAt(open + 2), text.charCodeAt(open + 3)];
+  const listed = sifts(lexicon.automaton.sieve, a, b, c) ? lexicon.forms.get(content) : undefined;
   if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close, content);
   if (kind === null) return;

@@ -137,9 +137,18 @@ function leads(gazetteer: Gazetteer, upper: NameMention, lower: NameMention): bo
 function inside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonly Division[]): string[] {
   const codes: string[] = [];
   for (const { code } of lower) {
-    if (!codes.includes(code) && liesInOne(gazetteer.ancestors(code), upper)) codes.push(code);
+    if (!sharesProvince(code, upper) || codes.includes(code)) continue;
+    if (liesInOne(gazetteer.ancestors(code), upper)) codes.push(code);
   }
   return codes;
+}
+
+/** The first two digits of a code are those of its province: different ones settle most neighbours of a list. */
+function sharesProvince(code: string, upper: readonly Division[]): boolean {
+  for (const other of upper)
+    if (other.code.charCodeAt(0) === code.charCodeAt(0) && other.code.charCodeAt(1) === code.charCodeAt(1))
+      return true;
+  return false;
 }
 
 /** `chain` is a code and what it lies in. Lists of one or two: loops without a set are many times faster. */

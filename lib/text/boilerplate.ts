@@ -33,15 +33,15 @@ export interface TriggerFinder {
   readonly triggers: Triggers;
 }
 
-/** The rules that may match in a line, as bits: none where nothing in it announces boilerplate. */
-function openRules(line: string, { classes, triggers }: TriggerFinder): number {
+/** The rules that may match in the line `[start, end)`, as bits: none where nothing in it announces boilerplate. */
+function openRules(text: string, start: number, end: number, { classes, triggers }: TriggerFinder): number {
   let rules = 0;
   let isAnnounced = false;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
     rules |= OPENINGS[unit] as number;
-    if (isAnnounced || ((classes[unit] as number) & CLASS.boilerplate) === 0 || i === 0) continue;
-    isAnnounced = isTrigger(triggers, line.charCodeAt(i - 1), unit);
+    if (isAnnounced || ((classes[unit] as number) & CLASS.boilerplate) === 0 || i === start) continue;
+    isAnnounced = isTrigger(triggers, text.charCodeAt(i - 1), unit);
   }
   return isAnnounced ? rules : 0;
 }
@@ -58,8 +58,12 @@ export function findBoilerplate(text: string, finder: TriggerFinder): Edit[] {
   let start = 0;
   let inTitle = false;
   lines.forEach((line, index) => {
+    const open = openRules(text, start, start + line.length, finder);
+    if (open === 0 && !inTitle) {
+      start += line.length + 1;
+      return;
+    }
     const trimmed = line.trim();
-    const open = openRules(line, finder);
     const whole =
       open !== 0 && trimmed.length <= LONGEST_LINE && LINE_RULES.some((rule) => matches(rule, open, trimmed));
     const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);

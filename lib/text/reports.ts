@@ -18,8 +18,9 @@ const LEAST_REPORT = 200;
 export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   const { string } = text;
   const whole = { start: 0, end: string.length };
-  const first = string.search(DAY);
-  if (first < 0) return [whole];
+  // Two reports have two days between them, and the first is not shorter than this.
+  const first = string.indexOf('月');
+  if (string.length < LEAST_REPORT || first < 0 || string.indexOf('月', first + 1) < 0) return [whole];
   const cuts: number[] = [];
   let ownDay: string | null = null;
   let floor = 0;
