@@ -5,8 +5,11 @@ import { parseTheme, THEME_COOKIE } from '@/lib/i18n/theme';
 const YEAR = 365 * 24 * 3600;
 const COOKIE = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const;
 
+/** Charts to be shown on other sites: the only pages that may stand in a frame of theirs. */
+const EMBEDDED = /^\/embed\//;
+
 /** Scripts only of this request's nonce; style attributes are how charts place their marks. */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
   const evaluate = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
   return [
     "default-src 'self'",
@@ -18,7 +21,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    EMBEDDED.test(path) ? 'frame-ancestors *' : "frame-ancestors 'none'",
   ].join('; ');
 }
 
@@ -46,7 +49,7 @@ export function proxy(request: NextRequest): NextResponse {
   const locale = parseLocale(request.nextUrl.searchParams.get('lang'));
   headers.delete(LANGUAGE_HEADER);
   if (locale) headers.set(LANGUAGE_HEADER, locale);
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), request.nextUrl.pathname);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

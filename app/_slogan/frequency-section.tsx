@@ -11,10 +11,9 @@ import { nextBucket } from '@/lib/queries/buckets';
 import { type EventRow, events } from '@/lib/queries/events';
 import type { LifeEvent } from '@/lib/queries/life-of-series';
 import type { SloganEntry } from '@/lib/queries/slogan';
-import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
-import { currentData } from '../_frame/frame-data';
 import { lifeOf } from './life-data';
+import { sloganTrend } from './slogan-trend';
+import { takeAway } from './take-away';
 
 /** Fewer mentions than this make no line that would mean anything. */
 const FEW = 4;
@@ -31,13 +30,12 @@ export async function FrequencySection({
 }) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
-  const [found, { publishedAt }, told] = await Promise.all([
-    readableFrequency(slogan.id, filters),
-    currentData(),
+  const [{ found, trend, axis }, told, away] = await Promise.all([
+    sloganTrend(view, slogan),
     lifeOf(slogan.id, filters),
+    takeAway(view, slogan),
   ]);
   const bursts = told.events.filter((e) => e.event === 'burst');
-  const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
   const cells = trend.series[0]?.cells ?? [];
   const [first, last] = [cells[0], cells[cells.length - 1]];
   const stored = first && last ? await events(first.bucket, last.bucket) : [];
@@ -56,6 +54,7 @@ export async function FrequencySection({
           view={view}
           csv={view.href(`/api/v1/slogans/${slogan.id}/frequency`, {}, { format: 'csv' })}
           table="frequency-data"
+          {...away}
         />
       </div>
       <figure className="trend">
@@ -70,11 +69,7 @@ export async function FrequencySection({
               detailed
               events={marks}
               bands={bursts.map((e) => bandOf(view, e))}
-              axis={axisLabel(
-                view,
-                found.grain,
-                cells.map((c) => c.bucket),
-              )}
+              axis={axis}
             />
           </>
         )}

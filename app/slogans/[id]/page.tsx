@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import type { SearchParams } from '@/lib/filters';
 import { mentionCount } from '@/lib/queries/mention-count';
-import { slogan } from '@/lib/queries/slogan';
 import { totals } from '@/lib/queries/totals';
 import { PageFrame } from '../../_frame/page-frame';
+import { requestOrigin } from '../../_frame/request-origin';
 import { requestView } from '../../_frame/request-view';
 import { AdoptionSection } from '../../_slogan/adoption-section';
 import { CompanySection } from '../../_slogan/company-section';
+import { sloganEntry } from '../../_slogan/entry';
 import { Facts } from '../../_slogan/facts';
 import { FrequencySection } from '../../_slogan/frequency-section';
 import { Hero } from '../../_slogan/hero';
@@ -21,17 +21,26 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-/** Asked for by the title and by the page; answered once. */
-const entry = cache(async (id: string) => (/^\d{1,9}$/.test(id) ? slogan(Number(id)) : null));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await entry((await params).id);
-  return found ? { title: found.canonical, description: found.gloss ?? undefined } : {};
+  const found = await sloganEntry((await params).id);
+  // Here and not only below: what is thrown before anything is sent becomes the status of the answer.
+  if (!found) notFound();
+  const page = `${await requestOrigin()}/slogans/${found.id}`;
+  return {
+    title: found.canonical,
+    description: found.gloss ?? undefined,
+    alternates: {
+      types: {
+        'application/atom+xml': `${page}/feed.atom`,
+        'application/json+oembed': `/oembed?url=${encodeURIComponent(page)}`,
+      },
+    },
+  };
 }
 
 /** One slogan: how often, since when, where, and every paragraph it stands in. */
 export default async function SloganPage({ params, searchParams }: Props) {
-  const found = await entry((await params).id);
+  const found = await sloganEntry((await params).id);
   if (!found) notFound();
   const view = await requestView(`/slogans/${found.id}`, searchParams);
   const [count, sums] = await Promise.all([mentionCount(found.id, view.filters), totals(view.filters)]);
