@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ingest } from '@/lib/ingest/ingest';
 import { loadReference } from '@/lib/ingest/load-reference';
+import { type Columns, FIELDS } from '@/lib/ingest/read/csv';
 import type { Problem } from '@/lib/ingest/read/raw-document';
 import { findDataDir } from '@/lib/resources';
 import { closeConnections, getPool } from '@/lib/store/client';
@@ -11,8 +12,24 @@ import { callerFolder, collect, runCommand } from './command/run-command';
 
 interface Options {
   lexicon: string[];
+  column: string[];
   source?: string;
   workers?: string;
+  allowPrivate?: boolean;
+  refresh?: boolean;
+}
+
+/** `text=正文` for each --column. */
+function columnsOf(pairs: readonly string[]): Columns {
+  const columns: Columns = {};
+  for (const pair of pairs) {
+    const [field = '', ...rest] = pair.split('=');
+    const known = FIELDS.find((f) => f === field);
+    if (!known || rest.length === 0)
+      throw new Error(`--column takes FIELD=COLUMN, where FIELD is one of ${FIELDS.join(', ')}: ${pair}`);
+    columns[known] = rest.join('=');
+  }
+  return columns;
 }
 
 /** So many problems are named one by one; the rest is counted and kept with the run. */
@@ -38,6 +55,9 @@ async function run(paths: string[], options: Options): Promise<void> {
       dataDir,
       lexicons: options.lexicon,
       source: options.source ?? null,
+      columns: columnsOf(options.column),
+      fetch: { allowPrivate: options.allowPrivate ?? false },
+      refresh: options.refresh ?? false,
       onProblem,
       onProgress: progressLine(),
       ...(workers === undefined ? {} : { workers }),
@@ -55,10 +75,16 @@ async function run(paths: string[], options: Options): Promise<void> {
 await runCommand(
   new Command('ingest')
     .description('Reads documents, extracts, stores and counts them. What is stored already stays as it is.')
-    .argument('<paths...>', 'text, HTML or JSONL files (also .gz), folders, or - for standard input')
+    .argument(
+      '<inputs...>',
+      'files (text, HTML, JSON, CSV, WARC, tar; also .gz and .zst), folders, patterns, - for standard input, addresses of pages, sitemaps and feeds, urls:FILE, recipe:FILE, dataset:NAME',
+    )
     .option('--lexicon <file>', 'a lexicon of your own, besides the shipped one (repeatable)', collect, [])
+    .option('--column <field=name>', 'which column of a table holds what (repeatable)', collect, [])
     .option('--source <name>', 'name of the source, for documents that do not name theirs')
     .option('--workers <n>', 'threads that extract and store (default: one for each core)')
+    .option('--allow-private', 'fetch from addresses of private networks too')
+    .option('--refresh', 'download a named archive again')
     .addHelpText(
       'after',
       '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are stored), 2 for wrong arguments.',

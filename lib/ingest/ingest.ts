@@ -1,11 +1,15 @@
 import { availableParallelism, userInfo } from 'node:os';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
+import { type FetchedPage, loadFetchedPages, saveFetchedPages } from '@/lib/store/fetched-pages';
+import { dataFolder } from '@/lib/store/project-root';
 import { withRetry } from '@/lib/store/retry';
 import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
-import { listInputs } from './read/list-inputs';
+import type { FetchOptions } from './fetch/polite-fetcher';
+import type { Columns } from './read/csv';
 import type { Problem, RawDocument, ReadItem } from './read/raw-document';
-import { readFile } from './read/read-file';
+import { isRemote, openInputs } from './read-inputs';
 import type { BatchDone, WorkerBatch, WorkerSetup } from './worker-messages';
 import { WorkerPool } from './worker-pool';
 
@@ -18,6 +22,14 @@ export interface IngestOptions {
   /** Sources that are made up, to be labelled so; the demonstration corpus unless told. */
   readonly synthetic?: readonly string[];
   readonly workers?: number;
+  /** Which column of a table fills which field. */
+  readonly columns?: Columns;
+  /** How pages are fetched. */
+  readonly fetch?: Partial<FetchOptions>;
+  /** Where named archives are downloaded to; the data folder unless told. */
+  readonly downloads?: string;
+  /** Download them again. */
+  readonly refresh?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (problem: Problem) => void;
   /** Given the means to end a worker thread as a crash would: for drills. */
@@ -88,7 +100,7 @@ export async function publishAbandoned(pool: Pool): Promise<number> {
 }
 
 /**
- * Reads all documents of the paths, extracts and stores them, and publishes them as one run. What cannot be read
+ * Reads all documents of the inputs (see `openInputs`), extracts and stores them, and publishes them as one run. What cannot be read
  * is reported through `onProblem` and kept with the run; the rest goes on.
  * @throws when the database or a worker fails: the run then stays open, what was stored is complete, and the next
  *   ingestion of the same paths goes on from there
@@ -98,19 +110,18 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions,
 ): Promise<IngestResult> {
-  const { files, problems: missing } = await listInputs(paths);
-  const totalBytes = files.some((f) => f.bytes === null)
-    ? null
-    : files.reduce((sum, f) => sum + (f.bytes ?? 0), 0);
-  async function* items(): AsyncGenerator<ReadItem & { readBytes: number }> {
-    let readBytes = 0;
-    for (const problem of missing) yield { problem, readBytes };
-    for (const file of files) {
-      for await (const item of readFile(file.path)) yield { ...item, readBytes };
-      readBytes += file.bytes ?? 0;
-    }
-  }
-  return ingestItems(pool, items(), paths, totalBytes, options);
+  const known = paths.some(isRemote) ? await loadFetchedPages(pool) : new Map<string, FetchedPage>();
+  const inputs = await openInputs(paths, {
+    dataDir: options.dataDir,
+    downloads: options.downloads ?? join(dataFolder(), 'downloads'),
+    columns: options.columns ?? {},
+    fetch: { ...options.fetch, known: (url) => known.get(url) },
+    refresh: options.refresh ?? false,
+  });
+  const result = await ingestItems(pool, inputs.items, paths, inputs.totalBytes, options);
+  // Only now: a page that was fetched and lost on the way has to be fetched again.
+  await saveFetchedPages(pool, inputs.fetcher.validators);
+  return result;
 }
 
 /** As `ingest`, of documents that come from elsewhere than files. */

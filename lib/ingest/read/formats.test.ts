@@ -45,6 +45,16 @@ function zstd(content: Uint8Array): Buffer {
   return Buffer.concat(parts);
 }
 
+function tarEntry(name: string, content: string | Buffer): Buffer {
+  const body = Buffer.from(content);
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write(body.length.toString(8).padStart(11, '0'), 124);
+  header.write('0', 156);
+  header.write('ustar', 257);
+  return Buffer.concat([header, body, Buffer.alloc((512 - (body.length % 512)) % 512)]);
+}
+
 const doc = (text: string) => JSON.stringify({ id: text, text });
 
 describe('packed files', () => {
@@ -66,9 +76,20 @@ describe('packed files', () => {
 
   it('names archives of several files', async () => {
     expect(await read('e.txt', Buffer.from('PK\x03\x04rest'))).toEqual(['!archive']);
-    const tar = Buffer.alloc(1024);
-    tar.write('ustar', 257);
-    expect(await read('f.tar.gz', gzipSync(tar))).toEqual(['!archive']);
+  });
+
+  it('opens tar, and no archive inside it', async () => {
+    const files = Buffer.concat([
+      tarEntry('a/.hidden', 'x'),
+      tarEntry('a/1.jsonl', `${doc('甲')}\n`),
+      tarEntry('a/2.txt', '乙'),
+    ]);
+    const whole = Buffer.concat([files, Buffer.alloc(1024)]);
+    expect(await read('f.tar.gz', gzipSync(whole))).toEqual(['1:|||甲', ':|||乙']);
+    expect(await read('g.tar', files.subarray(0, files.length - 600))).toEqual(['1:|||甲', '2!broken-tar']);
+    expect(await read('h.tar', Buffer.concat([tarEntry('i.tar', whole), Buffer.alloc(1024)]))).toEqual([
+      '!nested-archive',
+    ]);
   });
 
   it('stops at a bomb and keeps what came before', async () => {

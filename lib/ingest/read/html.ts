@@ -14,7 +14,7 @@ const BLOCK = /^(P|DIV|LI|TR|BR|H[1-6]|SECTION|ARTICLE|BLOCKQUOTE|UL|OL|TABLE|DD
 const UNSEEN = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|NAV|FOOTER|FORM|BUTTON|SELECT)$/;
 
 /** The text of a node with a line for each block: what textContent would run together. */
-function blockText(root: Node): string {
+export function blockText(root: Node): string {
   let out = '';
   const walk = (node: Node) => {
     if (node.nodeType === 3) out += node.textContent?.replace(/\s+/g, ' ') ?? '';

@@ -3,14 +3,24 @@ import { type Columns, readCsv } from './csv';
 import { unreadable } from './list-inputs';
 import { MAX_DOCUMENT_BYTES, type Problem, type RawDocument, type ReadItem } from './raw-document';
 import { splitLines } from './split-lines';
+import { readTar } from './tar';
 import { type Bytes, UnpackError, unpack } from './unpack';
 import { readWarc } from './warc';
 
 export interface ReadOptions {
   /** Which column of a table fills which field. */
   readonly columns?: Columns;
+  /** Set for the files of an archive. */
+  readonly inside?: boolean;
   /** What `-` stands for; the standard input of this process unless told. */
   readonly stdin?: Bytes;
+}
+
+/** Hidden files, and what macOS puts beside files. */
+const HIDDEN = /(^|\/)\.[^/]|(^|\/)__MACOSX\//;
+
+function isTar(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar';
 }
 
 type Format = RawDocument['format'] | 'warc' | 'csv' | 'tsv';
@@ -83,6 +93,15 @@ export async function* readStream(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   const { head, all } = await unpack(stream);
+  if (isTar(head)) {
+    // An archive inside an archive would be opened for ever by one that holds itself.
+    if (options.inside)
+      throw new UnpackError('nested-archive', 'it is an archive inside an archive: unpack it first');
+    for await (const entry of readTar(all))
+      if (!HIDDEN.test(entry.name))
+        yield* readStream(`${path}/${entry.name}`, entry.bytes, { ...options, inside: true });
+    return;
+  }
   const format = formatOf(path, head);
   if (format === 'warc') {
     yield* readWarc(path, all);

@@ -6,7 +6,7 @@ export type Bytes = AsyncIterable<Uint8Array>;
 /** Compressed data that cannot be opened; `code` is that of the problem. */
 export class UnpackError extends Error {
   constructor(
-    readonly code: 'broken-gzip' | 'broken-zstd' | 'zip-bomb' | 'nested-archive' | 'archive',
+    readonly code: 'broken-gzip' | 'broken-zstd' | 'broken-tar' | 'zip-bomb' | 'nested-archive' | 'archive',
     message: string,
   ) {
     super(message);
@@ -124,7 +124,7 @@ function archiveName(head: Uint8Array): string | null {
   if (start.startsWith('Rar!')) return 'rar';
   if (start.startsWith('\xfd7zXZ')) return 'xz';
   if (/^BZh[1-9]/.test(start)) return 'bzip2';
-  return Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar' ? 'tar' : null;
+  return null;
 }
 
 /**

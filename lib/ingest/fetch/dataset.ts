@@ -1,0 +1,157 @@
+import { createReadStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { isoDay } from '../read/csv';
+import { blockText } from '../read/html';
+import { patternToRegExp } from '../read/list-inputs';
+import { MAX_DOCUMENT_BYTES, type ReadItem } from '../read/raw-document';
+import { readStream } from '../read/read-file';
+import { readTar } from '../read/tar';
+import { UnpackError, unpack } from '../read/unpack';
+import { download } from './download';
+import type { FetchOptions } from './polite-fetcher';
+import { webProblem } from './read-url';
+
+/** A path into a JSON record, such as `detail.title`; several, of which the first that is there counts, by ` | `. */
+const path = z.string().min(1);
+
+const datasetSchema = z.strictObject({
+  title: z.string(),
+  home: z.url(),
+  licence: z.string(),
+  /** A file of data, or a tar archive of such. */
+  file: z.url(),
+  /** Of the file, where it never changes. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullish(),
+  /** Which entries of an archive are read. */
+  entries: z.string().nullish(),
+  /** Where each JSON file keeps its records; the file itself is one, or an array of them, unless told. */
+  records: path.nullish(),
+  /** Which path fills which field; without it files are read as they are. */
+  fields: z
+    .strictObject({
+      text: path,
+      id: path.nullish(),
+      title: path.nullish(),
+      url: path.nullish(),
+      date: path.nullish(),
+      place: path.nullish(),
+      published: path.nullish(),
+    })
+    .nullish(),
+  /** The field is a piece of HTML. */
+  html: z.array(z.string()).nullish(),
+  /** What is cut out of a field: expressions. */
+  strip: z.record(z.string(), z.string()).nullish(),
+  /** Documents without a source of their own are of this one. */
+  source: z.string(),
+});
+
+/** An archive that anyone can download (data/datasets.yaml). */
+export type Dataset = z.infer<typeof datasetSchema>;
+
+/** The catalogue. @throws with the place of the mistake when a file of our own is wrong */
+export function loadDatasets(dataDir: string): Map<string, Dataset> {
+  const file = join(dataDir, 'datasets.yaml');
+  const read = z.record(z.string(), datasetSchema).safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  return new Map(Object.entries(read.data));
+}
+
+function valueAt(record: unknown, paths: string): unknown {
+  for (const one of paths.split(' | ')) {
+    let value: unknown = record;
+    for (const name of one.split('.'))
+      value =
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+    if (value !== undefined && value !== null && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** A record of a dataset as a document of our own form. */
+export function mapRecord(record: unknown, dataset: Dataset): Record<string, string> {
+  const document: Record<string, string> = { text: '', source: dataset.source };
+  for (const [field, paths] of Object.entries(dataset.fields ?? {})) {
+    const value = paths ? valueAt(record, paths) : undefined;
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    let text = String(value);
+    if (dataset.html?.includes(field))
+      text = blockText(parseHTML(`<main>${text}</main>`).document.documentElement);
+    const strip = dataset.strip?.[field];
+    if (strip) text = text.replace(new RegExp(strip, 'gu'), '');
+    document[field] = field === 'date' || field === 'published' ? isoDay(text) : text.trim();
+  }
+  return document;
+}
+
+async function* readRecords(
+  input: string,
+  bytes: AsyncIterable<Uint8Array>,
+  dataset: Dataset,
+): AsyncGenerator<ReadItem> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.concat(parts).toString());
+  } catch (error) {
+    yield { problem: { input, line: null, code: 'malformed-json', detail: (error as Error).message } };
+    return;
+  }
+  const records = dataset.records ? valueAt(value, dataset.records) : value;
+  if (records === undefined) return;
+  for (const [i, record] of (Array.isArray(records) ? records : [records]).entries()) {
+    const mapped = Buffer.from(JSON.stringify(mapRecord(record, dataset)));
+    yield { document: { input, line: i + 1, format: 'json', bytes: mapped } };
+  }
+}
+
+async function* readDataset(name: string, file: string, dataset: Dataset): AsyncGenerator<ReadItem> {
+  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
+  if (!dataset.entries) {
+    const opened = await unpack(stream);
+    if (dataset.fields) yield* readRecords(name, opened.all, dataset);
+    else yield* readStream(basename(new URL(dataset.file).pathname), opened.all);
+    return;
+  }
+  // The first folder of an archive of a repository is named after its state.
+  const wanted = patternToRegExp(`*/${dataset.entries}`);
+  for await (const entry of readTar((await unpack(stream)).all)) {
+    if (!wanted.test(entry.name)) continue;
+    const input = `${name}/${entry.name.slice(entry.name.indexOf('/') + 1)}`;
+    if (entry.size > MAX_DOCUMENT_BYTES)
+      yield { problem: { input, line: null, code: 'too-large', detail: 'the entry is over the limit' } };
+    else if (dataset.fields) yield* readRecords(input, entry.bytes, dataset);
+    else yield* readStream(input, entry.bytes, { inside: true });
+  }
+}
+
+/**
+ * The documents of a named archive: its file is downloaded into a folder, where an interrupted download is gone on
+ * with and a whole one is used again.
+ */
+export async function* readNamed(
+  name: string,
+  dataset: Dataset,
+  folder: string,
+  options: Partial<FetchOptions> & { readonly refresh?: boolean } = {},
+): AsyncGenerator<ReadItem> {
+  const input = `dataset:${name}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, name.replace(/[^\w.-]+/g, '_'));
+    if (options.refresh) rmSync(file, { force: true });
+    await download(dataset.file, file, dataset.sha256 ?? null, options);
+    yield* readDataset(name, file, dataset);
+  } catch (error) {
+    if (error instanceof UnpackError)
+      yield { problem: { input, line: null, code: error.code, detail: error.message } };
+    else yield { problem: webProblem(input, error) };
+  }
+}
