@@ -9,6 +9,8 @@ import './styles/tables.css';
 import './styles/charts.css';
 import './styles/figures.css';
 import './styles/life.css';
+import './styles/search.css';
+import './styles/tiles.css';
 import './styles/text.css';
 import './styles/pages.css';
 import './styles/document.css';

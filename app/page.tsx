@@ -1,7 +1,9 @@
+import { TileMap } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
 import { comparedPeriods } from '@/lib/format/periods';
 import type { View } from '@/lib/format/view';
 import { changes } from '@/lib/queries/changes';
+import { places } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { span } from '@/lib/queries/span';
 import { type Totals, totals } from '@/lib/queries/totals';
@@ -15,10 +17,11 @@ import { RankingTable } from './_overview/ranking-table';
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = await requestView('/', searchParams);
   const { filters } = view;
-  const [sums, ranked, stored] = await Promise.all([
+  const [sums, ranked, stored, reported] = await Promise.all([
     totals(filters),
     ranking(filters, 30),
     span({ ...filters, from: undefined, until: undefined }),
+    places(filters),
   ]);
   const periods = stored && comparedPeriods(filters, stored);
   const moved = periods && (await changes(filters, periods.now, periods.before));
@@ -37,6 +40,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             reports={sums.reports}
             changes={periods?.assumed ? null : moved}
           />
+          <section aria-labelledby="where">
+            <h2 id="where">{view.t('tiles.title')}</h2>
+            <p className="quiet small">{view.t('tiles.note')}</p>
+            <TileMap view={view} counts={reported} title={view.t('tiles.title')} />
+          </section>
         </>
       )}
     </PageFrame>

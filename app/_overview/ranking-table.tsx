@@ -1,10 +1,13 @@
 import Link from 'next/link';
 import { Sparkline } from '@/components/charts/sparkline';
 import { SloganName } from '@/components/text/slogan-name';
+import { TierMark, TierRule } from '@/components/text/tier-mark';
 import { formatBucket } from '@/lib/format/dates';
+import { tierOfShare } from '@/lib/format/heat-level';
 import type { View } from '@/lib/format/view';
 import type { Changes } from '@/lib/queries/changes';
 import type { Ranking } from '@/lib/queries/ranking';
+import { THIN_REPORTS } from '@/lib/stats/rates';
 
 interface Props {
   readonly view: View;
@@ -43,6 +46,9 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
             <th scope="col" className="number">
               {t('overview.share')}
             </th>
+            <th scope="col" className="wide">
+              {t('overview.heat')}
+            </th>
             <th scope="col" className="number">
               {t('overview.reports')}
             </th>
@@ -70,6 +76,17 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
                 <Sparkline values={s.trend} volume={ranking.volume} />
               </td>
               <td className="number">{reports > 0 ? n.share(s.reports / reports) : '—'}</td>
+              <td className="wide small">
+                {reports > 0 && (
+                  <Heat
+                    view={view}
+                    id={s.id}
+                    share={s.reports / reports}
+                    reports={reports}
+                    changes={changes ?? null}
+                  />
+                )}
+              </td>
               <td className="number">{n.count(s.reports)}</td>
               <td className="number">
                 <Link href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')} prefetch={false}>
@@ -82,8 +99,35 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
           ))}
         </tbody>
       </table>
+      <TierRule view={view} />
       <p className="quiet small">{t('overview.shareOf', { reports: n.count(reports) })}</p>
     </section>
+  );
+}
+
+interface HeatProps {
+  readonly view: View;
+  readonly id: number;
+  readonly share: number;
+  readonly reports: number;
+  readonly changes: Changes | null;
+}
+
+/** The tier, and the one before where it was another. */
+function Heat({ view, id, share, reports, changes }: HeatProps) {
+  const tier = tierOfShare(share);
+  const row = changes && changes.reportsBefore > 0 ? changes.rows.find((r) => r.id === id) : undefined;
+  const before = row && row.before > 0 && changes ? tierOfShare(row.before / changes.reportsBefore) : tier;
+  return (
+    <>
+      {before !== tier && (
+        <>
+          <TierMark view={view} tier={before} thin={(changes?.reportsBefore ?? 0) < THIN_REPORTS} />
+          {' → '}
+        </>
+      )}
+      <TierMark view={view} tier={tier} thin={reports < THIN_REPORTS} />
+    </>
   );
 }
 

@@ -31,7 +31,9 @@ export async function MentionsSection({
           {t('slogan.mentionsCount', { mentions: total, reports })}
         </span>
       </h2>
-      <p className="quiet small">{periodText(view)}</p>
+      <p className="quiet small">
+        {periodText(view)} · <a href={view.href(`/slogans/${id}/feed.atom`)}>{t('feed.link')}</a>
+      </p>
       <Concordance view={view} rows={rows} />
       <p className="pages">
         {after && (

@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { formatFilters } from '@/lib/filters';
 import type { View } from '@/lib/format/view';
 import { LOCALE_LABELS, LOCALES, type Locale } from '@/lib/i18n/locale';
 import { THEMES } from '@/lib/i18n/theme';
+import { PaletteKey } from './palette-key';
 
 const SECTIONS = ['/', '/slogans', '/places', '/compare', '/directives', '/documents'] as const;
 const SECTION_KEYS = {
@@ -40,13 +42,21 @@ export function Bar({ view, own }: { view: View; own: Readonly<Record<string, st
         })}
       </nav>
       <search>
-        <form action="/slogans" className="find">
+        <form action="/search" className="find">
           <label htmlFor="find" className="unseen">
             {t('frame.search')}
           </label>
           <input id="find" name="q" type="search" placeholder={t('frame.searchHint')} />
           <button type="submit">{t('frame.searchGo')}</button>
         </form>
+        <PaletteKey
+          words={{
+            label: t('frame.search'),
+            hint: t('search.hint'),
+            everywhere: t.raw('search.everywhere'),
+            filters: formatFilters(view.filters),
+          }}
+        />
       </search>
       <Switches view={view} own={own} />
     </header>

@@ -15,7 +15,8 @@ export interface ConcordanceRow {
   readonly paragraph: string;
   readonly start: number;
   readonly end: number;
-  readonly paragraphOrdinal: number;
+  /** Null: the link leads to the document as a whole. */
+  readonly paragraphOrdinal: number | null;
   readonly frame: string | null;
   readonly office: string | null;
   readonly speaker: string | null;
@@ -63,7 +64,7 @@ export function ConcordanceLine({ row, locale, words }: Props) {
       <p className="source">
         {speech && <span lang="zh-CN">{speech}</span>}
         {!row.hidden && (
-          <a href={`/documents/${row.documentId}#p${row.paragraphOrdinal}`} lang="zh-CN">
+          <a href={address(row)} lang="zh-CN">
             {row.title || words.untitled}
           </a>
         )}
@@ -74,4 +75,8 @@ export function ConcordanceLine({ row, locale, words }: Props) {
       </p>
     </li>
   );
+}
+
+function address({ documentId, paragraphOrdinal }: ConcordanceRow): string {
+  return `/documents/${documentId}${paragraphOrdinal === null ? '' : `#p${paragraphOrdinal}`}`;
 }

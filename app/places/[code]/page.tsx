@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { TileRow } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
 import { formatDay } from '@/lib/format/dates';
 import { makeView } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { documents } from '@/lib/queries/documents';
-import { placesByCode } from '@/lib/queries/places';
+import { places, placesByCode } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { totals } from '@/lib/queries/totals';
 import { NothingHere } from '../../_frame/nothing-here';
@@ -25,7 +26,11 @@ const entry = cache(async (code: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await entry((await params).code);
-  return found ? { title: found.name } : {};
+  if (!found || found.level === 'unknown') notFound();
+  return {
+    title: found.name,
+    alternates: { types: { 'application/atom+xml': `/places/${found.code}/feed.atom` } },
+  };
 }
 
 /** One place: what it says most, its newest documents. The address sets the place of the filters. */
@@ -35,11 +40,13 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const path = `/places/${place.code}`;
   const view = makeView(await requestLocale(), path, { ...(await searchParams), place: place.code });
   const { t, n, filters, locale } = view;
-  const [sums, ranked, newest] = await Promise.all([
+  const [sums, ranked, newest, reported] = await Promise.all([
     totals(filters),
     ranking(filters, 20),
     documents(filters, { limit: 8, offset: 0 }),
+    places(filters),
   ]);
+  const below = reported.filter((p) => p.parentCode === place.code);
   return (
     <PageFrame view={view} fixedPlace>
       <p className="quiet" lang="zh-CN">
@@ -68,11 +75,19 @@ export default async function PlacePage({ params, searchParams }: Props) {
         <Link href={view.href('/documents')} prefetch={false}>
           {t('places.documents')}
         </Link>
+        <a href={view.href(`${path}/feed.atom`, { place: undefined })}>{t('feed.link')}</a>
       </p>
       {ranked.slogans.length === 0 ? (
         <NothingHere view={view} />
       ) : (
         <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={null} />
+      )}
+      {below.length > 0 && (
+        <section aria-labelledby="below">
+          <h2 id="below">{t('tiles.below')}</h2>
+          <p className="quiet small">{t('tiles.belowNote')}</p>
+          <TileRow view={view} counts={below} title={t('tiles.below')} />
+        </section>
       )}
       {newest.length > 0 && (
         <section aria-labelledby="newest">
