@@ -67,8 +67,15 @@ function stateOf(place: PlaceUse, pSilent: number): AdoptionState {
   return pSilent < SIGNIFICANT ? 'never' : 'too-few';
 }
 
+/** The rank of each day, from 1; equal days share one. */
+function ranks(days: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [i, day] of [...days].sort().entries()) if (!found.has(day)) found.set(day, i + 1);
+  return found;
+}
+
 function rowsOf(places: readonly PlaceUse[], start: string | null, share: number): AdoptionRow[] {
-  const days = places.map(adoptedOn).filter((d) => d !== null);
+  const rankOf = ranks(places.map(adoptedOn).filter((d) => d !== null));
   const on = new Map(places.map((p) => [p.code, adoptedOn(p)]));
   return places.map((place) => {
     const own = adoptedOn(place);
@@ -79,7 +86,7 @@ function rowsOf(places: readonly PlaceUse[], start: string | null, share: number
     return {
       ...place,
       state: stateOf(place, pSilent),
-      rank: own === null ? null : 1 + days.filter((d) => d < own).length,
+      rank: own === null ? null : (rankOf.get(own) ?? null),
       lagFirst: lag(start, own),
       lagCentre: place.code === CENTRE ? null : lag(on.get(CENTRE), own),
       lagProvince: place.code === province ? null : lag(on.get(province), own),

@@ -1,9 +1,10 @@
+import type { PoolClient } from 'pg';
 import { Prisma, type PrismaClient } from '@/generated/prisma/client';
 import { getPool, getPrisma } from '@/lib/store/client';
 import { copyRows } from '@/lib/store/copy-rows';
-import { byIndex, candidates, holds } from './phrase-candidates';
+import { byIndex, candidates, FORCE_INDEX, holds } from './phrase-candidates';
 import { onlyPhrase, type PhraseQuery } from './phrase-query';
-import { aloneCounts, type ReportCount, rollUp } from './phrase-rollup';
+import { insertAlone, insertDays, type ReportCount, rollUp } from './phrase-rollup';
 import { spanFinder } from './phrase-spans';
 
 export interface CountedPhrase {
@@ -30,20 +31,24 @@ export async function keptPhrase(query: PhraseQuery, version: number): Promise<C
   return row && { id: row.id, documents: row.documents };
 }
 
-/** Reports that hold one phrase, counted in the database: no text leaves it. */
-export function countInSql(phrase: string, query: PhraseQuery, unindexed: readonly number[]): Prisma.Sql {
+/**
+ * Reports that hold one phrase, counted in the database: no text leaves it. The two fences (OFFSET 0) have each text
+ * unpacked once and each report searched once; without them the planner repeats both wherever they are named.
+ */
+export function reportsWith(phrase: string, query: PhraseQuery, unindexed: readonly number[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT document_id::text AS "documentId", report, place_code AS "placeCode", to_char(day, 'YYYY-MM-DD') AS day,
-      precision::text AS precision, stratum_id AS "stratumId", stands, n AS mentions
+    SELECT document_id, report, place_code, day, precision, stratum_id, stands, n
     FROM (
-      SELECT r.document_id, r.ordinal AS report, r.place_code, r.day, r.precision, r.stratum_id, r.stands,
-        (length(r.body) - length(replace(r.body, ${phrase}, ''))) / length(${phrase}) AS n
+      SELECT document_id, report, place_code, day, precision, stratum_id, stands,
+        (octet_length(body) - octet_length(replace(body, ${phrase}, ''))) / octet_length(${phrase}) AS n
       FROM (
-        SELECT r.*, substr(d.text, r.start + 1, r."end" - r.start) AS body
+        SELECT r.document_id, r.ordinal AS report, r.place_code, r.day, r.precision, r.stratum_id, r.stands,
+          substr(d.text, r.start + 1, r."end" - r.start) AS body
         FROM document d
         JOIN run u ON u.id = d.run_id AND u.status = 'published'
         JOIN report r ON r.document_id = d.id
-        WHERE d.id IN (${candidates(query, unindexed)}) AND ${holds(query)}) r) r
+        WHERE d.id IN (${candidates(query, unindexed)}) OFFSET 0) b
+      OFFSET 0) c
     WHERE n > 0`;
 }
 
@@ -57,7 +62,6 @@ async function countHere(
 ): Promise<ReportCount[]> {
   const spans = spanFinder(query);
   const ids = await byIndex<{ id: string }>(
-    prisma,
     Prisma.sql`
       SELECT d.id::text AS id FROM document d JOIN run u ON u.id = d.run_id AND u.status = 'published'
       WHERE d.id IN (${candidates(query, unindexed)}) AND ${holds(query)} ORDER BY d.id`,
@@ -92,29 +96,25 @@ async function readReports(prisma: PrismaClient, query: PhraseQuery, ids: string
   });
 }
 
-async function keep(
-  query: PhraseQuery,
-  version: number,
-  counts: readonly ReportCount[],
-): Promise<CountedPhrase> {
-  const documents = new Set(counts.map((c) => c.documentId)).size;
-  const phrase = onlyPhrase(query);
-  const alone = phrase === null ? new Map<string, number>() : await aloneCounts(phrase);
-  const pool = await getPool('write');
-  const client = await pool.connect();
+/** Writes the counts of a phrase under its number; returns how many documents hold it. */
+type Writer = (client: PoolClient, id: number) => Promise<number>;
+
+async function keep(query: PhraseQuery, version: number, write: Writer): Promise<CountedPhrase> {
+  const client = await (await getPool('write')).connect();
   try {
     await client.query('BEGIN');
+    await client.query(FORCE_INDEX);
     // What was counted at an older version is never asked for again.
     await client.query('DELETE FROM phrase WHERE version < $1', [version]);
+    // Another process that counts the same is waited for here.
     const { rows } = await client.query<{ id: number }>(
-      'INSERT INTO phrase (query, version, documents) VALUES ($1, $2, $3) ON CONFLICT (query, version) DO NOTHING RETURNING id',
-      [query.key, version, documents],
+      'INSERT INTO phrase (query, version, documents) VALUES ($1, $2, 0) ON CONFLICT (query, version) DO NOTHING RETURNING id',
+      [query.key, version],
     );
     const id = rows[0]?.id;
-    if (id !== undefined) {
-      const { columns, rows: days } = rollUp(id, counts, alone);
-      await copyRows(client, { table: 'phrase_day', columns }, days);
-    }
+    const documents = id === undefined ? 0 : await write(client, id);
+    if (id !== undefined)
+      await client.query('UPDATE phrase SET documents = $2 WHERE id = $1', [id, documents]);
     await client.query('COMMIT');
     const kept = id === undefined ? await keptPhrase(query, version) : { id, documents };
     if (!kept) throw new Error(`the counts of ${query.key} vanished`);
@@ -147,11 +147,17 @@ async function count(
   version: number,
   unindexed: readonly number[],
 ): Promise<CountedPhrase> {
-  const prisma = await getPrisma();
   const phrase = onlyPhrase(query);
-  const counts =
-    phrase === null
-      ? await countHere(prisma, query, unindexed)
-      : await byIndex<ReportCount>(prisma, countInSql(phrase, query, unindexed));
-  return keep(query, version, counts);
+  if (phrase !== null)
+    return keep(query, version, async (client, id) => {
+      const documents = await insertDays(client, id, reportsWith(phrase, query, unindexed));
+      await insertAlone(client, id, phrase);
+      return documents;
+    });
+  const counts = await countHere(await getPrisma(), query, unindexed);
+  return keep(query, version, async (client, id) => {
+    const { columns, rows } = rollUp(id, counts);
+    await copyRows(client, { table: 'phrase_day', columns }, rows);
+    return new Set(counts.map((c) => c.documentId)).size;
+  });
 }

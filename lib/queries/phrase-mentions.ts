@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg';
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
@@ -80,7 +81,7 @@ async function readReports(
     WHERE ${narrow ?? Prisma.sql`TRUE`} AND ${holds(query)} ${once} AND ${inScope(filters, Prisma.sql`r`)}
       AND (r.day, r.document_id, r.ordinal) < (${below.day}::date, ${BigInt(below.documentId)}::bigint, ${below.ordinal}::int)
     ORDER BY r.day DESC, r.document_id DESC, r.ordinal DESC LIMIT ${READ}`;
-  return narrow ? byIndex<ReportText>(prisma, sql) : prisma.$queryRaw<ReportText[]>(sql);
+  return narrow ? byIndex<ReportText & QueryResultRow>(sql) : prisma.$queryRaw<ReportText[]>(sql);
 }
 
 /** The occurrences in a report, the last first. */

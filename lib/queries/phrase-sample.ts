@@ -9,8 +9,12 @@ import type { PhraseQuery } from './phrase-query';
 import { inPeriod, inPlace, inStratum, PRECISIONS } from './scope';
 import { type Span, span } from './span';
 
-/** Documents that are looked at first. Their ids are hashes, so that those with the smallest ids are a random sample. */
-const SAMPLE = 4_000;
+/**
+ * Documents that are looked at to tell a rare phrase from a common one, and to answer for a common one. Their ids are
+ * hashes, so that those with the smallest ids are a random sample.
+ */
+export const GLANCE = 1_000;
+export const SAMPLE = 8_000;
 const IDS = 2n ** 63n;
 
 export interface PhraseSample {
@@ -34,9 +38,9 @@ export async function publishedDocuments(): Promise<number> {
 }
 
 /** How common a query is among `of` documents, from a random sample of them; from all where there are few. */
-export async function samplePhrase(query: PhraseQuery, of: number): Promise<PhraseSample> {
+export async function samplePhrase(query: PhraseQuery, of: number, size = SAMPLE): Promise<PhraseSample> {
   const prisma = await getPrisma();
-  const below = of <= SAMPLE ? IDS - 1n : (IDS * BigInt(SAMPLE)) / BigInt(of);
+  const below = of <= size ? IDS - 1n : (IDS * BigInt(size)) / BigInt(of);
   const [row] = await prisma.$queryRaw<{ documents: number; holding: number }[]>`
     SELECT count(*)::int AS documents, (count(*) FILTER (WHERE ${holds(query)}))::int AS holding
     FROM document d JOIN run u ON u.id = d.run_id AND u.status = 'published' WHERE d.id < ${below}`;

@@ -8,7 +8,7 @@ import { buildPhraseIndex } from '@/lib/store/phrase-index';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { frequency } from './frequency';
 import { phraseFrequency } from './phrase';
-import { countInSql } from './phrase-count';
+import { reportsWith } from './phrase-count';
 import { type PhraseMentionRow, phraseMentions } from './phrase-mentions';
 import { type PhraseQuery, parsePhraseQuery } from './phrase-query';
 import { sampledFrequency, samplePhrase } from './phrase-sample';
@@ -133,7 +133,7 @@ test('denominators are those of a slogan', async () => {
 test('a sample says what share it saw, and how sure it is', async () => {
   const q = query('高质量发展');
   const exact = await total(q, filters(ALL));
-  const sample = await samplePhrase(q, 8_000);
+  const sample = await samplePhrase(q, 8_000, 4_000);
   expect(sample.documents).toBeGreaterThan(100);
   expect(sample.documents).toBeLessThan(300);
   const share = exact.reports / 400;
@@ -150,7 +150,7 @@ test('the plan goes by the index', async () => {
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL enable_seqscan = off');
-    const sql = countInSql('外防输入', query('外防输入'), []);
+    const sql = reportsWith('外防输入', query('外防输入'), []);
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql.text}`, sql.values);
     const plan = rows.map((r) => r['QUERY PLAN']).join('\n');
     expect(plan).toContain('document_gram_grams_idx');

@@ -5,7 +5,13 @@ import { dataVersion } from './data-version';
 import { type Frequency, type Numerators, series } from './frequency';
 import { type CountedPhrase, countPhrase, keptPhrase, unindexedRuns } from './phrase-count';
 import { onlyPhrase, type PhraseQuery } from './phrase-query';
-import { type PhraseSample, publishedDocuments, sampledFrequency, samplePhrase } from './phrase-sample';
+import {
+  GLANCE,
+  type PhraseSample,
+  publishedDocuments,
+  sampledFrequency,
+  samplePhrase,
+} from './phrase-sample';
 import { counted, inScope } from './scope';
 import { sloganIdByName } from './slogan';
 import type { Span } from './span';
@@ -41,15 +47,15 @@ async function countsOf(query: PhraseQuery): Promise<Counted> {
   const [unindexed, of] = await Promise.all([unindexedRuns(), publishedDocuments()]);
   const indexed = unindexed.documents <= COUNT_AT_ONCE;
   if (of <= COUNT_AT_ONCE) return { counted: await countPhrase(query, version, unindexed.runs) };
-  const sample = await samplePhrase(query, of);
-  if (indexed && sample.expected <= COUNT_AT_ONCE)
+  const glance = await samplePhrase(query, of, GLANCE);
+  if (indexed && glance.expected <= COUNT_AT_ONCE)
     return { counted: await countPhrase(query, version, unindexed.runs) };
   // Without the index everything would have to be read: then the sample has to do until it is there.
   if (indexed)
     countPhrase(query, version, unindexed.runs).catch((error: unknown) =>
       console.error(`counting ${query.key}: ${error instanceof Error ? error.message : String(error)}`),
     );
-  return { sample };
+  return { sample: await samplePhrase(query, of) };
 }
 
 function numerators(id: number): Numerators {
