@@ -2,7 +2,7 @@ import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { CLASSES, isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
-import { isUnquotedParallel, opensSaying } from './parallels';
+import { isUnquotedParallel, mayBeSaying } from './parallels';
 
 /** Clauses of an unquoted saying: this long and as many. */
 const LEAST = 3;
@@ -46,7 +46,7 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
   const first = marks[0] as number;
   const start = first - size;
   if (size < LEAST || size > MOST || marks.length >= MOST_CLAUSES) return null;
-  if (start < 0 || !opensSaying(units[start] ?? 0)) return null;
+  if (start < 0 || !mayBeSaying(units, start, first)) return null;
   if (start > 0 && isCutFromWord(string, start)) return null;
   if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
   const clauses: string[] = [];

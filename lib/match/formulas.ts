@@ -22,6 +22,12 @@ export const FORMULA_RULES: readonly WordingRule[] = [
     counterExample: '100+',
   },
   {
+    name: 'open in front',
+    pattern: /^\+\p{Script=Han}{1,6}$/u,
+    example: '+旅游',
+    counterExample: '+86',
+  },
+  {
     name: 'number code',
     pattern: /^\d{3,6}$/,
     example: '1310',
@@ -31,11 +37,11 @@ export const FORMULA_RULES: readonly WordingRule[] = [
 
 /** Years, hotlines, routes and projects known by a number. */
 const NUMBER_NAMES =
-  /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|301|232|337|360|520|315|709|731|747|737|777|787)$/;
+  /^(?:19\d\d|20\d\d|1[12]\d|12\d{3}|10[01]\d\d|12306|96\d{3}|95\d{3}|211|985|863|973|232|337|360|520|315|709|731|747|737|777|787)$/;
 /** Nouns that no hotline and no year stands before. */
 const STRONG_NOUN = /^(?:发展|工作|总体)?(?:思路|战略布局|工作法|发展战略|交通圈|生活圈|经济圈)/;
 const CODE_NOUN =
-  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|项目|[一-龥]{2}圈)/;
+  /^(?:[一-龥]{0,4}?)(?:工作|部署|安排|要求|体系|工程|行动|思路|战略|布局|格局|模式|机制|规划|框架|目标|计划|项目|预警|响应|[一-龥]{2}圈)/;
 /** What follows a pattern for names (“地名+实验室”方式命名), which is no formula. */
 const NAMING = /^(?:的?(?:方式|形式|格式))?命名|^的?格式|^字样/;
 /** Sums, generations of networks, and names of international mechanisms. */

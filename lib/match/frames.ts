@@ -78,7 +78,8 @@ function findOpenings(content: string, offset: number, before: Speaker | null): 
   VERB.lastIndex = 0;
   for (let found = VERB.exec(content); found !== null; found = VERB.exec(content)) {
     const start = clauseStart(content, found.index);
-    if (start === found.index) continue;
+    // One clause opens one frame, even where it says twice that somebody speaks.
+    if (start === found.index || openings.at(-1)?.at === offset + start) continue;
     const subject = content.slice(start, found.index);
     const verb = found[0];
     const follows = content.charAt(found.index + verb.length);

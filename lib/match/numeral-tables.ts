@@ -11,7 +11,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'number and classifier',
     pattern:
-      /^(?:[二三四五六七八九两]|[二三]?十[一二三四五六七八九]?|[1-9]|[1-3]\d)(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级)[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
+      /^(?:[二三四五六七八九两]|[二三]?十[一二三四五六七八九]?|[1-9]|[1-3]\d)(?:个|大|项|种|类|条|件|篇|支|张|把|道|重|方|步|线|面|位|批|本|级|块|股|场|根(?=支柱))[\p{Script=Han}0-9A-Za-z%]{1,10}$/u,
     example: '三个不能出问题',
     counterExample: '第三个问题',
   },
@@ -24,7 +24,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   },
   {
     name: 'number and one character',
-    pattern: /^(?:[三四五六七八九两双]|十)\p{Script=Han}$/u,
+    pattern: /^(?:(?:[三四五六七八九两双]|十)\p{Script=Han}|一[核圈轴极廊翼])$/u,
     example: '五城',
     counterExample: '第五',
   },
@@ -43,9 +43,15 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   },
   {
     name: 'hundreds, thousands, ten thousands',
-    pattern: /^(?:十百千万?|百千万)$/u,
+    pattern: /^(?!.*(.).*\1)[十百千万亿]{3,4}$/u,
     example: '十百千万',
     counterExample: '百万',
+  },
+  {
+    name: 'so many articles',
+    pattern: /^(?!第)[\p{Script=Han}]{0,6}?(?:[二三四五六七八九十]{1,3}|\d{1,2})条$/u,
+    example: '河北创新28条',
+    counterExample: '第九条',
   },
   {
     name: 'one thing for each one',
@@ -75,7 +81,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'champion again',
     pattern:
-      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\d{1,2})连(?:冠|增|升|丰|快|创)$/u,
+      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\d{1,2})连(?:冠|增|升|丰|快|创|优)$/u,
     example: '八连冠',
     counterExample: '七连',
   },

@@ -7,7 +7,12 @@ const OPENINGS = new Set('一二三四五六七八九十两双多百千万全123
  * `content` is what stands between the quotation marks, normalised.
  */
 export function isQuotedNumeral(content: string): boolean {
-  if (content.length < 2 || content.length > 16 || !OPENINGS.has(content.charAt(0))) return false;
+  if (
+    content.length < 2 ||
+    content.length > 16 ||
+    !(OPENINGS.has(content.charAt(0)) || content.endsWith('条'))
+  )
+    return false;
   if (FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
   if (content.length === 2 && COMMON_SINGLE.has(content)) return false;
   return NUMERAL_RULES.some((rule) => rule.pattern.test(content));

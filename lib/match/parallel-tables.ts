@@ -8,6 +8,8 @@ export interface ClauseRule {
   readonly goesOn: boolean;
   /** All clauses begin with the same characters, so many. */
   readonly sameOpening?: number;
+  /** All clauses have the same character at this place. */
+  readonly sameAt?: number;
   readonly example: string;
   readonly counterExample: string;
 }
@@ -20,9 +22,204 @@ const WORDS =
   '稳定|稳健|强度|强化|强调|强势|强烈|强国|强军|控制|控股|保障|保护|保证|保险|保持|保洁|保安(?!全)|保健|防止|防控|防守|防护|防疫(?!情)|防汛|防空|促进|促使|增加|增长|增强|增值|减少|减轻|减免|提高|提升|提供|提前|抓好|抓住|抓紧|转移|转型|转变|转化|转让|补充|补贴|补偿|补助|优化|优势|优秀|优质|优良|优先|优惠|优美|破坏|破产|破解|治疗|治安|治理|治水|治沙|调查|调研|调整|调度|调解|调节|立法|立方|优于|优异|立场|立体|立足|降低|降水|降雨|降雪|守护|守卫|严重|严格|严肃|严厉|严峻|拓展|拓宽|聚集|聚焦|聚会|压力|压实|引导|引进|引领|引擎|招商|招聘|招生|鼓励|鼓舞|惩罚|惩治|扬州|扬尘|除了|除草|明确|明显|明天|明年|明代|明清|育人|育种|育苗|育才|推动|推进|推广|推出|惠及|扩大|扩展|扩建|兴趣|兴奋|兴旺|抗凝|抗血|办证|打包|安全|安排|安装|安置|安徽|安心|安居|安宁|解决|解放|解释|解除|解读|打造|打击|打工|打通|打开|打扮|战略|战争|战斗|战士|战胜|战备|办公|办理|办法|办事|办学|树立|树木|树林|抗战|抗议|抗体|抗生|抗原|抗日|谋划|谋求|谋杀|送达|堵塞|拼搏|拼音|织密|抢险|抢修|抢救|抢占|挖掘|凝聚|凝练|凝固|凝视|凝神|汇聚|汇报|汇集|汇率|汇总|汇款|汇入|汇编|汇流|护士|护理|护航|护照|护送|护林|护卫|护栏|护岸|护城|护肤|护坡|护眼|护工';
 /** Endings of names for people, places and measures: clauses that end so list things. */
 const THINGS =
-  '(?:(?<!消)费|[者员家性率度感税厅局处所院校站点厂场区县市省州乡镇村街路河江湖海山岛机车船品类型级版])';
+  '(?:(?<!消)费|(?<!市)场|(?<!楼)市|[者员家性率度感税厅局处所院校站点厂区县省州乡镇村街路河江湖海山岛机车船品类级版]|(?<!转)型)';
+
+/** More verbs of one character, which make a saying of three clauses but are too common for two. */
+const DOING_THRICE = '克迎出求讲重善做闯争创攻冲带懂干察试测探想作走见定拿选培盯比改上学早';
+/** Words of two characters that begin like these. */
+const DOING_WORDS =
+  '克服|克隆|克制|迎接|迎来|迎宾|迎春|出口|出租|出版|出生|出现|出行|出台|出院|出境|出入|出席|出资|出厂|出品|出游|出海|出色|出血|求职|求助|求学|求救|讲话|讲师|讲座|讲解|讲述|讲好|重庆|重点|重大|重要|重新|重型|重症|重组|重建|重视|重度|重金|重污|重残|善于|善款|善意|善良|做法|做好|做到|做大|做强|做实|做优|争取|争议|争端|争创|争优|创新|创业|创造|创作|创建|创意|创伤|创设|攻击|攻坚|攻克|攻关|攻防|冲击|冲突|冲锋|冲积|带动|带来|带头|带领|带有|懂得|干部|干旱|干扰|干净|干预|干线|干货|干果|干事|干警|察看|察觉|试点|试验|试行|试图|试卷|试飞|试运|测试|测算|测量|测评|测绘|探索|探讨|探测|探亲|探险|探访|探月|探究|想象|想法|想要|作用|作业|作风|作物|作品|作者|作为|作战|作坊|作家|作曲|走访|走私|走廊|走进|走向|走势|走出|走上|见面|见证|见识|见义|见习|定期|定点|定向|定位|定制|定价|定额|定量|定居|定西|定州|拿到|选举|选手|选拔|选择|选派|选址|选题|选育|选取|选票|选区|培训|培养|培育|培植|培优|盯住|盯紧|比赛|比例|比如|比利|比较|比重|改革|改善|改造|改进|改建|改变|改扩|改制|改良|改装|改编|改正|上海|上市|上级|上述|上交|上山|上网|上半|上游|上下|上年|上周|上午|上饶|上涨|上升|上线|学校|学生|学习|学术|学院|学者|学前|学历|学科|学龄|学位|学会|学风|学费|早稻|早期|早餐|早日|早晚|早已|早晨|早在|早上';
+/** Adjectives of one character that say how good a thing is. */
+const PRAISE = '稳兴美富活旺足强优绿实顺畅';
 
 export const CLAUSE_RULES: readonly ClauseRule[] = [
+  {
+    name: 'the same verb thrice',
+    clause: new RegExp(
+      `^(?!${WORDS}|${DOING_WORDS})[稳促保扩降减护惠补带讲懂创抓上比盯早学改][\\u4e00-\\u9fff]{2}$`,
+    ),
+    leastClauses: 3,
+    goesOn: true,
+    sameOpening: 1,
+    example: '稳主体、稳楼市、稳外贸',
+    counterExample: '稳定性、稳健性、稳固性',
+  },
+  {
+    name: 'three verbs and objects',
+    clause: new RegExp(
+      `^(?!${WORDS}|${DOING_WORDS})[${ACTING}${DOING_THRICE}敢](?!.*${THINGS}$)[\\u4e00-\\u9fff]{2}$`,
+    ),
+    leastClauses: 3,
+    goesOn: true,
+    example: '讲科学、重实干、敢担当',
+    counterExample: '重庆人、重点县、出口量',
+  },
+  {
+    name: 'more and more',
+    clause: /^[一-龥]更[绿清蓝美净优强足高富好实畅旺稳活新亮靓甜浓暖]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '山更绿、水更清',
+    counterExample: '变更人、更正人',
+  },
+  {
+    name: 'better in every respect',
+    clause: /^[一-龥]{2}更[绿清蓝美净优强足高富好实畅旺稳活亮靓甜浓暖显大]$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '基础更稳、韧性更强、优势更显',
+    counterExample: '范围更广、距离更远、时间更长',
+  },
+  {
+    name: 'with one another',
+    clause: /^[一-龥]{1,2}相[通融同聚亲知依牵连助系]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '心相通、情相融',
+    counterExample: '互相间、真相是',
+  },
+  {
+    name: 'one becomes another',
+    clause:
+      /^(?!.*(?:变[化成更得为动革异电频压速形质]|[改转蜕演病衰])(?!产|本|金))[一-龥]{1,3}变[一-龥]{1,3}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '资源变资产、资金变股金',
+    counterExample: '气候变化、基因变异',
+  },
+  {
+    name: 'good in every respect',
+    clause: new RegExp(`^[一-龥]{2}[${PRAISE}多大新高]$`),
+    leastClauses: 3,
+    goesOn: false,
+    example: '产业兴、乡村美、农民富',
+    counterExample: '产业园、乡村路、农民画',
+  },
+  {
+    name: 'one through another',
+    clause:
+      /^以(?![色及上下前后来往外内])[一-龥]{1,2}[促带保补塑彰兴助养强推赋引优育聚惠润筑换定][一-龥]{1,2}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '以文塑旅、以旅促融',
+    counterExample: '以色列促和、以前养鱼',
+  },
+  {
+    name: 'as it suits',
+    clause: /^宜(.)则\1$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '宜工则工、宜农则农',
+    counterExample: '宜昌则远、宜居则美',
+  },
+  {
+    name: 'for those who',
+    clause: /^为[一-龥]{2}者[一-龥]{2}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '为担当者担当、为负责者负责',
+    counterExample: '为消费者协、为患者们好',
+  },
+  {
+    name: 'for one thrice',
+    clause: /^为(?![了何此期])[一-龥]{3}$/,
+    leastClauses: 3,
+    goesOn: false,
+    sameOpening: 2,
+    example: '为国分忧、为国解难、为国尽责',
+    counterExample: '为了人民、为了国家、为了和平',
+  },
+  {
+    name: 'to each his own',
+    clause: /^(?![尤极与及])[一-龥]其[一-龥]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '安其居、乐其业',
+    counterExample: '尤其是、极其大',
+  },
+  {
+    name: 'let it rise',
+    clause: /^[一-龥]起来$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '动起来、干起来、强起来',
+    counterExample: '起来时、站起身、跳起舞',
+  },
+  {
+    name: 'all well',
+    clause: /^(?![友美爱良较更最])[一-龥]{2}(?<![友美爱良较更最])好$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '保护好、传承好、利用好',
+    counterExample: '很美好、更友好、较良好',
+  },
+  {
+    name: 'as is due',
+    clause: /^(?![所国没])[一-龥]有所[一-龥]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '技有所施、才有所用',
+    counterExample: '所有所长、国有所的',
+  },
+  {
+    name: 'of one mind',
+    clause: /^[一-龥]{2}同[心向步力频标责德谋担享治]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '思想同心、目标同向',
+    counterExample: '共同心声、合同标的',
+  },
+  {
+    name: 'the same verb in the middle',
+    clause:
+      /^[一-龥]{2}(?:[出增提入争]|成(?=[网环型链势群带片景]))(?![口版生本员品都长加值供高升县国省市区院场业现台货示库席力功交果案手])[一-龥]$/,
+    leastClauses: 3,
+    goesOn: false,
+    sameAt: 2,
+    example: '技术出新、产品出圈、市场出海',
+    counterExample: '产量增长、收入增长、投资增加',
+  },
+  {
+    name: 'for the people',
+    clause: /^[一-龥]{2}[惠利为富安乐便爱亲护暖助强兴引留用育聚扶][民农商企才]$/,
+    leastClauses: 3,
+    goesOn: false,
+    sameAt: 3,
+    example: '生态惠民、生态利民、生态为民',
+    counterExample: '少数民族、农村农民、城市居民',
+  },
+  {
+    name: 'towards',
+    clause: /^向(?:[一-龥]而[一-龥]|[一-龥]{4})$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '向绿而行、向新而进、向数而融',
+    counterExample: '向日葵园、向阳新村、向前行走',
+  },
+  {
+    name: 'what presses',
+    clause: /^(?:[一-龥]{2}急[需难盼要困]|[一-龥](?:群众|企业|百姓|人民|基层|民生|国家)所[一-龥])$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '基层急难、群众急盼',
+    counterExample: '着急需要、企业所得',
+  },
+  {
+    name: 'both at once',
+    clause: /^[一-龥]{2}并[重举]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '破立并重、纠树并举',
+    counterExample: '合并重组、兼并重组',
+  },
+  {
+    name: 'what is needed',
+    clause: /^[一-龥]{2}所[需能盼急困望求忧]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '国家所需、群众所盼',
+    counterExample: '研究所长、派出所内',
+  },
   {
     name: 'verb and object',
     clause: new RegExp(`^(?!${WORDS})[${ACTING}](?!.*${THINGS}$)[\\u4e00-\\u9fff]{2}$`),
@@ -101,8 +298,9 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
 
 /** Words of two characters that end in such a verb: after 加强 a clause does not begin with 强. */
 export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
-  `保护 守护 爱护 维护 呵护 看护 监护 医护 救护 防护 养护 管护 拥护 庇护 加强 增强 做强 富强 列强 新增 倍增 递增 猛增 激增 大增 剧增 调控 管控 防控 把控 掌控 监控 督促 敦促 催促 仓促 整治 防治 救治 综治
+  `保护 守护 爱护 维护 呵护 看护 监护 医护 救护 防护 养护 管护 拥护 庇护 面向 导向 转向 方向 趋向 走向 流向 投向 动向 去向 意向 定向 双向 科学 大学 小学 中学 教学 数学 哲学 文学 入学 开学 化学 留学 办学 医学 同学 力学 联学 整改 土改 修改 技改 房改 涂改 篡改 以上 会上 线上 网上 之上 路上 海上 向上 再上 晚上 水上 岸上 市上 同比 环比 占比 对比 相比 评比 尽早 及早 最早 更早 加强 增强 做强 富强 列强 新增 倍增 递增 猛增 激增 大增 剧增 调控 管控 防控 把控 掌控 监控 督促 敦促 催促 仓促 整治 防治 救治 综治
   法治 政治 医治 诊治 自治 突破 打破 攻破 冲破 侦破 扩建 新建 改建 搭建 组建 构建 共建 保育 培育 教育 体育 孕育 生育 吸引 牵引 指引
+  演出 突出 支出 提出 输出 付出 推出 进出 杰出 作出 做出 指出 外出 要求 需求 追求 寻求 征求 请求 力求 演讲 宣讲 主讲 注重 尊重 严重 双重 多重 比重 着重 偏重 体重 载重 繁重 沉重 隆重 侧重 完善 改善 友善 慈善 竞争 战争 斗争 力争 文创 科创 纷争 欢迎 实干 骨干 苦干 若干 主干 进攻 主攻 专攻 纽带 地带 连带 一带 携带 附带 勇敢 果敢
   援引 索引 沉稳 平稳 企稳 安稳 确保 担保 医保 社保 环保 参保 投保 预防 消防 国防 人防 联防 边防 海防 布防 争抢 哄抢 强调 协调 抽调
   单调 下调 上调 失调 空调 下降 升降 骤降 评优 择优 最优 更优 从优 双创 首创 独创 开创 原创 重创 尊严 庄严 森严 坚守 看守 留守 把守
   遵守 职守 失守 建立 成立 设立 确立 树立 独立 中立 对立 创立 扭转 流转 周转 好转 运转 逆转 旋转 中转 弥补 填补 修补 候补 滴补 挤压
@@ -113,7 +311,10 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周`;
+export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向`;
+
+/** Characters within the clauses of rules that may begin with any word: one of them is in the first clause. */
+export const SAYING_PIVOTS = `更相变并所其来好有同急而出成增提入争民农商企才${PRAISE}`;
 
 /** Three characters that begin with a verb of doing, in quotation marks (“当表率、做示范、走在前”). */
 export const DOING = new RegExp(

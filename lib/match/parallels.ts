@@ -6,8 +6,9 @@ import {
   OPPOSITES,
   PIVOTS,
   SAYING_OPENINGS,
+  SAYING_PIVOTS,
 } from './parallel-tables';
-import { isOfficialContext, namesIlls } from './quoted-context';
+import { isNamedPrinciple, isOfficialContext, namesIlls, URGED } from './quoted-context';
 import { COINAGE_RULES } from './quoted-tables';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
@@ -31,16 +32,37 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (clauses.every((clause) => SINGLE.test(clause))) return clauses.length >= 3 && SINGLES_AFTER.test(after);
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
-  if (clauses.length >= 3 && sharesPlace(clauses)) return true;
-  if (answersOneAnother(clauses)) return true;
+  if (clauses.length >= 3 && (sharesPlace(clauses) || openAlike(clauses))) return true;
+  if (answersOneAnother(clauses) || repeatsFrame(clauses)) return true;
   if (clauses.every((clause) => COINAGE_RULES.some((rule) => rule.pattern.test(clause)))) return true;
+  if (isUnquotedParallel(clauses, '')) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
-  if (!isOfficialContext(before, after) || namesIlls(before, after)) return false;
+  if (namesIlls(before, after)) return false;
   const lengths = clauses.map((clause) => clause.length);
   const least = Math.min(...lengths);
   const most = Math.max(...lengths);
+  if (clauses.length >= 3 && least === most && URGED.test(before)) return true;
+  if (!isOfficialContext(before, after)) return false;
   if (least === most) return true;
+  if (clauses.length >= 3 && most - least === 1 && isNamedPrinciple(after)) return true;
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
+}
+
+/** Whether clauses that differ by one character at most begin with the same one (“大校、大院、大企业”). */
+function openAlike(clauses: readonly string[]): boolean {
+  const [first = ''] = clauses;
+  if (first.length > 4 || /^[一-十第两二三四五六七八九]/.test(first)) return false;
+  return clauses.every((c) => c.charAt(0) === first.charAt(0) && Math.abs(c.length - first.length) <= 1);
+}
+
+/** Whether two clauses of one length begin with one word, or begin and end alike (“一张蓝图绘到底，一股韧劲干到底”). */
+function repeatsFrame(clauses: readonly string[]): boolean {
+  const [first = '', second = ''] = clauses;
+  if (clauses.length !== 2 || first.length < 4 || first.length !== second.length || first === second)
+    return false;
+  if (first.charAt(0) !== second.charAt(0)) return false;
+  if (first.length === 4 && first.charAt(1) === second.charAt(1)) return true;
+  return first.slice(-2) === second.slice(-2);
 }
 
 /** Whether two clauses of one length begin with opposites (“小病不进城、大病不出岛”), or three with verbs of doing. */
@@ -87,20 +109,33 @@ export function isUnquotedParallel(clauses: readonly string[], after: string): b
     (rule) =>
       clauses.length >= rule.leastClauses &&
       (rule.goesOn ? FOLLOWS.test(after) : !GOES_ON.test(after)) &&
+      sharesAt(clauses, rule.sameAt) &&
       clauses.every(
         (clause) => rule.clause.test(clause) && opensAlike(clause, clauses[0] ?? '', rule.sameOpening),
       ),
   );
 }
 
+function sharesAt(clauses: readonly string[], at: number | undefined): boolean {
+  return at === undefined || clauses.every((clause) => clause.charAt(at) === clauses[0]?.charAt(at));
+}
+
 function opensAlike(clause: string, first: string, size = 0): boolean {
   return clause.startsWith(first.slice(0, size));
 }
 
-const OPENINGS = new Uint8Array(0x10000);
-for (let i = 0; i < SAYING_OPENINGS.length; i++) OPENINGS[SAYING_OPENINGS.charCodeAt(i)] = 1;
+const OPENS = 1;
+const PIVOT = 2;
+const HINTS = new Uint8Array(0x10000);
+for (const [bit, units] of [
+  [OPENS, SAYING_OPENINGS],
+  [PIVOT, SAYING_PIVOTS],
+] as const)
+  for (let i = 0; i < units.length; i++) HINTS[units.charCodeAt(i)] = (HINTS[units.charCodeAt(i)] ?? 0) | bit;
 
-/** Whether any rule of unquoted parallels can begin with this unit: settles most runs of 、 at once. */
-export function opensSaying(unit: number): boolean {
-  return OPENINGS[unit] === 1;
+/** Whether the first clause fits any rule of unquoted parallels by its characters: settles most runs of 、 at once. */
+export function mayBeSaying(units: Uint16Array, start: number, end: number): boolean {
+  if (((HINTS[units[start] ?? 0] ?? 0) & OPENS) !== 0) return true;
+  for (let i = start + 1; i < end; i++) if (((HINTS[units[i] ?? 0] ?? 0) & PIVOT) !== 0) return true;
+  return false;
 }

@@ -15,6 +15,9 @@ export function isOfficialContext(before: string, after: string): boolean {
 const STRICT_BEFORE =
   /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/;
 
+/** Adverbs that urge: 进一步“激活人、盘活地、用好钱”. */
+export const URGED = /(?:进一步|切实|着力|努力|全力|真正|持续|加快|必须|大力|奋力|聚力|致力于?)$/;
+
 /** Introduced and named: 树立“…”的工作导向. */
 export function isFullyOfficial(before: string, after: string): boolean {
   return AFTER.test(after) && STRICT_BEFORE.test(before);

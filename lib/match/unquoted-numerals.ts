@@ -27,7 +27,7 @@ export const UNQUOTED_RULES: readonly UnquotedRule[] = [
   {
     name: 'so many wheels drive',
     pattern: new RegExp(
-      `${NUMBER}[轮核城区链翼网医业](?:驱动|联动|引领|互动|叠加|协同|融合|并进|齐驱|共治|同创)`,
+      `${NUMBER}(?:[轮核城区链翼网医业](?:驱动|联动|引领|互动|叠加|协同|融合|并进|齐驱|共治|同创)|[位维]一体)`,
       'y',
     ),
     example: '双轮驱动',
@@ -58,7 +58,7 @@ export const UNQUOTED_RULES: readonly UnquotedRule[] = [
 /** For every rule, in order, what can follow the number at once: one look-up settles most numbers. */
 const FOLLOWING: readonly string[] = [
   '到稳保防降提查清改优严强促补送集统落处确坚结公随整不管转创联建评治',
-  '轮核城区链翼网医业一二三四五六七八九',
+  '轮核城区链翼网医业位维一二三四五六七八九',
   '村县镇乡企校家户人项事案馆园区市省城院厂地岗生业链店产街矿井湖河山林田库圩车船品国楼栋组',
   '个一二三四五六七八九',
   '方',
