@@ -72,11 +72,11 @@ export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
   const titleEnd = line >= 0 && line < end ? line : Math.min(end, lead + 60);
   hits.size = 0;
   const head = new HeadReader(string, span.start, Math.min(end, titleEnd + FIRST_PART), lead, titleEnd);
-  scanWords(gazetteer.index, string, text.units, span.start, head.end, hits);
+  scanWords(gazetteer.index, text.units, span.start, head.end, hits);
   seeHits(head, gazetteer, 0);
   if (head.end < end && !head.knows()) {
     const seen = hits.size;
-    scanWords(gazetteer.index, string, text.units, head.end, end, hits);
+    scanWords(gazetteer.index, text.units, head.end, end, hits);
     head.end = end;
     seeHits(head, gazetteer, seen);
   }

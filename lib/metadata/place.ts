@@ -45,7 +45,7 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
   if (quick !== null && (quick.confidence >= 0.85 || span.end <= head.end))
     return { finding: quick, notes: NO_NOTES };
   if (!needsMore(head, quick)) return { finding: quick, notes: NO_NOTES };
-  scanWords(gazetteer.index, text.string, text.units, head.end, span.end, head.hits);
+  scanWords(gazetteer.index, text.units, head.end, span.end, head.hits);
   const finding = lowest(
     text.string,
     span,

@@ -16,6 +16,9 @@ export interface WordIndex {
   /** Length and third unit of each word (0 where it has only two): most candidates fail there. */
   readonly lengths: Uint16Array;
   readonly thirds: Uint16Array;
+  /** The units of all words one after another, and where those of each begin. */
+  readonly letters: Uint16Array;
+  readonly offsets: Int32Array;
 }
 
 /** Flat pairs `position, word number` in order of position; `size` counts the used numbers, so that it can be reused. */
@@ -62,6 +65,7 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
     lists: new Int32Array(words.length + byPair.size),
     lengths: Uint16Array.from(words, (word) => word.length),
     thirds: Uint16Array.from(words, (word) => (word.length > 2 ? word.charCodeAt(2) : 0)),
+    ...layOut(words),
   };
   for (const word of words) {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
@@ -83,6 +87,17 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   return index;
 }
 
+function layOut(words: readonly string[]): Pick<WordIndex, 'letters' | 'offsets'> {
+  const offsets = new Int32Array(words.length);
+  let size = 0;
+  for (const [number, word] of words.entries()) {
+    offsets[number] = size;
+    size += word.length;
+  }
+  const all = words.join('');
+  return { offsets, letters: Uint16Array.from({ length: size }, (_, i) => all.charCodeAt(i)) };
+}
+
 /** Room for `capacity` hits; further ones are dropped, which only very long texts can reach. */
 export function createHits(capacity: number): Hits {
   return { flat: new Int32Array(capacity * 2), size: 0 };
@@ -91,7 +106,6 @@ export function createHits(capacity: number): Hits {
 /** Appends the longest word of the index at each position of `[start, end)`, without overlaps, to `hits`. */
 export function scanWords(
   index: WordIndex,
-  text: string,
   units: Uint16Array,
   start: number,
   end: number,
@@ -101,7 +115,7 @@ export function scanWords(
   for (let i = nextStart(index, units, start, end); i < end - 1; i = nextStart(index, units, i, end)) {
     const first = units[i] as number;
     const second = units[i + 1] as number;
-    const word = longestAt(index, text, units, i, end, hash(first, second), (first << 16) | second);
+    const word = longestAt(index, units, i, end, hash(first, second), (first << 16) | second);
     if (word < 0) {
       i++;
       continue;
@@ -137,7 +151,6 @@ function nextStart(index: WordIndex, units: Uint16Array, from: number, end: numb
 
 function longestAt(
   index: WordIndex,
-  text: string,
   units: Uint16Array,
   at: number,
   end: number,
@@ -158,6 +171,19 @@ function longestAt(
     const length = lengths[word] as number;
     if (length === 2) return word;
     if (thirds[word] !== third || at + length > end) continue;
-    if (length === 3 || text.startsWith(index.words[word] as string, at)) return word;
+    if (length === 3 || goesOn(index, word, units, at)) return word;
   }
+}
+
+/** Whether the units of a word from the fourth on stand in the text too. */
+function goesOn(
+  { letters, offsets, lengths }: WordIndex,
+  word: number,
+  units: Uint16Array,
+  at: number,
+): boolean {
+  const from = offsets[word] as number;
+  const length = lengths[word] as number;
+  for (let i = 3; i < length; i++) if (letters[from + i] !== units[at + i]) return false;
+  return true;
 }

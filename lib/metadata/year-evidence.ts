@@ -27,7 +27,7 @@ export function yearWindows(text: Text, span: Span, events: Events): Window[] {
   const windows: Window[] = [];
   addNamedYears(text, span, windows);
   cueHits.size = 0;
-  scanWords(events.index, text.string, text.units, span.start, span.end, cueHits);
+  scanWords(events.index, text.units, span.start, span.end, cueHits);
   for (let i = 0; i < cueHits.size; i += 2) {
     const at = cueHits.flat[i] ?? 0;
     const number = cueHits.flat[i + 1] ?? 0;

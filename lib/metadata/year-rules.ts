@@ -91,7 +91,7 @@ export function yearRuleAt(text: Text, start: number, end: number): YearRule {
   const touching = TOUCHING[matchAffixes(TOUCHING_TABLE, text.string, start, end)];
   if (touching !== undefined) return touching;
   hits.size = 0;
-  scanWords(CLAUSE_INDEX, text.string, text.units, end, clauseEnd(text, end), hits);
+  scanWords(CLAUSE_INDEX, text.units, end, clauseEnd(text, end), hits);
   const first = hits.size > 0 ? CLAUSE_WORDS[hits.flat[1] as number] : undefined;
   return first?.rule ?? LAST_RULE;
 }
