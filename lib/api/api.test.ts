@@ -175,6 +175,13 @@ describe('pages', () => {
   });
 });
 
+test('who knows an earlier version of the data is told that they have changed', async () => {
+  const warnings = async (version: number) =>
+    ((await (await get(`/api/v1/totals?version=${version}`)).json()) as { warnings: string[] }).warnings;
+  expect(await warnings(1)).toEqual([]);
+  expect(await warnings(0)).toEqual(['data-changed']);
+});
+
 test('copies of a directive are asked for by its address', async () => {
   const [list] = (await json('/api/v1/directives?limit=1')).rows;
   const path = `/api/v1/documents/${list?.documentId}/lists/${list?.ordinal}/items/0/copies`;
@@ -269,7 +276,14 @@ test('the description names every question, parameter and column', () => {
     expect(operation?.operationId).toBe(q.name);
     const names = operation?.parameters.map((p) => p.name) ?? [];
     expect(names).toEqual(
-      expect.arrayContaining([...Object.keys(q.params.shape), ...q.filters, 'limit', 'cursor', 'format']),
+      expect.arrayContaining([
+        ...Object.keys(q.params.shape),
+        ...q.filters,
+        'limit',
+        'cursor',
+        'version',
+        'format',
+      ]),
     );
     for (const p of operation?.parameters ?? [])
       expect(Object.keys(p.schema).length, p.name).toBeGreaterThan(0);

@@ -77,7 +77,7 @@ async function mentionsCsv(sloganId: number, asked: ReadRequest, version: number
 /** The page that shows the same, from the address that the pack was asked at. */
 function pageUrl(request: Request, sloganId: number): string {
   const url = new URL(request.url);
-  for (const name of ['format', 'limit', 'cursor']) url.searchParams.delete(name);
+  for (const name of ['format', 'limit', 'cursor', 'version']) url.searchParams.delete(name);
   return `${url.origin}/slogans/${sloganId}${url.search}`;
 }
 

@@ -91,7 +91,7 @@ const EVIDENCE = '/slogans/{slogan}/evidence.zip';
 
 /** The pack takes what the frequency takes, and answers with an archive. */
 function evidenceOperation(): Json {
-  const pages = ['limit', 'cursor', 'format'];
+  const pages = ['limit', 'cursor', 'version', 'format'];
   return {
     get: {
       operationId: 'evidence',

@@ -60,5 +60,13 @@ export const pageShape = {
     .optional()
     .describe(`Rows of a page; ${DEFAULT_LIMIT}, of CSV ${DEFAULT_LIMIT_CSV}, unless told.`),
   cursor: z.string().max(400).optional().describe('Where to go on: `next` of the page before.'),
+  version: z.coerce
+    .number()
+    .int('a whole number')
+    .min(0, 'from 0')
+    .optional()
+    .describe(
+      'Data version that an earlier answer named: the answer then warns where the data have changed since.',
+    ),
   format: z.enum(['json', 'csv']).optional().describe('As the header Accept, which it overrides.'),
 };

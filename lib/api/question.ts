@@ -22,7 +22,7 @@ export interface Answer<R> {
   readonly denominators: Denominators;
   /** What the rows are about, and numbers that stand beside them. */
   readonly about?: Readonly<Record<string, unknown>>;
-  /** Codes that hold for the whole answer (see lib/api/warning-codes.ts). */
+  /** Codes that hold for the whole answer; docs/api.md says what each means. */
   readonly warnings?: readonly string[];
   /** Opaque; null on the last page. */
   readonly next?: string | null;

@@ -9,6 +9,8 @@ export interface ReadRequest {
   readonly filters: Filters;
   readonly limit: number;
   readonly cursor: string | undefined;
+  /** The data version that the sender knows. */
+  readonly version: number | undefined;
   readonly format: 'json' | 'csv';
   /** Everything that was asked for, in one order: equal questions have equal texts. */
   readonly canonical: string;
@@ -76,6 +78,7 @@ export function readRequest(
     filters,
     limit,
     cursor: value.cursor as string | undefined,
+    version: value.version as number | undefined,
     format,
     canonical: JSON.stringify([question.name, asked.sort(([a], [b]) => (a < b ? -1 : 1))]),
   };

@@ -34,6 +34,7 @@ export function jsonOf(
   state: DataVersionRow,
 ): Record<string, unknown> {
   const columns = Object.keys(question.row.shape);
+  const hasChanged = asked.version !== undefined && asked.version !== state.version;
   const heeded = Object.fromEntries(question.filters.map((name) => [name, asked.filters[name]]));
   return {
     question: question.name,
@@ -43,7 +44,7 @@ export function jsonOf(
     parameters: asked.params,
     filters: heeded,
     denominators: answer.denominators,
-    warnings: answer.warnings ?? [],
+    warnings: [...(answer.warnings ?? []), ...(hasChanged ? ['data-changed'] : [])],
     ...(answer.about && { about: answer.about }),
     rows: answer.rows.map((row) => Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))),
     next: answer.next ?? null,

@@ -1,7 +1,12 @@
+import type { QueryResultRow } from 'pg';
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { chosenGrain } from './buckets';
+import { byIndex, candidates } from './phrase-candidates';
+import { unindexedRuns } from './phrase-count';
+import { parsePhraseQuery } from './phrase-query';
+import { normalisePhrase } from './phrase-text';
 import { inScope, PRECISIONS } from './scope';
 import { span } from './span';
 
@@ -58,22 +63,54 @@ export interface ListRankRow {
   readonly meanPlace: number | null;
 }
 
-/** Where in the lists a topic stands, by bucket: the rank of the first item whose head holds the phrase. */
-export async function listRank(
+interface RankSums {
+  bucket: string;
+  lists: number;
+  meanRank: number;
+  shareFirst: number;
+  meanPlace: number;
+}
+
+/** Lists with an item that names the phrase: only of the documents that hold it, and of those not indexed yet. */
+async function naming(
   phrase: string,
   filters: Filters,
-): Promise<{ grain: Grain; rows: readonly ListRankRow[] }> {
-  const prisma = await getPrisma();
-  const grain = chosenGrain(filters, await span(filters));
-  const rows = await prisma.$queryRaw<ListRankRow[]>`
-    SELECT bucket, (count(*) FILTER (WHERE rank IS NOT NULL))::int AS lists, count(*)::int AS "totalLists",
-      avg(rank)::float8 AS "meanRank", (avg((rank = 1)::int))::float8 AS "shareFirst",
+  grain: Grain,
+  unindexed: readonly number[],
+): Promise<RankSums[]> {
+  const query = parsePhraseQuery(`"${phrase}"`);
+  if (typeof query === 'string') return [];
+  return byIndex<RankSums & QueryResultRow>(Prisma.sql`
+    SELECT bucket, count(*)::int AS lists, avg(rank)::float8 AS "meanRank", avg((rank = 1)::int)::float8 AS "shareFirst",
       avg((rank - 1)::float8 / greatest(items - 1, 1))::float8 AS "meanPlace"
     FROM (SELECT l.bucket, l.document_id, l.ordinal, count(*)::int AS items,
             min(i.ordinal + 1) FILTER (WHERE strpos(i.head, ${phrase}) > 0) AS rank
-          FROM (${listsIn(filters, grain)}) l
+          FROM (${listsIn(filters, grain)} AND l.document_id IN (${candidates(query, unindexed)})) l
           JOIN directive i ON i.document_id = l.document_id AND i.list = l.ordinal
           GROUP BY 1, 2, 3) x
-    GROUP BY 1 ORDER BY 1`;
+    WHERE rank IS NOT NULL GROUP BY 1`);
+}
+
+/**
+ * Where in the lists a topic stands, by bucket: the rank of the first item whose head holds the phrase, which has two
+ * characters or more.
+ */
+export async function listRank(
+  topic: string,
+  filters: Filters,
+): Promise<{ grain: Grain; rows: readonly ListRankRow[] }> {
+  const prisma = await getPrisma();
+  const phrase = normalisePhrase(topic);
+  const grain = chosenGrain(filters, await span(filters));
+  const [totals, found] = await Promise.all([
+    prisma.$queryRaw<{ bucket: string; lists: number }[]>`
+      SELECT bucket, count(*)::int AS lists FROM (${listsIn(filters, grain)}) l GROUP BY 1 ORDER BY 1`,
+    unindexedRuns().then(({ runs }) => naming(phrase, filters, grain, runs)),
+  ]);
+  const at = new Map(found.map((r) => [r.bucket, r]));
+  const rows = totals.map(({ bucket, lists: totalLists }): ListRankRow => {
+    const { lists = 0, meanRank = null, shareFirst = null, meanPlace = null } = at.get(bucket) ?? {};
+    return { bucket, lists, totalLists, meanRank, shareFirst, meanPlace };
+  });
   return { grain, rows };
 }
