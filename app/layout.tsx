@@ -11,6 +11,7 @@ import './styles/figures.css';
 import './styles/life.css';
 import './styles/search.css';
 import './styles/tiles.css';
+import './styles/butterfly.css';
 import './styles/text.css';
 import './styles/pages.css';
 import './styles/document.css';
