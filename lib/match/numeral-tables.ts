@@ -81,7 +81,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   {
     name: 'champion again',
     pattern:
-      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\d{1,2})连(?:冠|增|升|丰|快|创|优)$/u,
+      /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\d{1,2})连(?:冠|增|升|丰|快|创|优|涨)$/u,
     example: '八连冠',
     counterExample: '七连',
   },

@@ -7,7 +7,7 @@ import { COINAGE_RULES, FOREIGN, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quot
 
 const WORDING = /^\p{Script=Han}{4,12}$/u;
 const TITLE_BEFORE =
-  /(?:[说道称问答写喊]|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
+  /(?:(?:[说道问答写喊]|(?<!职)称)|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
 /** A quotation that opens after speech words and is longer than this is speech. */
 const LONGEST_NAME = 8;
 const LONGEST_COINAGE = 12;

@@ -134,6 +134,12 @@ export const LIST_CASES: readonly ListCase[] = [
     notes: ['damaged-marker'],
   },
   {
+    name: 'a letter for the first numeral',
+    text: '（一）加强网络建设 l、建好内网。各部门按时接入。\n2、建好外网。统一出口。\n3、确保安全。',
+    lists: [{ style: '1.', numerals: '1 2 3' }],
+    notes: ['damaged-marker'],
+  },
+  {
     name: 'a space inside the marker',
     text: '一是加强排查；二 是加强值守；三是加强演练。',
     lists: [{ style: '一是', numerals: '1 2 3' }],

@@ -27,6 +27,7 @@ export function mendGaps(text: string, draft: Draft): Note[] {
   const damaged = DAMAGED[draft.family];
   const notes: Note[] = [];
   if (damaged === undefined) return notes;
+  mendOpening(text, draft, notes);
   for (let i = 0; i + 1 < draft.markers.length; i++) {
     const before = draft.markers[i];
     const after = draft.markers[i + 1];
@@ -45,6 +46,28 @@ export function mendGaps(text: string, draft: Draft): Note[] {
     notes.push({ stage: 'lists', code: 'damaged-marker', start, detail: text.slice(start, body).trim() });
   }
   return notes;
+}
+
+/** 1. as scanners and old encodings leave it: a letter or a bar for the digit. */
+const LOST_ONE = /(?<=^|[。；：\n \u3000])([lｌIＩ|｜] ?[、.．])(?=\s*[\u4e00-\u9fff])/gm;
+
+/** Puts the first item back where a list begins with 2、 and an l、 stands before it, after all markers around. */
+function mendOpening(text: string, draft: Draft, notes: Note[]): void {
+  const first = draft.markers[0];
+  if (first === undefined || draft.family !== 'arabic' || draft.base > 0 || draft.numerals[0] !== 2) return;
+  let floor = Math.max(0, first.start - WIDEST_GAP);
+  for (const outer of draft.around)
+    for (const marker of outer.markers) if (marker.start < first.start) floor = Math.max(floor, marker.body);
+  const match = [...text.slice(floor, first.start).matchAll(LOST_ONE)].at(-1);
+  if (match === undefined) return;
+  const start = floor + match.index;
+  const body = start + match[0].length;
+  const { rule, paragraph } = first;
+  const opens = start === 0 || text.charAt(start - 1) === '\n';
+  const attachment = opens ? Attachment.paragraph : Attachment.sentence;
+  draft.markers.unshift({ rule, numeral: 1, start, body, attachment, paragraph });
+  draft.numerals.unshift(1);
+  notes.push({ stage: 'lists', code: 'damaged-marker', start, detail: text.slice(start, body).trim() });
 }
 
 function chinese(value: number): string {
