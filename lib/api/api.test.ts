@@ -5,8 +5,6 @@ import { ingestDemo } from '@/lib/ingest/demo';
 import { loadReference } from '@/lib/ingest/load-reference';
 import { findDataDir } from '@/lib/resources';
 import { withDatabase } from '@/lib/store/testing/with-database';
-import { openApi } from './openapi';
-import { RateLimit } from './rate-limit';
 import { exampleUrl, findQuestion, QUESTIONS } from './registry';
 import { serve } from './serve';
 
@@ -259,46 +257,4 @@ test('no cell is a formula', async () => {
   const lines: string[][] = parse(await response.text(), { bom: true, columns: false });
   const at = lines[0]?.indexOf('title') ?? -1;
   expect(lines[1]?.[at]).toBe('\'=HYPERLINK("x")');
-});
-
-test('the description names every question, parameter and column', () => {
-  const document = JSON.parse(JSON.stringify(openApi())) as {
-    openapi: string;
-    paths: Record<
-      string,
-      { get: { operationId: string; parameters: { name: string; in: string; schema: object }[] } }
-    >;
-    components: { schemas: Record<string, { properties: object }> };
-  };
-  expect(document.openapi).toBe('3.1.0');
-  for (const q of QUESTIONS) {
-    const operation = document.paths[q.path]?.get;
-    expect(operation?.operationId).toBe(q.name);
-    const names = operation?.parameters.map((p) => p.name) ?? [];
-    expect(names).toEqual(
-      expect.arrayContaining([
-        ...Object.keys(q.params.shape),
-        ...q.filters,
-        'limit',
-        'cursor',
-        'version',
-        'format',
-      ]),
-    );
-    for (const p of operation?.parameters ?? [])
-      expect(Object.keys(p.schema).length, p.name).toBeGreaterThan(0);
-    expect(Object.keys(document.components.schemas[q.name]?.properties ?? {})).toEqual(
-      Object.keys(q.row.shape),
-    );
-  }
-  expect(new Set(QUESTIONS.map((q) => q.name)).size).toBe(QUESTIONS.length);
-});
-
-test('an address that asks too fast has to wait, others do not', () => {
-  const limit = new RateLimit(3, 1);
-  const asked = [0, 0, 0, 0].map((now) => limit.take('a', now).allowed);
-  expect(asked).toEqual([true, true, true, false]);
-  expect(limit.take('b', 0).allowed).toBe(true);
-  expect(limit.take('a', 100)).toMatchObject({ allowed: false, retryAfter: 1 });
-  expect(limit.take('a', 1100).allowed).toBe(true);
 });

@@ -1,8 +1,7 @@
 import { pathParameters, type Question } from './question';
 import { chains, sloganCompany, sloganDrift, sloganSuccession } from './questions/company-questions';
 import {
-  heat,
-  heatChanges,
+  comparedSlogans,
   periodKeyness,
   placeKeyness,
   placeSilence,
@@ -17,6 +16,7 @@ import {
   totalsQuestion,
 } from './questions/corpus-questions';
 import { copiesOfDirective, lengthsOfLists, rankInLists } from './questions/directive-questions';
+import { heat, heatChanges } from './questions/heat-questions';
 import { sloganAdoption, sloganDispersion, sloganLife } from './questions/life-questions';
 import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
 import { coverageQuestion, sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
@@ -43,6 +43,7 @@ export const QUESTIONS: readonly Question[] = [
   heatChanges,
   placeKeyness,
   periodKeyness,
+  comparedSlogans,
   placeSimilarity,
   placeSilence,
   phraseSeries,

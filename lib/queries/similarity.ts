@@ -1,4 +1,5 @@
 import type { Filters } from '@/lib/filters';
+import { THIN_REPORTS } from '@/lib/stats/rates';
 import { type Comparison, compareSlogans } from './compare-slogans';
 
 export interface SimilarityRow {
@@ -14,8 +15,6 @@ export interface SimilarityRow {
   /** thin: fewer than 20 reports of either; contains: one place lies in the other, and its reports are in both. */
   readonly warnings: readonly string[];
 }
-
-const THIN = 20;
 
 function sharesOf({ totals, slogans }: Comparison, at: number): number[] {
   const total = totals[at]?.reports ?? 0;
@@ -47,7 +46,7 @@ export async function similarity(
       const [x, y] = [shares[i] ?? [], shares[i + 1 + k] ?? []];
       const [totalA, totalB] = [compared.totals[i]?.reports ?? 0, compared.totals[i + 1 + k]?.reports ?? 0];
       const warnings = [
-        ...(Math.min(totalA, totalB) < THIN ? ['thin'] : []),
+        ...(Math.min(totalA, totalB) < THIN_REPORTS ? ['thin'] : []),
         ...(contains(a, b) ? ['contains'] : []),
       ];
       return {

@@ -1,4 +1,5 @@
 import type { Grain } from '@/lib/filters';
+import { THIN_REPORTS } from '@/lib/stats/rates';
 import { nextBucket } from './buckets';
 
 /**
@@ -40,7 +41,6 @@ export interface SeriesFacts {
   readonly covered: { readonly first: string; readonly last: string };
 }
 
-export const THIN_REPORTS = 20;
 /** A part that delivers less than this is not missed. */
 export const WEIGHTY = 0.2;
 const MISSED = 0.05;

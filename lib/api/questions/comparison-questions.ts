@@ -1,25 +1,16 @@
 import { z } from 'zod';
 import type { Filters } from '@/lib/filters';
-import { heatTiers, MOVES, tierChanges } from '@/lib/queries/heat-tiers';
+import { compareSlogans } from '@/lib/queries/compare-slogans';
 import { keyness } from '@/lib/queries/keyness';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { silence } from '@/lib/queries/silence';
 import { similarity } from '@/lib/queries/similarity';
-import { HEAT_TIERS } from '@/lib/stats/heat';
-import { period, placeCode, placeList } from '../params';
-import { NO_PLACE, question, SCOPE } from '../question';
-
-const tier = z.enum(['沸', '烫', '热', '暖', '温', '冷']);
-const STRATA = ['source', 'issuer', 'genre', 'copies'] as const;
-const name = { id: z.number().int(), canonical: z.string(), kind: z.string(), listed: z.boolean() };
-
-/** thin: a side with so few reports that its shares mean little. */
-function thin(...reports: readonly number[]): string[] {
-  return Math.min(...reports) < 20 ? ['thin'] : [];
-}
+import { placeCode, placeList } from '../params';
+import { NO_PLACE, question } from '../question';
+import { EXAMPLE_PERIODS, named, periods, STRATA, thin } from './shared-columns';
 
 const keynessRow = {
-  ...name,
+  ...named,
   reportsA: z.number(),
   totalA: z.number(),
   reportsB: z.number(),
@@ -58,14 +49,6 @@ export const placeKeyness = question({
   example: { a: '440000', b: '330000', from: '2019' },
   run: ({ a, b }, filters) => keynessAnswer({ ...filters, place: a }, { ...filters, place: b }),
 });
-
-const periods = {
-  aFrom: period.describe('First year, month or day of A.'),
-  aUntil: period.describe('Last one, included.'),
-  bFrom: period.describe('First year, month or day of B.'),
-  bUntil: period.describe('Last one, included.'),
-};
-const EXAMPLE_PERIODS = { aFrom: '2022', aUntil: '2022', bFrom: '2021', bUntil: '2021' };
 
 export const periodKeyness = question({
   name: 'keyness-of-periods',
@@ -132,67 +115,48 @@ export const placeSilence = question({
   },
 });
 
-export const heat = question({
-  name: 'heat',
-  path: '/heat',
-  summary: 'The heat tier of every slogan in the scope: 沸 烫 热 暖 温 冷 by share of reports',
-  filters: SCOPE,
+export const comparedSlogans = question({
+  name: 'compared-slogans',
+  path: '/compare/slogans',
+  summary:
+    'Every slogan that at least one of several places says, in each of them: shared and exclusive ones',
+  params: { places: placeList(2, 12) },
+  filters: [...NO_PLACE, 'own'],
   row: {
-    ...name,
-    mentions: z.number(),
+    id: z.number().int(),
+    canonical: z.string(),
+    kind: z.string(),
+    place: z.string(),
     reports: z.number(),
+    mentions: z.number(),
     totalReports: z.number(),
-    share: z.number(),
-    low95: z.number(),
-    high95: z.number(),
-    tier,
-    tierLow: tier.describe('Tier of the lower end of the interval.'),
-    tierHigh: tier,
+    share: z.number().nullable(),
+    places: z.number().int().describe('How many of the places say it: all, shared; one, exclusive.'),
   },
-  example: { from: '2021', until: '2021' },
-  async run(_, filters) {
-    const { rows, size } = await heatTiers(filters);
-    return { rows, denominators: size, about: { rule: HEAT_TIERS }, warnings: thin(size.reports) };
-  },
-});
-
-export const heatChanges = question({
-  name: 'changes',
-  path: '/changes',
-  summary: 'What moved from period B to period A: tiers, rising, falling, new, returned, gone',
-  params: periods,
-  filters: ['place', 'own', ...STRATA],
-  row: {
-    ...name,
-    gloss: z.string().nullable(),
-    now: z.number().describe('Reports of A that hold it.'),
-    before: z.number(),
-    totalNow: z.number(),
-    totalBefore: z.number(),
-    shareNow: z.number(),
-    shareBefore: z.number(),
-    tierNow: tier,
-    tierBefore: tier,
-    tiers: z.number().int().describe('Tiers up (positive) or down.'),
-    move: z.enum(MOVES),
-    p: z.number(),
-    q: z.number(),
-    first: z.string().nullable(),
-    last: z.string().nullable(),
-  },
-  example: EXAMPLE_PERIODS,
-  async run({ aFrom, aUntil, bFrom, bUntil }, filters) {
-    const { rows, found } = await tierChanges(
-      filters,
-      { from: aFrom, until: aUntil },
-      { from: bFrom, until: bUntil },
+  example: { places: '440300,440100,330100' },
+  async run({ places }, filters) {
+    const { totals, slogans } = await compareSlogans(filters, places);
+    const rows = slogans.flatMap(({ id, canonical, kind, reports, mentions }) =>
+      places.map((place, i) => {
+        const [n, total] = [reports[i] ?? 0, totals[i]?.reports ?? 0];
+        return {
+          id,
+          canonical,
+          kind,
+          place,
+          reports: n,
+          mentions: mentions[i] ?? 0,
+          totalReports: total,
+          share: total === 0 ? null : n / total,
+          places: reports.filter((r) => r > 0).length,
+        };
+      }),
     );
-    const { reportsNow, reportsBefore } = found;
+    const sum = (of: (t: (typeof totals)[number]) => number) => totals.reduce((n, t) => n + of(t), 0);
     return {
       rows,
-      denominators: { reports: reportsNow + reportsBefore },
-      about: { reportsNow, reportsBefore, rule: HEAT_TIERS },
-      warnings: thin(reportsNow, reportsBefore),
+      denominators: { reports: sum((t) => t.reports), characters: sum((t) => t.characters) },
+      warnings: thin(...totals.map((t) => t.reports)),
     };
   },
 });
