@@ -14,8 +14,8 @@ const MOST_SYMBOLS = 8192;
 const LEAST = 3;
 const FREQUENT = 6;
 /** Least gain (see `gain`) of a triple and of a four. */
-const GAIN_3 = Number(process.argv[2] ?? 4);
-const GAIN_4 = Number(process.argv[3] ?? 8);
+const GAIN_3 = Number(process.argv[2] ?? 2);
+const GAIN_4 = Number(process.argv[3] ?? 4);
 const TARGET = 'data/language-model.br';
 
 /** Counts of keys below 2^53 in open addressing. */

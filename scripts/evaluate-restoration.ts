@@ -12,7 +12,7 @@ const PARAGRAPHS = Number(process.argv[2] ?? 2000);
 const SHOWN = Number(process.argv[3] ?? 0);
 const SEED = Number(process.argv[4] ?? 1);
 const PAGE = 20;
-const UNDAMAGED = 60_000;
+const UNDAMAGED = 100_000;
 const MARKED_GAP = '\uFFFD';
 
 interface Tally {

@@ -3,7 +3,7 @@ import { stripReadings } from './annotations';
 import { addNote, applyEdits, type Draft, type Edit } from './draft';
 import type { GbkTables } from './gbk';
 import type { ShiftBeam, ShiftFix } from './shift-beam';
-import { learnPage } from './shift-page';
+import { learnPage, type PageKnowledge } from './shift-page';
 import { findEvents } from './shift-tokens';
 import { type ConversionTables, countScripts } from './traditional';
 
@@ -35,28 +35,63 @@ export function repairByteShifts(
   const events = findEvents(text);
   if (events.length === 0 || countScripts(text, conversion).traditional === 0) return draft;
   const page = learnPage(text, gbk, conversion);
+  learnWords(text, events, beam(), page);
+  const known = new Map<number, ShiftFix>();
+  let { edits, doubts } = readEvents(text, events, beam(), page, known);
+  // What was certain has taught more of the page's words: places in doubt are read again.
+  if (doubts.length > 0 && edits.length > 0)
+    ({ edits, doubts } = readEvents(text, events, beam(), page, known));
+  let next = draft;
+  for (const event of doubts)
+    next = addNote(next, 'byte-shift-unresolved', event, text.slice(event, event + 12));
+  for (const edit of edits)
+    if (edit.text.includes(LOST)) next = addNote(next, 'character-lost', edit.start, edit.text);
+  return applyEdits(next, edits);
+}
+
+/** The mark for a swallowed character. */
+const LOST = '\uFFFD';
+
+/** Margin from which on a restoration counts as something that the page says. */
+const CERTAIN_MARGIN = 6;
+
+/** One pass over the damaged places; `known` keeps what was decided from one pass to the next. */
+function readEvents(
+  text: string,
+  events: readonly number[],
+  beam: ShiftBeam,
+  page: PageKnowledge,
+  known: Map<number, ShiftFix>,
+): { edits: Edit[]; doubts: number[] } {
   const edits: Edit[] = [];
   const doubts: number[] = [];
-  const lost: Edit[] = [];
   let done = 0;
   for (const event of events) {
     if (event < done) continue;
     const before = (edits.at(-1)?.text ?? '').slice(-2) + text.slice(Math.max(done, event - CONTEXT), event);
     const context = stripReadings(before.slice(before.lastIndexOf('\n') + 1));
-    const fix = beam().run(text, event, context, page);
+    const fix = known.get(event) ?? beam.run(text, event, context, page);
     if (!fix || fix.margin < LEAST_MARGIN) doubts.push(event);
     else if (fix.text !== text.slice(fix.start, fix.end)) {
-      const edit = toEdit(fix);
-      edits.push(edit);
-      if (fix.lost > 0) lost.push(edit);
+      edits.push(toEdit(fix));
       done = fix.end;
+      if (fix.margin >= CERTAIN_MARGIN && !known.has(event)) beam.learn(page, context.slice(-2) + fix.text);
+      known.set(event, fix);
     }
   }
-  let next = draft;
-  for (const event of doubts)
-    next = addNote(next, 'byte-shift-unresolved', event, text.slice(event, event + 12));
-  for (const edit of lost) next = addNote(next, 'character-lost', edit.start, edit.text);
-  return applyEdits(next, edits);
+  return { edits, doubts };
+}
+
+/** Characters after the beginning of a damaged place that say nothing about the page. */
+const SPOILT = 24;
+
+function learnWords(text: string, events: readonly number[], beam: ShiftBeam, page: PageKnowledge): void {
+  let from = 0;
+  for (const event of [...events, text.length]) {
+    if (event > from) beam.learn(page, stripReadings(text.slice(from, event)));
+    const line = text.indexOf('\n', event);
+    from = Math.max(from, Math.min(event + SPOILT, line < 0 ? text.length : line));
+  }
 }
 
 const toEdit = (fix: ShiftFix): Edit => ({

@@ -45,6 +45,11 @@ export class ShiftBeam {
     this.vanished = new VanishedPairs(this.all, tables, conversion);
   }
 
+  /** Adds a piece of the page, readings cut out, to what the page is known to say. */
+  learn(page: PageKnowledge, text: string): void {
+    page.cache.add(Array.from(text, (unit) => this.all.model.symbols[unit.charCodeAt(0)] ?? 0));
+  }
+
   /**
    * Reads the damaged place at `start`; `context` is what stands before it in its line, readings cut out.
    * Null when nothing fits.
@@ -193,11 +198,12 @@ export class ShiftBeam {
     now.previous[0] = pair >> 8;
     // An ASCII mark may have been a full-width one.
     now.last[0] = unit >= 0x21 && unit < 0x7f ? unit + 0x80 : pair & 255;
-    this.all.now.p[0] = BOUNDARY;
-    this.all.now.bigram[0] = -1;
-    this.all.now.trigram[0] = -1;
-    for (const character of context.slice(-3))
-      this.all.step(now, 0, this.all.model.symbols[character.charCodeAt(0)] ?? 0);
+    now.q[0] = 0;
+    now.p[0] = BOUNDARY;
+    now.bigram[0] = -1;
+    now.trigram[0] = -1;
+    const { symbols } = this.all.model;
+    for (const unit of context.slice(-3)) this.all.step(now, 0, symbols[unit.charCodeAt(0)] ?? 0);
     now.score[0] = 0;
     now.gap[0] = Number.POSITIVE_INFINITY;
     now.emission[0] = -1;
@@ -210,17 +216,13 @@ export class ShiftBeam {
 
   /** The line ends here: hypotheses are scored by how well they end it. */
   private close(): void {
-    const { now } = this.all;
+    const { now, next } = this.all;
     for (let i = 0; i < now.size; i++) {
       now.score[i] = (now.score[i] ?? 0) + this.all.scoreOf(now, i, BOUNDARY);
     }
-    const order = this.all.bestOf(
-      Array.from({ length: now.size }, (_, i) => i),
-      now.size,
-      now,
-    );
-    this.all.next.size = 0;
-    for (const row of order) this.all.next.append(now, row);
+    const rows = Array.from({ length: now.size }, (_, i) => i);
+    next.size = 0;
+    for (const row of this.all.bestOf(rows, now.size, now)) next.append(now, row);
     [this.all.now, this.all.next] = [this.all.next, this.all.now];
   }
 
@@ -276,11 +278,7 @@ export class ShiftBeam {
 
   private best(start: number): ShiftFix | null {
     const { now } = this.all;
-    const rows: number[] = [];
-    for (let i = 0; i < now.size; i++) {
-      if ((now.pending[i] ?? 0) >= 0) continue;
-      rows.push(i);
-    }
+    const rows = Array.from({ length: now.size }, (_, i) => i).filter((i) => (now.pending[i] ?? 0) < 0);
     const [first] = rows;
     if (first === undefined) return null;
     const emission = now.emission[first] ?? -1;

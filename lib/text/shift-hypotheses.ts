@@ -1,6 +1,7 @@
 /** The hypotheses about one damaged place, and what one more byte makes of them. */
 import { type GbkTables, isPrivateUse } from './gbk';
 import type { LanguageModel } from './language-model';
+import { PageCache } from './shift-cache';
 import type { PageKnowledge } from './shift-page';
 import { Emissions, States } from './shift-states';
 
@@ -9,7 +10,7 @@ export const COST = {
   /** A private-use pair vanished. */
   vanished: 1.2,
   /** A character that conversion to traditional would have changed. */
-  unlikely: 4,
+  unlikely: 8,
   /** The page always annotates this character, and here it does not; or the other way round. */
   habit: 5,
   /** A reading that the character before it does not have. */
@@ -28,7 +29,11 @@ export class Hypotheses {
   /** The one hypothesis at work, in row 0. */
   readonly work = new States();
   readonly emissions = new Emissions();
-  page: PageKnowledge = { habit: new Uint8Array(65536), unlikely: new Uint8Array(65536) };
+  page: PageKnowledge = {
+    habit: new Uint8Array(65536),
+    unlikely: new Uint8Array(65536),
+    cache: new PageCache(),
+  };
 
   constructor(
     readonly gbk: GbkTables,
@@ -55,6 +60,7 @@ export class Hypotheses {
   markGap(): void {
     const { work } = this;
     work.emission[0] = this.emissions.add(0xfffd, work.emission[0] ?? -1);
+    work.q[0] = 0;
     work.p[0] = 0;
     work.bigram[0] = -1;
     work.trigram[0] = -1;
@@ -97,6 +103,7 @@ export class Hypotheses {
   step(states: States, row: number, symbol: number): number {
     const { model } = this;
     const score = this.scoreOf(states, row, symbol);
+    states.q[row] = states.p[row] ?? 0;
     states.p[row] = symbol;
     states.bigram[row] = model.bigram;
     states.trigram[row] = model.trigram;
@@ -105,7 +112,9 @@ export class Hypotheses {
 
   /** What a symbol scores after a row; `model.bigram` and `model.trigram` are set to the context after it. */
   scoreOf(states: States, row: number, symbol: number): number {
-    return this.model.step(states.trigram[row] ?? -1, states.bigram[row] ?? -1, states.p[row] ?? 0, symbol);
+    const p = states.p[row] ?? 0;
+    const log = this.model.step(states.trigram[row] ?? -1, states.bigram[row] ?? -1, p, symbol);
+    return this.page.cache.raise(log, states.q[row] ?? 0, p, symbol);
   }
 
   /** The best rows of some states, best first. */

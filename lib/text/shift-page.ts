@@ -1,5 +1,6 @@
 /** What a page shows about how it was damaged: which characters carry a reading on it, and which never do. */
 import type { GbkTables } from './gbk';
+import { PageCache } from './shift-cache';
 import { foldReading, isReading } from './syllables';
 import type { ConversionTables } from './traditional';
 
@@ -8,6 +9,8 @@ export interface PageKnowledge {
   readonly habit: Uint8Array;
   /** Unit → 1 where a converted page would hardly have it. */
   readonly unlikely: Uint8Array;
+  /** What the page says where it is not damaged. */
+  readonly cache: PageCache;
 }
 
 const ANNOTATED = /([\u3400-\u9fff])(?:[(（]([^)）\s]{1,8})[)）])?/g;
@@ -27,7 +30,7 @@ export function learnPage(text: string, gbk: GbkTables, conversion: ConversionTa
   for (const [unit, times] of annotated) if (times > (bare.get(unit) ?? 0)) habit[gbk.encode[unit] ?? 0] = 1;
   for (const [unit, times] of bare) if (times > 1 && !annotated.has(unit)) habit[gbk.encode[unit] ?? 0] = 2;
   habit[0] = 0;
-  return { habit, unlikely: findUnlikely(seen, conversion) };
+  return { habit, unlikely: findUnlikely(seen, conversion), cache: new PageCache() };
 }
 
 /** Simplified characters that conversion would have replaced, and traditional ones that it never writes. */

@@ -12,6 +12,8 @@ export class States {
   readonly last = new Uint8Array(CAPACITY);
   /** The context in the language model: its last symbol, and the bigram and trigram that end with it. */
   readonly p = new Uint16Array(CAPACITY);
+  /** The symbol before `p`. */
+  readonly q = new Uint16Array(CAPACITY);
   readonly bigram = new Int32Array(CAPACITY);
   readonly trigram = new Int32Array(CAPACITY);
   readonly score = new Float64Array(CAPACITY);
@@ -35,6 +37,7 @@ export class States {
     this.previous[to] = other.previous[from] ?? 0;
     this.last[to] = other.last[from] ?? 0;
     this.p[to] = other.p[from] ?? 0;
+    this.q[to] = other.q[from] ?? 0;
     this.bigram[to] = other.bigram[from] ?? 0;
     this.trigram[to] = other.trigram[from] ?? 0;
     this.score[to] = other.score[from] ?? 0;

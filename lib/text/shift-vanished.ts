@@ -9,8 +9,8 @@ import type { ConversionTables } from './traditional';
 /** Hypotheses that are extended at each token, how far behind the best they may be, and pairs kept of each. */
 const FROM = 4;
 /** The same after a cut, where a hundred lost bytes are still open. */
-const FROM_CUT = 32;
-const BEHIND = 14;
+const FROM_CUT = 16;
+const BEHIND = 9;
 const KEEP = 10;
 /** Pairs that may vanish in a row, and hypotheses kept between two of them. */
 const DEPTH = 3;
@@ -18,6 +18,8 @@ const BETWEEN = 5;
 /** First bytes of a pair that are followed up to a next one, and second bytes of each. */
 const FIRSTS = 3;
 const SECONDS = 6;
+/** Characters that a lead byte may make with what is shown next. */
+const OPTIONS = 4;
 /** Scores below which one character, and it with the next, are too unlikely to be tried. */
 const LEAST_ONE = -18;
 const LEAST_TWO = -27;
@@ -39,7 +41,9 @@ export class VanishedPairs {
   /** Symbol → those of its successors that are such middles. */
   private readonly middlesAfter = new Map<number, Uint16Array>();
   private followingByte = -1;
-  private readonly followers = new Uint16Array(256);
+  private readonly followers = new Uint16Array(256 * OPTIONS);
+  /** First byte << 8 | second byte → 1 where the pair vanishes. */
+  private readonly vanishes = new Uint8Array(65536);
 
   constructor(
     private readonly all: Hypotheses,
@@ -47,6 +51,8 @@ export class VanishedPairs {
     conversion: ConversionTables,
   ) {
     const { gbk, model } = all;
+    for (const [first, seconds] of tables.vanished)
+      for (const second of seconds) this.vanishes[(first << 8) | second] = 1;
     const seconds = new Set([...tables.vanished.values()].flat());
     this.middles = model.units.map((unit) => {
       // Punctuation is ASCII in the model and full-width on the page.
@@ -91,17 +97,27 @@ export class VanishedPairs {
   /** Lets one pair vanish after a row, followed by the byte shown next or, if `goesOn`, by another such pair. */
   private after(states: States, row: number, goesOn: boolean): void {
     const firsts = this.findFirsts(states, row);
+    const p = states.p[row] ?? 0;
     const found: { first: number; second: number; score: number }[] = [];
+    // No logarithm is above 0: a first byte that scores no more than the last one kept adds nothing.
+    let least = LEAST_TWO;
     for (const { byte, seconds, symbol, bigram, trigram, score } of firsts) {
+      if (score <= least) break;
       for (const second of seconds) {
-        const after = this.followers[second] ?? 0;
-        if (after === 0) continue;
-        const both = score + this.all.model.step(trigram, bigram, symbol, after);
-        if (both > LEAST_TWO) found.push({ first: byte, second, score: both });
+        let both = LEAST_TWO;
+        for (let k = second * OPTIONS; k < (second + 1) * OPTIONS; k++) {
+          const after = this.followers[k] ?? 0;
+          if (after === 0) break;
+          const log = this.all.model.step(trigram, bigram, symbol, after);
+          both = Math.max(both, score + this.all.page.cache.raise(log, p, symbol, after));
+        }
+        if (both > least) found.push({ first: byte, second, score: both });
       }
+      found.sort((a, b) => b.score - a.score);
+      if (found.length > KEEP) found.length = KEEP;
+      if (found.length === KEEP) least = found[KEEP - 1]?.score ?? least;
     }
-    found.sort((a, b) => b.score - a.score);
-    for (const { first, second } of found.slice(0, KEEP)) {
+    for (const { first, second } of found) {
       if (this.letVanish(states, row, first, second)) this.all.push();
     }
     if (!goesOn) return;
@@ -129,10 +145,11 @@ export class VanishedPairs {
     const leads = new Map<number, number>();
     for (const successor of this.findMiddlesAfter(first.symbol)) {
       const lead = (this.middles[successor] ?? 0) >> 8;
+      if (this.vanishes[(first.byte << 8) | lead] === 0) continue;
       const both = first.score + this.all.model.step(first.trigram, first.bigram, first.symbol, successor);
       if (both > (leads.get(lead) ?? LEAST_TWO)) leads.set(lead, both);
     }
-    const kept = [...leads].filter(([lead]) => first.seconds.includes(lead)).sort((a, b) => b[1] - a[1]);
+    const kept = [...leads].sort((a, b) => b[1] - a[1]);
     for (const [second] of kept.slice(0, SECONDS)) {
       if (this.between.size >= CAPACITY) return;
       if (this.letVanish(states, row, first.byte, second)) this.between.append(this.all.work, 0);
@@ -157,26 +174,35 @@ export class VanishedPairs {
     return found;
   }
 
-  /** Fills `followers`: lead byte → symbol of the character that it makes with what is shown next; 0 for none likely. */
+  /** Fills `followers`: lead byte → symbols of the likely characters that it makes with what is shown next. */
   private findFollowers(following: Token): void {
-    const byte = firstByte(following);
-    if (following.kind !== 'torn' && this.followingByte === byte) return;
+    const key =
+      following.kind === 'torn' ? -1 : firstBytes(following).reduce((all, byte) => all * 256 + byte, 0);
+    if (key >= 0 && this.followingByte === key) return;
     const { gbk, model, page } = this.all;
-    this.followingByte = byte;
+    this.followingByte = key;
     for (let lead = 0x81; lead <= 0xfe; lead++) {
-      const trail =
-        following.kind === 'torn' ? this.tables.trails.get(`${lead}${following.reading}`)?.[0] : byte;
-      const unit = trail === undefined ? 0 : (gbk.decode[(lead << 8) | trail] ?? 0);
-      const isOdd = unit === 0 || isPrivateUse(unit) || page.unlikely[unit] === 1;
-      this.followers[lead] = isOdd ? 0 : (model.symbols[unit] ?? 0);
+      const trails =
+        following.kind === 'torn'
+          ? (this.tables.trails.get(`${lead}${following.reading}`) ?? [])
+          : firstBytes(following);
+      let k = lead * OPTIONS;
+      this.followers.fill(0, k, k + OPTIONS);
+      for (const trail of trails) {
+        const unit = gbk.decode[(lead << 8) | trail] ?? 0;
+        const symbol = model.symbols[unit] ?? 0;
+        const isOdd = symbol === 0 || isPrivateUse(unit) || page.unlikely[unit] === 1;
+        if (!isOdd && k < (lead + 1) * OPTIONS) this.followers[k++] = symbol;
+      }
     }
   }
 }
 
-/** First byte that a token stands for; −1 where that depends on the byte before. */
-function firstByte(token: Token): number {
-  if (token.kind === 'pair') return token.bytes >> 8 || 0x80;
-  if (token.kind === 'ascii') return token.unit >= 0x40 ? token.unit : 0xa3;
+/** The bytes that a token may begin with; none where that depends on the byte before. */
+function firstBytes(token: Token): readonly number[] {
+  if (token.kind === 'pair') return [token.bytes >> 8 || 0x80];
+  if (token.kind === 'ascii')
+    return token.unit >= 0x40 ? [token.unit, 0xa3] : [token.unit > 0x20 ? 0xa3 : 0xa1];
   // What lost its other half is most often the end of 。 at the end of a line.
-  return token.kind === 'lost' ? 0xa3 : -1;
+  return token.kind === 'lost' ? [0xa3] : [];
 }
