@@ -68,7 +68,7 @@ const MEANS_BEFORE = /(?<![可所予加得难足用借致何])以[一-龥]{0,4}$
  */
 function isCutFromWord(string: string, start: number): boolean {
   return (
-    ENDS_IN_VERB.has(string.slice(start - 1, start + 1)) ||
+    (ENDS_IN_VERB.has(string.slice(start - 1, start + 1)) && string.slice(start - 2, start) !== '创新') ||
     MEANS_BEFORE.test(string.slice(Math.max(0, start - 6), start))
   );
 }

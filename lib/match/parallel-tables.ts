@@ -22,13 +22,13 @@ const WORDS =
   '稳定|稳健|强度|强化|强调|强势|强烈|强国|强军|控制|控股|保障|保护|保证|保险|保持|保洁|保安(?!全)|保健|防止|防控|防守|防护|防疫(?!情)|防汛|防空|促进|促使|增加|增长|增强|增值|减少|减轻|减免|提高|提升|提供|提前|抓好|抓住|抓紧|转移|转型|转变|转化|转让|补充|补贴|补偿|补助|优化|优势|优秀|优质|优良|优先|优惠|优美|破坏|破产|破解|治疗|治安|治理|治水|治沙|调查|调研|调整|调度|调解|调节|立法|立方|优于|优异|立场|立体|立足|降低|降水|降雨|降雪|守护|守卫|严重|严格|严肃|严厉|严峻|拓展|拓宽|聚集|聚焦|聚会|压力|压实|引导|引进|引领|引擎|招商|招聘|招生|鼓励|鼓舞|惩罚|惩治|扬州|扬尘|除了|除草|明确|明显|明天|明年|明代|明清|育人|育种|育苗|育才|推动|推进|推广|推出|惠及|扩大|扩展|扩建|兴趣|兴奋|兴旺|抗凝|抗血|办证|打包|安全|安排|安装|安置|安徽|安心|安居|安宁|解决|解放|解释|解除|解读|打造|打击|打工|打通|打开|打扮|战略|战争|战斗|战士|战胜|战备|办公|办理|办法|办事|办学|树立|树木|树林|抗战|抗议|抗体|抗生|抗原|抗日|谋划|谋求|谋杀|送达|堵塞|拼搏|拼音|织密|抢险|抢修|抢救|抢占|挖掘|凝聚|凝练|凝固|凝视|凝神|汇聚|汇报|汇集|汇率|汇总|汇款|汇入|汇编|汇流|护士|护理|护航|护照|护送|护林|护卫|护栏|护岸|护城|护肤|护坡|护眼|护工';
 /** Endings of names for people, places and measures: clauses that end so list things. */
 const THINGS =
-  '(?:(?<!消)费|(?<!市)场|(?<!楼)市|[者员家性率度感税厅局处所院校站点厂区县省州乡镇村街路河江湖海山岛机车船品类级版]|(?<!转)型)';
+  '(?:(?<!消)费|(?<!市)场|(?<!楼)市|[者员家性度感税厅局处所院校站点厂区县省州乡镇村街路河江湖海山岛机车船品类级版]|(?<!转)型|(?<!表)率)';
 
 /** More verbs of one character, which make a saying of three clauses but are too common for two. */
-const DOING_THRICE = '克迎出求讲重善做闯争创攻冲带懂干察试测探想作走见定拿选培盯比改上学早';
+const DOING_THRICE = '克迎出求讲重善做闯争创攻冲带懂干察试测探想作走见定拿选培盯比改上学早挑跑看赏享';
 /** Words of two characters that begin like these. */
 const DOING_WORDS =
-  '克服|克隆|克制|迎接|迎来|迎宾|迎春|出口|出租|出版|出生|出现|出行|出台|出院|出境|出入|出席|出资|出厂|出品|出游|出海|出色|出血|求职|求助|求学|求救|讲话|讲师|讲座|讲解|讲述|讲好|重庆|重点|重大|重要|重新|重型|重症|重组|重建|重视|重度|重金|重污|重残|善于|善款|善意|善良|做法|做好|做到|做大|做强|做实|做优|争取|争议|争端|争创|争优|创新|创业|创造|创作|创建|创意|创伤|创设|攻击|攻坚|攻克|攻关|攻防|冲击|冲突|冲锋|冲积|带动|带来|带头|带领|带有|懂得|干部|干旱|干扰|干净|干预|干线|干货|干果|干事|干警|察看|察觉|试点|试验|试行|试图|试卷|试飞|试运|测试|测算|测量|测评|测绘|探索|探讨|探测|探亲|探险|探访|探月|探究|想象|想法|想要|作用|作业|作风|作物|作品|作者|作为|作战|作坊|作家|作曲|走访|走私|走廊|走进|走向|走势|走出|走上|见面|见证|见识|见义|见习|定期|定点|定向|定位|定制|定价|定额|定量|定居|定西|定州|拿到|选举|选手|选拔|选择|选派|选址|选题|选育|选取|选票|选区|培训|培养|培育|培植|培优|盯住|盯紧|比赛|比例|比如|比利|比较|比重|改革|改善|改造|改进|改建|改变|改扩|改制|改良|改装|改编|改正|上海|上市|上级|上述|上交|上山|上网|上半|上游|上下|上年|上周|上午|上饶|上涨|上升|上线|学校|学生|学习|学术|学院|学者|学前|学历|学科|学龄|学位|学会|学风|学费|早稻|早期|早餐|早日|早晚|早已|早晨|早在|早上';
+  '克服|克隆|克制|迎接|迎来|迎宾|迎春|出口|出租|出版|出生|出现|出行|出台|出院|出境|出入|出席|出资|出厂|出品|出游|出海|出色|出血|求职|求助|求学|求救|讲话|讲师|讲座|讲解|讲述|讲好|重庆|重点|重大|重要|重新|重型|重症|重组|重建|重视|重度|重金|重污|重残|善于|善款|善意|善良|做法|做好|做到|做大|做强|做实|做优|争取|争议|争端|争创|争优|创新|创业|创造|创作|创建|创意|创伤|创设|攻击|攻坚|攻克|攻关|攻防|冲击|冲突|冲锋|冲积|带动|带来|带头|带领|带有|懂得|干部|干旱|干扰|干净|干预|干线|干货|干果|干事|干警|察看|察觉|试点|试验|试行|试图|试卷|试飞|试运|测试|测算|测量|测评|测绘|探索|探讨|探测|探亲|探险|探访|探月|探究|想象|想法|想要|作用|作业|作风|作物|作品|作者|作为|作战|作坊|作家|作曲|走访|走私|走廊|走进|走向|走势|走出|走上|见面|见证|见识|见义|见习|定期|定点|定向|定位|定制|定价|定额|定量|定居|定西|定州|拿到|选举|选手|选拔|选择|选派|选址|选题|选育|选取|选票|选区|培训|培养|培育|培植|培优|盯住|盯紧|比赛|比例|比如|比利|比较|比重|改革|改善|改造|改进|改建|改变|改扩|改制|改良|改装|改编|改正|上海|上市|上级|上述|上交|上山|上网|上半|上游|上下|上年|上周|上午|上饶|上涨|上升|上线|学校|学生|学习|学术|学院|学者|学前|学历|学科|学龄|学位|学会|学风|学费|早稻|早期|早餐|早日|早晚|早已|早晨|早在|早上|挑战|挑选|跑步|跑道|看见|看到|看法|看守|看待|看望|看护|看好|看台|享受|享有|享誉|享年|赏析|赏识';
 /** Adjectives of one character that say how good a thing is. */
 const PRAISE = '稳兴美富活旺足强优绿实顺畅';
 
@@ -89,7 +89,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   },
   {
     name: 'good in every respect',
-    clause: new RegExp(`^[一-龥]{2}[${PRAISE}多大新高]$`),
+    clause: new RegExp(`^[一-龥]{2}[${PRAISE}多大新高固]$`),
     leastClauses: 3,
     goesOn: false,
     example: '产业兴、乡村美、农民富',
@@ -98,7 +98,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   {
     name: 'one through another',
     clause:
-      /^以(?![色及上下前后来往外内])[一-龥]{1,2}[促带保补塑彰兴助养强推赋引优育聚惠润筑换定][一-龥]{1,2}$/,
+      /^以(?![色及上下前后来往外内])[一-龥]{1,4}[促带保补塑彰兴助养强推赋引优育聚惠润筑换定破突][一-龥]{1,2}$/,
     leastClauses: 2,
     goesOn: false,
     example: '以文塑旅、以旅促融',
@@ -128,6 +128,70 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     sameOpening: 2,
     example: '为国分忧、为国解难、为国尽责',
     counterExample: '为了人民、为了国家、为了和平',
+  },
+  {
+    name: 'at heart',
+    clause: /^(?:[一-龥]{2}[放顺舒安暖省]心|[放专安精真悉用舒]心[一-龥]{2})$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '投资放心、办事顺心、生活舒心',
+    counterExample: '服务中心、数据中心、活动中心',
+  },
+  {
+    name: 'batch by batch',
+    clause: /^[一-龥]{2}一批$/,
+    leastClauses: 3,
+    goesOn: false,
+    example: '谋划一批、开工一批、竣工一批',
+    counterExample: '第一批次、下一批人、首一批货',
+  },
+  {
+    name: 'this word first',
+    clause: /^[一-龥]字[当为][一-龥]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '干字当头、实字为本',
+    counterExample: '数字当量、汉字为主体',
+  },
+  {
+    name: 'together',
+    clause: /^[一-龥]{4}一起[一-龥]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '内资外资一起招、国资民资一起引',
+    counterExample: '我们在一起、他们在一起',
+  },
+  {
+    name: 'a day earlier',
+    clause: /^早一[天日][一-龥]{2}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '早一天开工、早一天达产',
+    counterExample: '早一些到达、早一步开工',
+  },
+  {
+    name: 'answered at once',
+    clause: /^有[一-龥][即必][一-龥]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '有问即答、有求即应',
+    counterExample: '有所必要的、有关即将',
+  },
+  {
+    name: 'and so go on',
+    clause: /^(?![因从进反然])[一-龥]{2}而[上行为进起动担干立兴]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '乘数而上、向新而行',
+    counterExample: '因此而起、从此而为',
+  },
+  {
+    name: 'what moves the people',
+    clause: /^[解纾排察知暖顺化办聚汇问听惠利]民[忧困需难怨意心生情]$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '解民忧、纾民困',
+    counterExample: '农民工、居民区',
   },
   {
     name: 'to each his own',
@@ -163,7 +227,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   },
   {
     name: 'of one mind',
-    clause: /^[一-龥]{2}同[心向步力频标责德谋担享治]$/,
+    clause: /^[一-龥]{2}同[心向步力频标责德谋担享治施]$/,
     leastClauses: 2,
     goesOn: false,
     example: '思想同心、目标同向',
@@ -172,7 +236,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   {
     name: 'the same verb in the middle',
     clause:
-      /^[一-龥]{2}(?:[出增提入争]|成(?=[网环型链势群带片景]))(?![口版生本员品都长加值供高升县国省市区院场业现台货示库席力功交果案手])[一-龥]$/,
+      /^[一-龥]{2}(?:[出增提入争互]|成(?=[网环型链势群带片景]))(?![口版生本员品都长加值供高升县国省市区院场业现台货示库席力功交果案手])[一-龥]$/,
     leastClauses: 3,
     goesOn: false,
     sameAt: 2,
@@ -311,10 +375,10 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向`;
+export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉`;
 
 /** Characters within the clauses of rules that may begin with any word: one of them is in the first clause. */
-export const SAYING_PIVOTS = `更相变并所其来好有同急而出成增提入争民农商企才${PRAISE}`;
+export const SAYING_PIVOTS = `更相变并所其来好有同急而互心批字起民出成增提入争民农商企才${PRAISE}`;
 
 /** Three characters that begin with a verb of doing, in quotation marks (“当表率、做示范、走在前”). */
 export const DOING = new RegExp(
