@@ -12,6 +12,8 @@ import './styles/life.css';
 import './styles/search.css';
 import './styles/tiles.css';
 import './styles/butterfly.css';
+import './styles/directives.css';
+import './styles/print.css';
 import './styles/text.css';
 import './styles/pages.css';
 import './styles/document.css';

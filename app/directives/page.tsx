@@ -85,11 +85,14 @@ function DirectiveListEntry({ view, row }: { view: View; row: DirectiveListRow }
           {row.items.map((item, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: numerals can repeat; items never move
             <li key={i} value={item.numeral}>
-              {item.head}
+              <Link href={view.href(`/directives/${row.documentId}-${row.ordinal}-${i}`)} prefetch={false}>
+                {item.head}
+              </Link>
             </li>
           ))}
         </ol>
       </div>
+      <p className="quiet small">{t('directives.items', { count: row.items.length })}</p>
       {row.missing.length > 0 && (
         <p className="quiet small">{t('document.missing', { numerals: row.missing.join(', ') })}</p>
       )}

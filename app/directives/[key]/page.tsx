@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import type { SearchParams } from '@/lib/filters';
+import { parseFilters } from '@/lib/filters';
+import { formatDay } from '@/lib/format/dates';
+import type { View } from '@/lib/format/view';
+import { type DirectiveCopyRow, directiveCopies } from '@/lib/queries/directive-copies';
+import { PageFrame } from '../../_frame/page-frame';
+import { requestView } from '../../_frame/request-view';
+
+interface Props {
+  params: Promise<{ key: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const KEY = /^(\d{1,19})-(\d{1,6})-(\d{1,6})$/;
+/** The greatest number of 63 bits: no document has a greater one. */
+const GREATEST = 2n ** 63n - 1n;
+
+/** A directive by its address: document, list and item, with all of its copies; the scope is everything. */
+const entry = cache(async (key: string) => {
+  const [, documentId = '', list = '', ordinal = ''] = KEY.exec(key) ?? [];
+  if (documentId === '' || BigInt(documentId) > GREATEST) return null;
+  const found = await directiveCopies(
+    { documentId, list: Number(list), ordinal: Number(ordinal) },
+    parseFilters({ copies: 'all' }).filters,
+  );
+  return found && { ...found, documentId };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await entry((await params).key);
+  if (!found) notFound();
+  return { title: found.text.slice(0, 30) };
+}
+
+/** One directive, and where else it stands, word for word or nearly: the earliest first. */
+export default async function DirectivePage({ params, searchParams }: Props) {
+  const { key } = await params;
+  const found = await entry(key);
+  if (!found) notFound();
+  const view = await requestView(`/directives/${key}`, searchParams);
+  const { t } = view;
+  return (
+    <PageFrame view={view} action="/directives">
+      <h1>{t('directives.item')}</h1>
+      <blockquote className="directive" lang="zh-CN">
+        {found.text}
+      </blockquote>
+      <p className="links">
+        <span className="quiet">{t('directives.length', { count: found.text.length })}</span>
+        <Link href={view.href(`/documents/${found.documentId}`)} prefetch={false}>
+          {t('directives.source')}
+        </Link>
+      </p>
+      <section aria-labelledby="copies">
+        <h2 id="copies">
+          {t('directives.elsewhere')} <span className="count">{view.n.count(found.rows.length)}</span>
+        </h2>
+        <p className="quiet small">{t('directives.elsewhereNote')}</p>
+        {found.cut && <p className="small">{t('directives.cut')}</p>}
+        {found.rows.length === 0 ? (
+          <p>{t('directives.nowhere')}</p>
+        ) : (
+          <Copies view={view} rows={found.rows} />
+        )}
+      </section>
+    </PageFrame>
+  );
+}
+
+function Copies({ view, rows }: { view: View; rows: readonly DirectiveCopyRow[] }) {
+  const { t, n, locale } = view;
+  return (
+    <ol className="directives">
+      {rows.map((r) => (
+        <li key={`${r.documentId}-${r.list}-${r.ordinal}`}>
+          <p className="source">
+            <span>{formatDay(r.day, r.precision, locale) ?? t('document.noDate')}</span>
+            <span lang="zh-CN">
+              {r.placeCode === '000000' ? t('document.noPlace') : r.placePath.join(' ')}
+            </span>
+            <Link href={view.href(`/documents/${r.documentId}`)} lang="zh-CN" prefetch={false}>
+              {r.title || t('document.untitled')}
+            </Link>
+            <span className="quiet">{t('directives.alike', { share: n.share(r.similarity) })}</span>
+            {r.relayed && <span className="quiet">{t('directives.relayed')}</span>}
+            {r.synthetic && <mark className="made-up">{t('synthetic.tag')}</mark>}
+          </p>
+          <p lang="zh-CN">{r.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Remakes docs/screenshots/ from the demonstration corpus alone: builds, serves and looks at every page.
+ * Usage: npm run screenshots
+ */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { Command } from 'commander';
+import { chromiumLaunch } from '../e2e/harness/chromium';
+import { runCommand } from './command/run-command';
+import { ensureBuilt } from './setup/build.mjs';
+import { root, run, start, typescript } from './setup/child.mjs';
+import { probePort, serve } from './setup/serve.mjs';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Height in pixels: what a reader sees first, and somewhat more. */
+const HEIGHT = 1_600;
+const PLACES = '440000,330000';
+
+const SHOTS: readonly Shot[] = [
+  { name: 'overview', path: '/?from=2022&until=2022' },
+  { name: 'overview-dark', path: '/?from=2022&until=2022', scheme: 'dark' },
+  { name: 'overview-375', path: '/?from=2022&until=2022', width: 375 },
+  { name: 'overview-en', path: '/?from=2022&until=2022&lang=en' },
+  { name: 'slogans', path: '/slogans' },
+  { name: 'slogan', path: '/slogans?name=六稳' },
+  { name: 'places', path: '/places' },
+  { name: 'place', path: '/places/440000' },
+  { name: 'compare', path: `/compare?places=${PLACES}` },
+  { name: 'compare-periods', path: '/compare?periods=2020,2022' },
+  { name: 'directives', path: '/directives' },
+  { name: 'documents', path: '/documents' },
+  { name: 'search', path: '/search?q=sgys' },
+  { name: 'methods', path: '/methods' },
+];
+
+async function take(browser: Browser, base: string, folder: string, shot: Shot): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: shot.width ?? 1_440, height: HEIGHT },
+    colorScheme: shot.scheme ?? 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  try {
+    const page = await context.newPage();
+    const answer = await page.goto(base + shot.path);
+    if (answer?.status() !== 200) throw new Error(`${shot.path} answered ${answer?.status()}`);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(folder, `${shot.name}.png`), timeout: 120_000 });
+    console.log(`${shot.name}.png`);
+  } finally {
+    await context.close();
+  }
+}
+
+async function takeAll(base: string, folder: string, only: string | undefined): Promise<void> {
+  const { executablePath, args, env } = chromiumLaunch();
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args, env });
+  try {
+    for (const shot of SHOTS)
+      if (!only || shot.name.startsWith(only)) await take(browser, base, folder, shot);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Serves the demonstration corpus from a database of its own, which is removed afterwards. */
+async function withDemonstration(use: (base: string) => Promise<void>): Promise<void> {
+  await ensureBuilt();
+  const data = mkdtempSync(join(tmpdir(), 'tifa-shots-'));
+  chmodSync(data, 0o755); // the server may run as another user; its own folder below is closed
+  const env = { TIFA_DATA: data, DATABASE_URL: '' };
+  try {
+    await run('preparing the data', process.execPath, typescript('scripts/start/prepare-data.ts'), { env });
+    const server = await serve({ port: (await probePort('127.0.0.1', 0)) ?? 0, env });
+    try {
+      await use(server.url);
+    } finally {
+      server.child.kill('SIGTERM');
+      await server.done;
+    }
+  } finally {
+    await start(process.execPath, typescript('scripts/db.ts', ['stop']), { env, stdio: 'ignore' }).done;
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+await runCommand(
+  new Command('screenshots')
+    .description('Remakes the pictures of the pages in docs/screenshots from the demonstration corpus.')
+    .option('--only <prefix>', 'only the pictures whose names begin so')
+    .option('--base <url>', 'a server that runs already, instead of one of our own')
+    .action(async (options: { only?: string; base?: string }) => {
+      const folder = join(root, 'docs/screenshots');
+      mkdirSync(folder, { recursive: true });
+      if (options.base) await takeAll(options.base, folder, options.only);
+      else await withDemonstration((base) => takeAll(base, folder, options.only));
+    }),
+);
