@@ -24,33 +24,35 @@ interface Cell {
 }
 
 function bucketSql(grain: Grain, t: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`to_char(date_trunc(${grain}, ${t}.day::timestamp), 'YYYY-MM-DD')`;
+  return Prisma.sql`date_trunc(${grain}, ${t}.day::timestamp)`;
 }
 
-/** Reports of the scope by bucket and by what `part` says; only parts that deliver a twentieth of all or more. */
+const DAY_TEXT = Prisma.sql`to_char(bucket, 'YYYY-MM-DD') AS bucket`;
+
+/** Reports of the scope by bucket and `part`; only parts that deliver a twentieth of all or more. One pass over the rollup. */
 async function weightyParts(filters: Filters, grain: Grain, part: Prisma.Sql): Promise<Cell[]> {
   const prisma = await getPrisma();
-  const reports = Prisma.sql`t.${counted(filters).reports}`;
-  const scope = Prisma.sql`${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[])`;
-  const large = await prisma.$queryRaw<{ part: string }[]>`
-    SELECT part FROM (SELECT ${part}::text AS part, sum(${reports}) AS n FROM place_day t JOIN stratum x ON x.id = t.stratum_id
-      WHERE ${scope} GROUP BY 1) y
-    WHERE n >= ${WEIGHTY / 4}::float8 * (SELECT sum(${reports}) FROM place_day t WHERE ${scope})`;
-  const names = large.map((r) => r.part);
-  if (names.length === 0) return [];
   return prisma.$queryRaw<Cell[]>`
-    SELECT ${part}::text AS part, ${bucketSql(grain, T)} AS bucket, sum(${reports})::float8 AS n
-    FROM place_day t JOIN stratum x ON x.id = t.stratum_id
-    WHERE ${scope} AND ${part}::text = ANY(${names}::text[]) GROUP BY 1, 2`;
+    SELECT part::text AS part, ${DAY_TEXT}, n::float8 AS n
+    FROM (
+      SELECT part, bucket, n, sum(n) OVER (PARTITION BY part) AS mine, sum(n) OVER () AS total
+      FROM (
+        SELECT ${part} AS part, ${bucketSql(grain, T)} AS bucket, sum(t.${counted(filters).reports}) AS n
+        FROM place_day t JOIN stratum x ON x.id = t.stratum_id
+        WHERE ${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1, 2) y) z
+    WHERE mine >= ${WEIGHTY / 4}::float8 * total`;
 }
 
 /** Reports by bucket, issuing body and genre. */
 async function mixParts(filters: Filters, grain: Grain): Promise<Cell[]> {
   const prisma = await getPrisma();
   return prisma.$queryRaw<Cell[]>`
-    SELECT x.issuer || ' ' || x.genre AS part, ${bucketSql(grain, T)} AS bucket, sum(t.${counted(filters).reports})::float8 AS n
-    FROM place_day t JOIN stratum x ON x.id = t.stratum_id
-    WHERE ${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1, 2`;
+    SELECT x.issuer || ' ' || x.genre AS part, ${DAY_TEXT}, sum(n)::float8 AS n
+    FROM (
+      SELECT t.stratum_id, ${bucketSql(grain, T)} AS bucket, sum(t.${counted(filters).reports}) AS n
+      FROM place_day t
+      WHERE ${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1, 2) y
+    JOIN stratum x ON x.id = y.stratum_id GROUP BY 1, y.bucket`;
 }
 
 /** Reports that hold the slogan and were not the first to say so: copies of their own place, or of another. */
@@ -59,7 +61,7 @@ async function relayedReports(sloganId: number, filters: Filters, grain: Grain):
   const r = Prisma.sql`r`;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
   return prisma.$queryRaw<Cell[]>`
-    SELECT '' AS part, ${bucketSql(grain, r)} AS bucket, count(*)::float8 AS n
+    SELECT '' AS part, to_char(${bucketSql(grain, r)}, 'YYYY-MM-DD') AS bucket, count(*)::float8 AS n
     FROM (SELECT DISTINCT m.document_id, m.report FROM mention m
           WHERE m.slogan_id = ${sloganId} AND ${inPlace(filters, Prisma.sql`m`)} AND ${inPeriod(filters, Prisma.sql`m`)}) m
     JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
