@@ -8,6 +8,8 @@ const PAGES = [
   '/compare',
   '/directives',
   '/documents',
+  '/compare?periods=2020,2022',
+  '/search?q=sgys',
   '/methods',
   '/no-such-page',
 ];

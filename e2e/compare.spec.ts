@@ -29,3 +29,10 @@ test('all charts of a comparison have one scale', async ({ page }) => {
   expect(new Set(tops).size).toBeLessThanOrEqual(1);
   await expect(page.locator('.line-name').first()).toBeVisible();
 });
+
+test('two periods are compared by what each says more', async ({ page }) => {
+  await page.goto('/compare?periods=2019,2022');
+  await expect(page.locator('.butterfly li').first()).toBeVisible();
+  await page.locator('.butterfly li a').first().click();
+  await expect(page).toHaveURL(/slogans\/\d+\?from=2019&until=2019/);
+});

@@ -34,3 +34,12 @@ test('pages answer with headers that keep others out', async ({ request }) => {
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['x-powered-by']).toBeUndefined();
 });
+
+test('a province of the map leads to its page, with the same number of reports', async ({ page }) => {
+  await page.goto('/');
+  const tile = page.locator('.tile-map a').first();
+  const reports = (await tile.locator('.n').innerText()).replace(/\D/g, '');
+  await tile.click();
+  await expect(page).toHaveURL(/places\/\d{6}/);
+  await expect(page.locator('p.lead').first()).toContainText(new RegExp(`(^|\\D)${reports}(\\D|$)`));
+});
