@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ingest } from '@/lib/ingest/ingest';
 import { loadReference } from '@/lib/ingest/load-reference';
+import { ingestByQueue } from '@/lib/ingest/queue/enqueue';
 import { type Columns, FIELDS } from '@/lib/ingest/read/csv';
 import type { Problem } from '@/lib/ingest/read/raw-document';
 import { findDataDir } from '@/lib/resources';
@@ -17,6 +18,7 @@ interface Options {
   workers?: string;
   allowPrivate?: boolean;
   refresh?: boolean;
+  queue?: boolean;
 }
 
 /** `text=正文` for each --column. */
@@ -50,15 +52,27 @@ async function run(paths: string[], options: Options): Promise<void> {
   const workers = options.workers === undefined ? undefined : Number(options.workers);
   if (workers !== undefined && !(Number.isInteger(workers) && workers > 0 && workers <= 64))
     throw new Error('--workers takes a whole number from 1 to 64');
+  const common = {
+    dataDir,
+    columns: columnsOf(options.column),
+    fetch: { allowPrivate: options.allowPrivate ?? false },
+    refresh: options.refresh ?? false,
+    onProblem,
+  };
   try {
+    if (options.queue) {
+      if (options.lexicon.length > 0)
+        throw new Error(
+          '--lexicon cannot be used with --queue: the workers of other hosts do not have the file',
+        );
+      const run = await ingestByQueue(pool, paths, { ...common, source: options.source ?? null });
+      console.log(`run ${run} is in the queue; it is published when the workers (npm run worker) are done`);
+      return;
+    }
     const result = await ingest(pool, paths, {
-      dataDir,
+      ...common,
       lexicons: options.lexicon,
       source: options.source ?? null,
-      columns: columnsOf(options.column),
-      fetch: { allowPrivate: options.allowPrivate ?? false },
-      refresh: options.refresh ?? false,
-      onProblem,
       onProgress: progressLine(),
       ...(workers === undefined ? {} : { workers }),
     });
@@ -84,6 +98,7 @@ await runCommand(
     .option('--source <name>', 'name of the source, for documents that do not name theirs')
     .option('--workers <n>', 'threads that extract and store (default: one for each core)')
     .option('--allow-private', 'fetch from addresses of private networks too')
+    .option('--queue', 'leave the work to npm run worker, on this host or others')
     .option('--refresh', 'download a named archive again')
     .addHelpText(
       'after',

@@ -6,10 +6,11 @@ import { type FetchedPage, loadFetchedPages, saveFetchedPages } from '@/lib/stor
 import { dataFolder } from '@/lib/store/project-root';
 import { withRetry } from '@/lib/store/retry';
 import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
+import { Batcher } from './batcher';
 import type { FetchOptions } from './fetch/polite-fetcher';
 import type { Columns } from './read/csv';
-import type { Problem, RawDocument, ReadItem } from './read/raw-document';
-import { isRemote, openInputs } from './read-inputs';
+import type { Problem, ReadItem } from './read/raw-document';
+import { type Inputs, isRemote, openInputs } from './read-inputs';
 import type { BatchDone, WorkerBatch, WorkerSetup } from './worker-messages';
 import { WorkerPool } from './worker-pool';
 
@@ -55,36 +56,13 @@ export interface IngestResult {
   readonly problems: number;
 }
 
-const BATCH_BYTES = 1_500_000;
-const BATCH_DOCUMENTS = 500;
-
-/** Gathers documents into batches of about 1.5 MB. */
-class Batcher {
-  private documents: RawDocument[] = [];
-  private bytes = 0;
-  private ordinal = 0;
-
-  /** The full batch, when this document completes one. */
-  add(document: RawDocument): { ordinal: number; documents: RawDocument[] } | null {
-    this.documents.push(document);
-    this.bytes += document.bytes.length;
-    return this.bytes >= BATCH_BYTES || this.documents.length >= BATCH_DOCUMENTS ? this.take() : null;
-  }
-
-  take(): { ordinal: number; documents: RawDocument[] } {
-    const batch = { ordinal: this.ordinal++, documents: this.documents };
-    this.documents = [];
-    this.bytes = 0;
-    return batch;
-  }
-}
-
 /** One for each core, up to 8: beyond that the database is what is waited for. */
 export function defaultWorkers(): number {
   return Math.max(1, Math.min(availableParallelism(), 8));
 }
 
-function startedBy(): string {
+/** The name of the user whose process this is. */
+export function startedBy(): string {
   try {
     return userInfo().username;
   } catch {
@@ -99,17 +77,12 @@ export async function publishAbandoned(pool: Pool): Promise<number> {
   return ids.length;
 }
 
-/**
- * Reads all documents of the inputs (see `openInputs`), extracts and stores them, and publishes them as one run. What cannot be read
- * is reported through `onProblem` and kept with the run; the rest goes on.
- * @throws when the database or a worker fails: the run then stays open, what was stored is complete, and the next
- *   ingestion of the same paths goes on from there
- */
-export async function ingest(
+/** Opens inputs; `keep` is to be called once their documents are safe. */
+export async function openForIngestion(
   pool: Pool,
   paths: readonly string[],
-  options: IngestOptions,
-): Promise<IngestResult> {
+  options: Pick<IngestOptions, 'dataDir' | 'columns' | 'fetch' | 'refresh' | 'downloads'>,
+): Promise<{ inputs: Inputs; keep: () => Promise<void> }> {
   const known = paths.some(isRemote) ? await loadFetchedPages(pool) : new Map<string, FetchedPage>();
   const inputs = await openInputs(paths, {
     dataDir: options.dataDir,
@@ -118,9 +91,24 @@ export async function ingest(
     fetch: { ...options.fetch, known: (url) => known.get(url) },
     refresh: options.refresh ?? false,
   });
+  // Not before: a page that was fetched and lost on the way has to be fetched again.
+  return { inputs, keep: () => saveFetchedPages(pool, inputs.fetcher.validators) };
+}
+
+/**
+ * Reads all documents of the inputs (see `openInputs`), extracts and stores them, and publishes them as one run. What
+ * cannot be read is reported through `onProblem` and kept with the run; the rest goes on.
+ * @throws when the database or a worker fails: the run then stays open, what was stored is complete, and the next
+ *   ingestion of the same paths goes on from there
+ */
+export async function ingest(
+  pool: Pool,
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<IngestResult> {
+  const { inputs, keep } = await openForIngestion(pool, paths, options);
   const result = await ingestItems(pool, inputs.items, paths, inputs.totalBytes, options);
-  // Only now: a page that was fetched and lost on the way has to be fetched again.
-  await saveFetchedPages(pool, inputs.fetcher.validators);
+  await keep();
   return result;
 }
 

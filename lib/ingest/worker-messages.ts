@@ -12,6 +12,10 @@ export interface WorkerSetup {
 export interface WorkerBatch {
   readonly ordinal: number;
   readonly documents: readonly RawDocument[];
+  /** Of a batch from the queue: what else the setup says once for all. */
+  readonly runId?: number;
+  readonly source?: string | null;
+  readonly synthetic?: readonly string[];
 }
 
 /** What became of a batch. */

@@ -38,9 +38,15 @@ export class WorkerPool<Setup, Batch extends Ordered, Done extends Ordered> {
   private failure: Error | null = null;
   private deaths = 0;
   private ended = false;
-  private wake: () => void = () => undefined;
+  private wakers: (() => void)[] = [];
+  private rejectFailed: (error: Error) => void = () => undefined;
+  /** Rejects when the pool fails; never resolves. */
+  readonly failed = new Promise<never>((_, reject) => {
+    this.rejectFailed = reject;
+  });
 
   constructor(private readonly options: PoolOptions<Setup, Done>) {
+    this.failed.catch(() => undefined); // also where nobody waits for it
     for (let i = 0; i < options.size; i++) this.seats.push(this.fill({ waiting: new Map() }));
   }
 
@@ -77,15 +83,22 @@ export class WorkerPool<Setup, Batch extends Ordered, Done extends Ordered> {
     this.wake();
   }
 
+  private wake(): void {
+    const wakers = this.wakers;
+    this.wakers = [];
+    for (const waker of wakers) waker();
+  }
+
   private fail(error: Error): void {
     this.failure ??= error;
+    this.rejectFailed(error);
     this.wake();
   }
 
   private async until(condition: () => boolean): Promise<void> {
     while (!this.failure && !condition()) {
       await new Promise<void>((resolve) => {
-        this.wake = resolve;
+        this.wakers.push(resolve);
       });
     }
     if (this.failure) throw this.failure;

@@ -19,7 +19,8 @@ const registry = new Registry(pool, new Set(setup.synthetic));
 port.on('message', async (batch: WorkerBatch) => {
   try {
     const bytes = batch.documents.reduce((sum, d) => sum + d.bytes.length, 0);
-    const { runId, source } = setup;
+    const { runId = setup.runId, source = setup.source } = batch;
+    for (const name of batch.synthetic ?? []) registry.addSynthetic(name);
     const saved = await processBatch(batch.documents, { pool, registry, resources, runId, source });
     const { stored, known, mentions, problems } = saved;
     reply({ kind: 'done', ordinal: batch.ordinal, bytes, stored, known, mentions, problems });

@@ -24,8 +24,13 @@ export class Registry {
 
   constructor(
     private readonly pool: Pool,
-    private readonly syntheticSources: ReadonlySet<string> = new Set(),
+    private readonly syntheticSources: Set<string> = new Set(),
   ) {}
+
+  /** Says that a source is made up, before it is met. */
+  addSynthetic(name: string): void {
+    this.syntheticSources.add(name);
+  }
 
   static keyOf(key: StratumKey): string {
     return `${key.source}\n${key.issuer ?? ''}\n${key.genre ?? ''}`;

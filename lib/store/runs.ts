@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { makeSet } from './copies/working-sets';
+import { queuedBatches } from './queued-jobs';
 import { withRetry } from './retry';
 import { addToRollups } from './rollup';
 
@@ -194,7 +195,8 @@ export async function abandonedRuns(pool: Pool): Promise<readonly number[]> {
       ]);
       if (!got.rows[0]?.ok) continue;
       await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]);
-      abandoned.push(id);
+      // The reader of a run in the queue may be gone while workers are at it.
+      if ((await queuedBatches(pool, id)) === 0) abandoned.push(id);
     }
   } finally {
     client.release();

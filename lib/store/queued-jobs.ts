@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+
+/** How many batches of a run wait in the queue or are being worked on; 0 where there is no queue. */
+export async function queuedBatches(pool: Pool, runId: number): Promise<number> {
+  const there = await pool.query<{ there: boolean }>(
+    "SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there",
+  );
+  if (!there.rows[0]?.there) return 0;
+  const { rows } = await pool.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key LIKE $1 AND attempts < max_attempts',
+    [`run:${runId}:%`],
+  );
+  // A job that is at its last attempt counts while somebody works on it.
+  const last = await pool.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key LIKE $1 AND attempts >= max_attempts AND locked_by IS NOT NULL',
+    [`run:${runId}:%`],
+  );
+  return (rows[0]?.n ?? 0) + (last.rows[0]?.n ?? 0);
+}
