@@ -84,7 +84,7 @@ test('the chart is read out by arrow keys, and Enter opens the paragraphs', asyn
 
 test('the CSV holds the rows of the chart', async ({ page, request }) => {
   await openFirstSlogan(page);
-  const href = await page.locator('.menu a[download]').getAttribute('href');
+  const href = await page.locator('.menu a[download]').first().getAttribute('href');
   const answer = await request.get(href ?? '');
   expect(answer.headers()['content-type']).toContain('text/csv');
   const rows = (await answer.text()).trim().split('\r\n').slice(1);
