@@ -18,7 +18,7 @@ const CONTEXT = 24;
  * held-out text (docs/restoration.md), and 0.9 where 99 % of all with at least that were right.
  */
 export function confidenceOf(margin: number): number {
-  return Math.round(1000 / (1 + Math.exp(0.5 - 0.48 * margin))) / 1000;
+  return Math.round(1000 / (1 + Math.exp(0.8 - 0.48 * margin))) / 1000;
 }
 
 /**
