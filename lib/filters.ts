@@ -14,13 +14,17 @@ function isRealDay(bound: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-const bound = z
+/** A year, month or day of an address. */
+export const bound = z
   .string()
   .refine(
     (s) => /^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/.test(s) && isRealDay(s),
     'a year, month or day such as 2021, 2021-03 or 2021-03-15',
   );
 const code = z.string().regex(/^\d{6}$/, 'a place code of six digits such as 440300');
+
+/** The greatest number that Postgres keeps in four bytes. */
+const MAX_INT = 2_147_483_647;
 
 /** One schema for pages, controls and /api/v1; the names are those of the URL. */
 export const filterSchema = z.object({
@@ -31,7 +35,12 @@ export const filterSchema = z.object({
   place: code.optional(),
   /** 1: without those below it. */
   own: z.enum(['1']).optional(),
-  source: z.coerce.number().int().positive('the number of a source').optional(),
+  source: z.coerce
+    .number()
+    .int()
+    .positive('the number of a source')
+    .max(MAX_INT, 'the number of a source')
+    .optional(),
   issuer: z.enum(ISSUERS).optional(),
   genre: z.enum(GENRES).optional(),
   /** once: a text that several documents of a place repeat within a month counts once. */

@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
-import { type DirectiveListRow, directiveLists } from '@/lib/queries/directive-lists';
+import { type DirectiveListRow, directiveLists, LIST_STYLES } from '@/lib/queries/directive-lists';
 import { NothingHere } from '../_frame/nothing-here';
 import { PageFrame } from '../_frame/page-frame';
 import { pageNumber } from '../_frame/page-number';
@@ -23,7 +23,7 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
   const view = await requestView('/directives', searchParams);
   const { t, params } = view;
   const text = oneValue(params.q)?.trim();
-  const style = oneValue(params.style);
+  const style = LIST_STYLES.find((known) => known === oneValue(params.style));
   const page = pageNumber(params);
   const found = await directiveLists(view.filters, {
     text,

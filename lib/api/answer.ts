@@ -35,7 +35,6 @@ function headersOf(question: Question, tag: string): Record<string, string> {
     etag: tag,
     'cache-control': question.isVolatile ? 'no-cache' : 'public, max-age=60, stale-while-revalidate=600',
     vary: 'Accept',
-    'access-control-allow-origin': '*',
     'access-control-expose-headers': 'ETag, Link, Retry-After',
   };
 }

@@ -132,7 +132,6 @@ export async function evidencePack(
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="evidence-${entry.id}-v${state.version}.zip"`,
       'cache-control': 'no-cache',
-      'access-control-allow-origin': '*',
     },
   });
 }

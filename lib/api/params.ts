@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bound } from '@/lib/filters';
 
 /** Parameters that several questions share. */
 
@@ -28,9 +29,8 @@ export const placeCode = z
   .regex(CODE, 'a place code of six digits such as 440300')
   .describe('Place code (GB/T 2260).');
 
-export const period = z
-  .string()
-  .regex(/^(19|20|21)\d\d(-\d\d(-\d\d)?)?$/, 'a year, month or day such as 2021, 2021-03 or 2021-03-15');
+/** The same bounds as those of the filters. */
+export const period = bound;
 
 export const phrase = z
   .string()

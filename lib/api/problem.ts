@@ -41,7 +41,6 @@ export function problem(kind: ProblemKind, more: ProblemMore = {}): Response {
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
-      'access-control-allow-origin': '*',
       ...headers,
     },
   });

@@ -57,6 +57,8 @@ export function readRequest(
     inQuery,
     Object.keys(schema.shape).filter((name) => !inPath.includes(name)),
   );
+  for (const [name, value] of Object.entries(given))
+    if (value.includes('\0')) wrong.push({ name, given: value, expected: 'text without the character NUL' });
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     for (const issue of parsed.error.issues) {

@@ -18,7 +18,7 @@ function directory(): Response {
   return Response.json({ openapi: '/api/v1/openapi.json', questions }, { headers: OPEN });
 }
 
-const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };
+const OPEN = { 'cache-control': 'public, max-age=3600' };
 
 /** The day of the visit, in Shanghai: ISO, which Swedish dates are. */
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

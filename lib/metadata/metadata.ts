@@ -1,4 +1,5 @@
 import type { DateFinding, Note, PlaceFinding, Precision, Report, Span, Text } from '@/lib/types';
+import { isDay, isoDay } from './calendar.ts';
 import { findDate } from './date.ts';
 import type { Events } from './events.ts';
 import { type Gazetteer, placeByName } from './gazetteer.ts';
@@ -70,17 +71,29 @@ export function findMetadata(
   return { reports: found, notes };
 }
 
-function toDay(written: string | null): string | null {
-  if (written === null) return null;
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(written.trim().replace(/[/.年月]/g, '-'));
+/**
+ * A day, month or year as metadata write it (2021-03-04, 2021/3/4, 20210304, 2021年3月), ISO; null where it is none,
+ * or lies outside of 1900–2099: such a slip would stretch every chart to it.
+ */
+function readIso(written: string): string | null {
+  const match =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(written.trim()) ??
+    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?(?![\d-])/.exec(written.trim());
   if (match === null) return null;
-  return `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (!isDay(year, month, day)) return null;
+  return isoDay(year, month, day).slice(0, match[3] ? 10 : match[2] ? 7 : 4);
+}
+
+function toDay(written: string | null): string | null {
+  const iso = written === null ? null : readIso(written);
+  return iso?.length === 10 ? iso : null;
 }
 
 function readGivenDate(written: string | null, notes: Note[]): DateFinding | null {
   if (written === null || written.trim() === '') return null;
-  const value = toDay(written) ?? /^\d{4}(?:-\d\d)?/.exec(written.trim())?.[0];
-  if (value === undefined) {
+  const value = readIso(written);
+  if (value === null) {
     notes.push({ stage: 'date', code: 'given-date-unreadable', detail: written });
     return null;
   }

@@ -1,7 +1,23 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import type { ListStyle } from '@/lib/types';
 import { inPeriod, inPlace, inStratum } from './scope';
+
+/** The styles that lists can be narrowed by. */
+export const LIST_STYLES: readonly ListStyle[] = [
+  '一是',
+  '一要',
+  '第一',
+  '首先',
+  '其一',
+  '（一）',
+  '一、',
+  '1.',
+  '（1）',
+  '①',
+  '排比',
+];
 
 export interface DirectiveListRow {
   readonly documentId: string;

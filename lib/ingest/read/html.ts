@@ -60,6 +60,33 @@ function dayOf(text: string | null): string | null {
   return m ? `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}` : null;
 }
 
+/** Pages nest some tens of elements; much deeper ones are broken, and take a parser minutes. */
+const DEEPEST = 250;
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*?(\/?)>/gi;
+const VOID =
+  /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/i;
+
+/** How deep the elements of a page nest, at most; elements that close themselves do not count. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing, name = '', alone] of html.matchAll(TAG)) {
+    if (VOID.test(name) || alone) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** The text of a page without parsing it: for pages that no parser should be given. */
+function bareText(html: string): string {
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^<>]*>/g, '\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
 /** The charset that a page declares in its first kilobytes; null where it does not. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
@@ -71,6 +98,8 @@ export function declaredCharset(bytes: Uint8Array): string | null {
  * itself. Where no main text can be told apart, all text of the body.
  */
 export function readPage(html: string): Page {
+  if (depthOf(html) > DEEPEST)
+    return { title: null, text: bareText(html), published: null, site: null, url: null };
   const { document } = parseHTML(html);
   const published = dayOf(metaOf(document, DATE_NAMES));
   const site = metaOf(document, ['og:site_name', 'SiteName']);

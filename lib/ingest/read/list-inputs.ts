@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { opendir, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './raw-document';
 
@@ -59,13 +59,21 @@ async function addMatches(pattern: string, files: InputFile[], problems: Problem
     problems.push({ input: pattern, line: null, code: 'no-match', detail: 'no file matches the pattern' });
 }
 
-async function addPath(path: string, files: InputFile[], problems: Problem[]): Promise<void> {
+/** @param above the folders that lead here, with links resolved: a link back to one of them is not followed */
+async function addPath(
+  path: string,
+  files: InputFile[],
+  problems: Problem[],
+  above: readonly string[] = [],
+): Promise<void> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) {
+      const real = await realpath(path);
+      if (above.includes(real)) return;
       const names: string[] = [];
       for await (const entry of await opendir(path)) if (!HIDDEN.test(entry.name)) names.push(entry.name);
-      for (const name of names.sort()) await addPath(join(path, name), files, problems);
+      for (const name of names.sort()) await addPath(join(path, name), files, problems, [...above, real]);
     } else files.push({ path, bytes: found.size });
   } catch (error) {
     problems.push(unreadable(path, error));

@@ -6,7 +6,7 @@ import type { Problem, RawDocument } from './raw-document';
 
 export type Parsed = { readonly input: Input } | { readonly problem: Problem };
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
+const DATE = /^\d{4}/;
 
 /**
  * Turns the bytes of a document into what the pipeline is given, or says why they are none.
@@ -40,7 +40,7 @@ export function parseDocument(raw: RawDocument, source: string | null): Parsed {
       },
     };
   }
-  const page = readPage(decoded.text);
+  const page = readPage(decoded.text.replaceAll('\0', '\uFFFD'));
   if (page.text.trim() === '') return problem('no-text', 'the page holds no text');
   return {
     input: {
@@ -65,6 +65,8 @@ function sourceOf(path: string): string {
   return path === '-' ? 'standard input' : basename(dirname(resolve(path)));
 }
 
+/** More than any title or address; longer ones are a mistake of whoever made the file. */
+const LONGEST_FIELD = 2_000;
 const FIELDS = ['id', 'title', 'url', 'source', 'date', 'place', 'published'] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -90,7 +92,10 @@ function parseJson(raw: RawDocument, line: string, encoding: string, source: str
     if (v !== undefined && v !== null && typeof v !== 'string' && typeof v !== 'number') {
       return problem('wrong-type', `the field "${name}" is not a string`);
     }
-    fields[name] = v === undefined || v === null || v === '' ? null : String(v);
+    fields[name] =
+      v === undefined || v === null || v === '' ? null : String(v).replaceAll('\0', '\uFFFD').toWellFormed();
+    if ((fields[name]?.length ?? 0) > LONGEST_FIELD)
+      return problem('too-long', `the field "${name}" has more than ${LONGEST_FIELD} characters`);
   }
   if (fields.date && !DATE.test(fields.date))
     return problem('wrong-date', `the field "date" is not an ISO date: ${fields.date.slice(0, 40)}`);
@@ -101,8 +106,6 @@ function parseJson(raw: RawDocument, line: string, encoding: string, source: str
   return {
     input: {
       ...fields,
-      date: DATE.exec(fields.date ?? '')?.[0] ?? null,
-      published: DATE.exec(fields.published ?? '')?.[0] ?? null,
       id: fields.id ?? `${raw.input}:${raw.line}`,
       source: source ?? fields.source ?? file,
       encoding,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -120,4 +120,40 @@ test('a page gives its main text, title and day of publication', async () => {
     expect(parsed.input.text.match(/扎实做好/g)).toHaveLength(6);
     expect(parsed.input.text).not.toContain('版权所有');
   }
+});
+
+test.each<[string, string, (string | null)[]]>([
+  [
+    'NUL in a title and an id',
+    '{"id":"a\\u0000b","title":"标\\u0000题","text":"会议强调。"}',
+    ['a\uFFFDb', '标\uFFFD题'],
+  ],
+  ['half of a surrogate pair', '{"id":"\\ud83d","title":"x","text":"会议强调。"}', ['\uFFFD', 'x']],
+])('%s is replaced, since no database takes it', async (_, line, expected) => {
+  const path = join(folder, 'nul.jsonl');
+  writeFileSync(path, line);
+  for await (const item of readFile(path)) {
+    const parsed = 'document' in item ? parseDocument(item.document, null) : item;
+    if (!('input' in parsed)) throw new Error('the line was not read');
+    expect([parsed.input.id, parsed.input.title]).toEqual(expected);
+  }
+});
+
+test('a title without end is a mistake', async () => {
+  expect(
+    await read('long-title.jsonl', JSON.stringify({ title: '长'.repeat(3000), text: '会议强调。' })),
+  ).toEqual(['1!too-long']);
+});
+
+test('a link that leads back up is not followed again', async () => {
+  mkdirSync(join(folder, 'loop', 'a'), { recursive: true });
+  writeFileSync(join(folder, 'loop', 'a', 'x.txt'), '会议强调。');
+  symlinkSync('..', join(folder, 'loop', 'a', 'up'));
+  const { files } = await listInputs([join(folder, 'loop')]);
+  expect(files).toHaveLength(1);
+});
+
+test('a page that nests without end is read without a parser', async () => {
+  const html = `<html><body>${'<div>'.repeat(20_000)}会议强调。${'</div>'.repeat(20_000)}</body></html>`;
+  expect(await read('deep.html', html)).toEqual([':会议强调。']);
 });
