@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
 import { queuedBatches } from '@/lib/store/queued-jobs';
 import { withRetry } from '@/lib/store/retry';
 import { openRun, saveRunNotes } from '@/lib/store/runs';
@@ -46,7 +47,7 @@ export async function enqueue(
   const batcher = new Batcher();
   let batches = 0;
   const add = async ({ ordinal, documents }: ReturnType<Batcher['take']>) => {
-    const { source = null, synthetic = [] } = options;
+    const { source = null, synthetic = [DEMO_SOURCE] } = options;
     const payload: QueuedBatch = {
       runId: run.id,
       ordinal,
