@@ -72,9 +72,13 @@ function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
   return runNormalize(joinBrokenLines(next), tables);
 }
 
+const LOOK_AHEAD = 8;
+
 /** Copies a string into a buffer of units; this is a memory copy, some GB/s. */
 function load(text: string, into: Uint16Array): Uint16Array {
   Buffer.from(into.buffer, into.byteOffset, into.byteLength).write(text, 'utf16le');
+  // Rules look a few units ahead: behind the text they must not find what an earlier document left there.
+  into.fill(0, text.length, text.length + LOOK_AHEAD);
   return into;
 }
 
