@@ -44,7 +44,9 @@ export async function openRun(pool: Pool, startedBy: string, inputs: readonly st
     if (released) return client.release(true);
     holder = client;
     client.once('error', () => {
-      if (holder === client) holder = null;
+      // Given back already: the pool deals with connections that break while they wait there.
+      if (holder !== client) return;
+      holder = null;
       client.release(true);
       // Where the server stays away, the batches say so.
       if (!released) hold().catch(() => undefined);

@@ -74,6 +74,9 @@ describe('restore, of any text', () => {
     ...'会議區区强調一二三，、。；：,;:?!() "“”（）　\n\t&nbsp;(qū)?)ab1２Ａ原标题编辑：|责ICP备\u200b\ue000﻿',
   ];
   const messy = fc.array(fc.constantFrom(...alphabet), { maxLength: 60 }).map((parts) => parts.join(''));
+  it('takes out letter-spacing in lines that only the pass before told apart', () => {
+    expect(text(')　　会 会')).toBe('）\n会会');
+  });
   it('reads nothing that an earlier document left in its buffers', () => {
     text('召开会议abcdefghijklmnopqrstuvwxyz');
     expect(text('\t会会?')).toBe('会会？');

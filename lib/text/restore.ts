@@ -9,7 +9,7 @@ import { normalize } from './normalize';
 import { composeMaps } from './offsets';
 import { findParagraphs } from './paragraphs';
 import { repair } from './repair';
-import { isTrigger, scan } from './scan';
+import { isTrigger, type Positions, scan } from './scan';
 import type { TextTables } from './tables';
 import { toSimplifiedText } from './traditional';
 
@@ -49,7 +49,9 @@ function restoreSlowly(original: string, flags: number, tables: TextTables): Res
     const before = draft.text;
     draft = runSteps(draft, next, tables);
     next = scanText(draft.text, tables);
-    if (draft.text === before || ((next & SLOW) === 0 && !mayBeCut(draft.text))) break;
+    if (draft.text === before) break;
+    const isSettled = (next & SLOW) === 0 && !mayBeCut(draft.text);
+    if (isSettled && countLines(draft.text) <= countLines(before)) break;
   }
   return finish(draft, tables);
 }
@@ -73,6 +75,7 @@ function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
 }
 
 const LOOK_AHEAD = 8;
+const NEWLINE = 10;
 
 /** Copies a string into a buffer of units; this is a memory copy, some GB/s. */
 function load(text: string, into: Uint16Array): Uint16Array {
@@ -95,9 +98,22 @@ function restoreFast(
   const out = load(original, tables.scratch.take(1, n));
   const { length, map, isChanged } = normalize(units, n, out, marks, touched);
   if (!isChanged) return plain(original, units.subarray(0, n), []);
+  if (breaksLines(out, touched)) return null;
   const string = readUnits(out, length);
   const uncovered = flags | scanTouched(out, length, tables);
   return isSlow(uncovered, string, tables) ? null : plain(string, out.subarray(0, length), map);
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+/** Whether the pass made two lines of one: what is spacing in a line shows only when the line is whole. */
+function breaksLines(units: Uint16Array, { at, count }: Positions): boolean {
+  for (let t = 0; t < count; t++) if (units[at[t] as number] === NEWLINE) return true;
+  return false;
 }
 
 /** The slow classes that occur where the last pass changed something: elsewhere they are what they were. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageScript, root, run } from './child.mjs';
 import { step } from './console-step.mjs';
@@ -21,7 +21,7 @@ const sources = [
 function* filesOf(path) {
   const full = join(root, path);
   if (!existsSync(full)) return;
-  if (/\.[a-z]+$/.test(path)) return yield path;
+  if (statSync(full).isFile()) return yield path;
   for (const entry of readdirSync(full, { withFileTypes: true })) {
     const below = `${path}/${entry.name}`;
     if (entry.isDirectory()) yield* filesOf(below);
