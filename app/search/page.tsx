@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SloganName } from '@/components/text/slogan-name';
 import { oneValue, type SearchParams } from '@/lib/filters';
-import { formatDay } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 import { documents } from '@/lib/queries/documents';
 import { sloganIdByName } from '@/lib/queries/slogan';
+import { DocumentLinks } from '../_frame/document-links';
 import { PageFrame } from '../_frame/page-frame';
 import { requestView } from '../_frame/request-view';
 import { findByName } from '../_search/names';
@@ -48,7 +48,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
 }
 
 async function Results({ view, text }: { view: View; text: string }) {
-  const { t, locale } = view;
+  const { t } = view;
   const [named, titled] = await Promise.all([
     findByName(text, NAMES),
     documents(view.filters, { text, limit: DOCUMENTS, offset: 0 }),
@@ -86,18 +86,7 @@ async function Results({ view, text }: { view: View; text: string }) {
       {titled.length > 0 && (
         <section aria-labelledby="titles">
           <h2 id="titles">{t('search.titles')}</h2>
-          <ul className="newest">
-            {titled.map((d) => (
-              <li key={`${d.id}${d.day}`}>
-                <span className="quiet small">
-                  {formatDay(d.day, d.precision, locale) ?? t('document.noDate')}
-                </span>{' '}
-                <Link href={view.href(`/documents/${d.id}`)} lang="zh-CN" prefetch={false}>
-                  {d.title || t('document.untitled')}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <DocumentLinks view={view} documents={titled} />
           <p className="small">
             <Link href={view.href('/documents', {}, { q: text })} prefetch={false}>
               {t('search.allTitles')}

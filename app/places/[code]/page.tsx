@@ -4,13 +4,13 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { TileRow } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
-import { formatDay } from '@/lib/format/dates';
 import { makeView } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { documents } from '@/lib/queries/documents';
 import { places, placesByCode } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { totals } from '@/lib/queries/totals';
+import { DocumentLinks } from '../../_frame/document-links';
 import { NothingHere } from '../../_frame/nothing-here';
 import { PageFrame } from '../../_frame/page-frame';
 import { RankingTable } from '../../_overview/ranking-table';
@@ -39,7 +39,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   if (!place || place.level === 'unknown') notFound();
   const path = `/places/${place.code}`;
   const view = makeView(await requestLocale(), path, { ...(await searchParams), place: place.code });
-  const { t, n, filters, locale } = view;
+  const { t, n, filters } = view;
   const [sums, ranked, newest, reported] = await Promise.all([
     totals(filters),
     ranking(filters, 20),
@@ -92,18 +92,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
       {newest.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">{t('places.newest')}</h2>
-          <ul className="newest">
-            {newest.map((d) => (
-              <li key={`${d.id}${d.day}`}>
-                <span className="quiet small">
-                  {formatDay(d.day, d.precision, locale) ?? t('document.noDate')}
-                </span>{' '}
-                <Link href={view.href(`/documents/${d.id}`)} lang="zh-CN" prefetch={false}>
-                  {d.title || t('document.untitled')}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <DocumentLinks view={view} documents={newest} />
         </section>
       )}
     </PageFrame>
