@@ -7,22 +7,8 @@ import type { Resources } from './resources';
 import { toOriginal } from './text/offsets';
 import { splitReports } from './text/reports';
 import { restore } from './text/restore';
+import { TITLE_REACH, wholeText } from './text/whole-text';
 import type { Extraction, Input, Match, Mention, OffsetMap, Report, Span } from './types';
-
-/** How far into a text its own title is looked for. */
-const TITLE_REACH = 400;
-
-/** The text as one: the title first, unless the text says it itself at its beginning. Postgres has no NUL. */
-function wholeText(input: Input): string {
-  const text = storable(input.text);
-  const title = input.title === null ? '' : storable(input.title.trim());
-  return title === '' || text.slice(0, TITLE_REACH).includes(title) ? text : `${title}\n${text}`;
-}
-
-function storable(text: string): string {
-  if (text.isWellFormed() && !text.includes('\0')) return text;
-  return text.toWellFormed().replaceAll('\0', '\uFFFD');
-}
 
 /** Where the title stands: the paragraph that is the given title, else the first one. */
 function titleSpan(text: string, paragraphs: readonly Span[], title: string | null): Span {

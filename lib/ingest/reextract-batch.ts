@@ -5,6 +5,7 @@ import { findingsHash } from '@/lib/store/identity';
 import type { Registry } from '@/lib/store/registry';
 import type { GivenMetadata } from '@/lib/store/rows';
 import { type Restaged, stage } from '@/lib/store/staging';
+import { TITLE_REACH } from '@/lib/text/whole-text';
 import type { Input, Note, Stage } from '@/lib/types';
 
 interface StoredDocument {
@@ -24,9 +25,6 @@ interface StoredDocument {
 
 /** Notes of the readers and the decoder: they saw bytes that are not kept, so their notes are. */
 const KEPT_STAGES: readonly Stage[] = ['read', 'decode'];
-
-/** Far enough into a text that the pipeline finds its title there by itself. */
-const TITLE_REACH = 400;
 
 function toNote(n: StoredDocument['notes'][number]): Note {
   return {

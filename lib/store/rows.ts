@@ -22,14 +22,20 @@ export function sourceName(extraction: Pick<Extraction, 'source'>): string {
   return extraction.source || UNNAMED_SOURCE;
 }
 
-export function identify(extraction: Extraction): Identified {
-  const identity = documentIdentity({
-    source: sourceName(extraction),
-    url: extraction.url,
-    externalId: extraction.id,
-    original: extraction.original,
+/** The identity of a document, of which the original is all that has to be known of its text. */
+export function identityOf(
+  document: Pick<Extraction, 'source' | 'url' | 'id'> & { readonly original: string },
+): Identity {
+  return documentIdentity({
+    source: sourceName(document),
+    url: document.url,
+    externalId: document.id,
+    original: document.original,
   });
-  return { extraction, identity };
+}
+
+export function identify(extraction: Extraction): Identified {
+  return { extraction, identity: identityOf(extraction) };
 }
 
 function firstDay(value: string): string {

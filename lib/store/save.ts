@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { copyRows } from './copy-rows';
+import type { Identity } from './identity';
 import type { Registry } from './registry';
 import {
   addRows,
@@ -21,23 +22,34 @@ export interface Saved {
   readonly lists: number;
 }
 
-/** Documents of the batch that are not stored yet, each once. An equal id with another hash is a collision: an error. */
-async function withoutKnown(client: PoolClient, batch: readonly Identified[]): Promise<Identified[]> {
-  const wanted = new Map(batch.map((d) => [d.identity.id, d]));
+/** Which of the documents are stored. An equal id with another hash is a collision: an error. */
+export async function storedIds(
+  client: Pool | PoolClient,
+  documents: readonly Identity[],
+): Promise<ReadonlySet<bigint>> {
+  const wanted = new Map(documents.map((d) => [d.id, d.sha256]));
   const { rows } = await client.query<{ id: string; sha256: Buffer }>(
     'SELECT id::text AS id, sha256 FROM document WHERE id = ANY($1::bigint[])',
     [[...wanted.keys()].map(String)],
   );
+  const stored = new Set<bigint>();
   for (const row of rows) {
-    const ours = wanted.get(BigInt(row.id));
-    if (ours && !row.sha256.equals(ours.identity.sha256)) {
-      throw new Error(
-        `two documents have the id ${row.id}: ${ours.extraction.source} ${ours.extraction.url ?? ours.extraction.id ?? ''}`,
-      );
-    }
-    wanted.delete(BigInt(row.id));
+    const id = BigInt(row.id);
+    if (wanted.get(id)?.equals(row.sha256) === false)
+      throw new Error(`two different documents have the id ${row.id}, of which the first is stored`);
+    stored.add(id);
   }
-  return [...wanted.values()];
+  return stored;
+}
+
+/** Documents of the batch that are not stored yet, each once. */
+async function withoutKnown(client: PoolClient, batch: readonly Identified[]): Promise<Identified[]> {
+  const once = new Map(batch.map((d) => [d.identity.id, d]));
+  const stored = await storedIds(
+    client,
+    batch.map((d) => d.identity),
+  );
+  return [...once.values()].filter((d) => !stored.has(d.identity.id));
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -45,12 +57,14 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * Stores a batch in one transaction: all of it or nothing. Documents that are stored already stay as they are.
  * Another writer may store one of them meanwhile; then the batch is asked for again without it.
+ * @param alreadyKnown so many documents were recognised before and are not in the batch; they are counted with the run
  */
 export async function saveBatch(
   pool: Pool,
   registry: Registry,
   runId: number,
   batch: readonly Extracted[],
+  alreadyKnown = 0,
 ): Promise<Saved> {
   const identified = batch.map((b) => identify(b.extraction));
   const metadata = new Map(identified.map((d, i) => [d, (batch[i] as Extracted).given]));
@@ -62,7 +76,7 @@ export async function saveBatch(
     client.on('error', ignore);
     let broken = false;
     try {
-      return await saveOnce(client, registry, runId, identified, metadata);
+      return await saveOnce(client, registry, { runId, alreadyKnown }, identified, metadata);
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {
         broken = true;
@@ -78,7 +92,7 @@ export async function saveBatch(
 async function saveOnce(
   client: PoolClient,
   registry: Registry,
-  runId: number,
+  { runId, alreadyKnown }: { readonly runId: number; readonly alreadyKnown: number },
   batch: readonly Identified[],
   metadata: ReadonlyMap<Identified, GivenMetadata>,
 ): Promise<Saved> {
@@ -92,14 +106,14 @@ async function saveOnce(
   }
   const saved: Saved = {
     stored: fresh.length,
-    known: batch.length - fresh.length,
+    known: alreadyKnown + batch.length - fresh.length,
     mentions: rows.mention.length,
     lists: rows.directive_list.length,
   };
   const { rowCount } = await client.query(
     `UPDATE run SET read = read + $2, stored = stored + $3, known = known + $4, mentions = mentions + $5, lists = lists + $6
      WHERE id = $1 AND status = 'running'`,
-    [runId, batch.length, saved.stored, saved.known, saved.mentions, saved.lists],
+    [runId, alreadyKnown + batch.length, saved.stored, saved.known, saved.mentions, saved.lists],
   );
   // Its lock was lost and another ingestion published it: what came now would be stored and never counted.
   if (rowCount !== 1)
