@@ -16,6 +16,10 @@ export interface DocumentReport {
   readonly issuer: string | null;
   readonly genre: string | null;
   readonly stands: boolean;
+  /** Another place had its text first. */
+  readonly relayed: boolean;
+  /** Share of its text in paragraphs that another place or source had first, 0–1. */
+  readonly relayedShare: number;
 }
 
 export interface DocumentMention {
@@ -67,7 +71,13 @@ export interface DocumentView {
   readonly repairs: readonly Repair[];
   readonly given: Readonly<Record<string, string | null>>;
   readonly reports: readonly DocumentReport[];
-  readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly report: number }[];
+  readonly paragraphs: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly report: number;
+    /** Another place or source had it first. */
+    readonly relayed: boolean;
+  }[];
   readonly mentions: readonly DocumentMention[];
   readonly lists: readonly DocumentList[];
   readonly notes: readonly {
@@ -132,8 +142,10 @@ export async function document(id: string): Promise<DocumentView | null> {
       issuer: r.stratum.issuer || null,
       genre: r.stratum.genre || null,
       stands: r.stands,
+      relayed: r.relayed,
+      relayedShare: r.relayedShare,
     })),
-    paragraphs: row.paragraphs,
+    paragraphs: row.paragraphs.map(({ start, end, report, relayed }) => ({ start, end, report, relayed })),
     mentions: row.mentions.map((m) => ({
       ...m,
       slogan: m.slogan.canonical,

@@ -33,6 +33,7 @@ export const DISTRIBUTED_TABLES: Readonly<
 /** What stays on the coordinator: bookkeeping, candidates, phrases, the queue. */
 export const LOCAL_TABLES = [
   'data_version',
+  'background_job',
   'reference_load',
   'fetched_page',
   'candidate',

@@ -35,6 +35,9 @@ export function textHash(text: string): bigint {
   return first63Bits(createHash('sha256').update(text.replace(/\s+/g, '')).digest());
 }
 
+/** Raised when more is stored of a document than before, so that extracting again brings old ones up to it. */
+const STORED_FORM = 2;
+
 /**
  * Over everything that was found in a document: equal where extracting it again finds the same. What the document
  * came with is left out, and absent fields count as null, as they come back from the database.
@@ -44,7 +47,7 @@ export function findingsHash(extraction: Extraction): bigint {
   const plain = notes.map((n) => [n.stage, n.code, n.start ?? null, n.detail ?? null]);
   return first63Bits(
     createHash('sha256')
-      .update(JSON.stringify([findings, plain]))
+      .update(JSON.stringify([STORED_FORM, findings, plain]))
       .digest(),
   );
 }

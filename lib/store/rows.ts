@@ -1,4 +1,5 @@
 import type { Extraction, Report } from '@/lib/types';
+import { paragraphHash } from './copies/paragraph-hash';
 import { sketchOf } from './copies/sketch';
 import type { Cell } from './copy-rows';
 import { documentIdentity, findingsHash, type Identity, textHash } from './identity';
@@ -144,7 +145,7 @@ export function addRows(
       e.reports.findLastIndex((r) => r.start <= start),
     );
   e.paragraphs.forEach((p, i) => {
-    rows.paragraph.push([id, i, reportOf(p.start), p.start, p.end]);
+    rows.paragraph.push([id, i, reportOf(p.start), p.start, p.end, paragraphHash(e.text, p.start, p.end)]);
   });
   e.mentions.forEach((m, i) => {
     const { date, place } = e.reports[m.report] as Report;

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
+import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
 import { queuedBatches } from './queued-jobs';
 import { withRetry } from './retry';
@@ -149,6 +150,8 @@ async function publishOnce(pool: Pool, runId: number): Promise<void> {
     await makeSet(client, 'arriving', OF_RUN, [runId]);
     await groupCopies(client);
     await settleCopies(client);
+    await touchParagraphs(client);
+    await settleParagraphs(client, 2);
     await addToRollups(client, 1);
     await raiseVersion(client);
   });
@@ -164,6 +167,7 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
     if (counted) {
       await makeSet(client, 'moving', OF_RUN, [runId]);
       await addToRollups(client, -1);
+      await touchParagraphs(client);
       // Those left behind may fall apart into several groups where the run held them together.
       await makeSet(
         client,
@@ -177,6 +181,7 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
     if (counted) {
       await groupCopies(client);
       await settleCopies(client);
+      await settleParagraphs(client, 1);
       await raiseVersion(client);
     }
   });

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
+import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
 import { copyRows } from './copy-rows';
 import type { Registry } from './registry';
@@ -130,9 +131,12 @@ export async function swapStaged(pool: Pool, staged: number): Promise<void> {
       `SELECT d.id FROM document d JOIN run u ON u.id = d.run_id WHERE u.status = 'published'
          AND d.copy_group IN (SELECT e.copy_group FROM document e JOIN moving m ON m.document_id = e.id)`,
     );
+    await touchParagraphs(client);
     await replaceRows(client);
+    await touchParagraphs(client);
     await groupCopies(client);
     await settleCopies(client);
+    await settleParagraphs(client, 1);
     await addToRollups(client, 1);
     await raiseVersion(client);
     await client.query(`DROP SCHEMA ${SCHEMA} CASCADE`);

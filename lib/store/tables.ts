@@ -36,7 +36,7 @@ export const TABLES = {
     'characters',
     'stands',
   ],
-  paragraph: ['document_id', 'ordinal', 'report', 'start', 'end'],
+  paragraph: ['document_id', 'ordinal', 'report', 'start', 'end', 'hash'],
   mention: [
     'document_id',
     'ordinal',

@@ -1,9 +1,13 @@
 import type { PoolClient } from 'pg';
+import { UNKNOWN_PLACE } from '../rows';
+
+/** Reports of which something says when and where they were made: without it nobody can say who was first. */
+const SUPPORTED = `(r.precision IN ('day', 'month') AND r.place_code <> '${UNKNOWN_PLACE}')`;
 
 /**
  * Decides anew, in the copy groups of the documents in `arriving`, which report stands for its group in its place
  * and month (the one with the smallest day and hash, so that the order of arrival does not matter) and which were
- * relayed from another place. Only documents of published runs take part. Reports that are counted already, which
+ * relayed from another place: dated and placed ones that another place, with a date, had before. Only documents of published runs take part. Reports that are counted already, which
  * is all but those of the documents in `moving`, take their once-counts with them when they change sides.
  */
 export async function settleCopies(client: PoolClient): Promise<void> {
@@ -11,17 +15,17 @@ export async function settleCopies(client: PoolClient): Promise<void> {
   await client.query(
     `CREATE TEMP TABLE flip ON COMMIT DROP AS
      WITH member AS (
-       SELECT r.document_id, r.ordinal, r.stands, r.relayed, r.place_code,
+       SELECT r.document_id, r.ordinal, r.stands, r.relayed, r.place_code, ${SUPPORTED} AS supported,
          row_number() OVER (PARTITION BY d.copy_group, r.ordinal, r.place_code, date_trunc('month', r.day::timestamp)
                             ORDER BY r.day, d.sha256) = 1 AS now_stands,
-         first_value(r.place_code) OVER (PARTITION BY d.copy_group, r.ordinal ORDER BY r.day, d.sha256) AS first_place
+         first_value(r.place_code) OVER (PARTITION BY d.copy_group, r.ordinal ORDER BY NOT ${SUPPORTED}, r.day, d.sha256) AS first_place
        FROM document d
        JOIN report r ON r.document_id = d.id
        JOIN run u ON u.id = d.run_id
        WHERE u.status = 'published'
          AND d.copy_group IN (SELECT e.copy_group FROM document e JOIN arriving a ON a.document_id = e.id))
-     SELECT document_id, ordinal, stands AS stood, now_stands, place_code <> first_place AS now_relayed
-     FROM member WHERE stands IS DISTINCT FROM now_stands OR relayed IS DISTINCT FROM (place_code <> first_place)`,
+     SELECT document_id, ordinal, stands AS stood, now_stands, supported AND place_code <> first_place AS now_relayed
+     FROM member WHERE stands <> now_stands OR relayed <> (supported AND place_code <> first_place)`,
   );
   await client.query(
     `UPDATE report r SET stands = f.now_stands, relayed = f.now_relayed FROM flip f

@@ -31,7 +31,7 @@ function mix(value: number): number {
 const THROW_SEEDS = Int32Array.from({ length: THROWS }, (_, i) => mix(SEED + Math.imul(i + 1, 0x9e3779b9)));
 
 /** Letters, digits and Chinese characters; what editors change without changing the text is left out. */
-function counts(unit: number): boolean {
+export function isLetter(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xfaff);
@@ -44,7 +44,7 @@ function binMinima(text: string): { minima: Uint32Array; filled: Uint8Array; len
   let [a, b, length] = [0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (!counts(c)) continue;
+    if (!isLetter(c)) continue;
     if (++length >= 3) {
       const shingle = mix(Math.imul(mix(Math.imul(a, 0x10001) ^ b), 0x9e3779b1) ^ c);
       for (let t = 0; t < THROWS; t++) {
