@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { benchExtract } from './bench/bench-extract';
 import { benchFind } from './bench/bench-find';
 import { benchIngest } from './bench/bench-ingest';
+import { benchPages } from './bench/bench-pages';
 import type { BenchResult } from './bench/bench-result';
 import { runCommand } from './command/run-command';
 
@@ -10,6 +11,7 @@ interface Options {
   megabytes: string;
   rounds: string;
   documents?: string;
+  here?: boolean;
 }
 
 const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<BenchResult> }> = {
@@ -20,6 +22,15 @@ const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<Benc
   ingest: {
     about: 'generated documents into an empty database of its own, against a loop of prisma.create',
     run: (o) => benchIngest({ documents: Number(o.documents ?? 20_000) }),
+  },
+  pages: {
+    about: 'scripts, first paint, blocking time and layout shifts of every page in a real browser',
+    run: (o) =>
+      benchPages({
+        documents: o.documents === undefined ? undefined : Number(o.documents),
+        here: o.here ?? false,
+        rounds: Number(o.rounds),
+      }),
   },
   find: {
     about: 'the finder without a lexicon: time, memory, share of the known slogans that it finds again',
@@ -37,8 +48,12 @@ const command = new Command('bench')
   )
   .option('--json', 'one JSON object on standard output')
   .option('--megabytes <n>', 'extract: how much text', '16')
-  .option('--rounds <n>', 'extract: how many rounds', '5')
-  .option('--documents <n>', 'ingest: how many documents (20000); find: at most (all of them)')
+  .option('--rounds <n>', 'extract, pages: how many rounds', '5')
+  .option(
+    '--documents <n>',
+    'ingest: how many documents (20000); pages: so many generated ones (2400); find: at most (all)',
+  )
+  .option('--here', 'pages: with the database that is there, instead of one of its own')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
     if (!bench)

@@ -2,16 +2,14 @@
  * Remakes docs/screenshots/ from the demonstration corpus alone: builds, serves and looks at every page.
  * Usage: npm run screenshots
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { Command } from 'commander';
 import { chromiumLaunch } from '../e2e/harness/chromium';
 import { runCommand } from './command/run-command';
-import { ensureBuilt } from './setup/build.mjs';
-import { root, run, start, typescript } from './setup/child.mjs';
-import { probePort, serve } from './setup/serve.mjs';
+import { root } from './setup/child.mjs';
+import { withDemonstration, withServer } from './setup/demonstration.mjs';
 
 interface Shot {
   readonly name: string;
@@ -71,27 +69,6 @@ async function takeAll(base: string, folder: string, only: string | undefined): 
   }
 }
 
-/** Serves the demonstration corpus from a database of its own, which is removed afterwards. */
-async function withDemonstration(use: (base: string) => Promise<void>): Promise<void> {
-  await ensureBuilt();
-  const data = mkdtempSync(join(tmpdir(), 'tifa-shots-'));
-  chmodSync(data, 0o755); // the server may run as another user; its own folder below is closed
-  const env = { TIFA_DATA: data, DATABASE_URL: '' };
-  try {
-    await run('preparing the data', process.execPath, typescript('scripts/start/prepare-data.ts'), { env });
-    const server = await serve({ port: (await probePort('127.0.0.1', 0)) ?? 0, env });
-    try {
-      await use(server.url);
-    } finally {
-      server.child.kill('SIGTERM');
-      await server.done;
-    }
-  } finally {
-    await start(process.execPath, typescript('scripts/db.ts', ['stop']), { env, stdio: 'ignore' }).done;
-    rmSync(data, { recursive: true, force: true });
-  }
-}
-
 await runCommand(
   new Command('screenshots')
     .description('Remakes the pictures of the pages in docs/screenshots from the demonstration corpus.')
@@ -101,6 +78,6 @@ await runCommand(
       const folder = join(root, 'docs/screenshots');
       mkdirSync(folder, { recursive: true });
       if (options.base) await takeAll(options.base, folder, options.only);
-      else await withDemonstration((base) => takeAll(base, folder, options.only));
+      else await withDemonstration((env) => withServer(env, (base) => takeAll(base, folder, options.only)));
     }),
 );
