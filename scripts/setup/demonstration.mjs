@@ -8,10 +8,8 @@ import { probePort, serve } from './serve.mjs';
 
 /**
  * Builds the pages and serves them on a free loopback port, from the database that `env` selects, until `use` is done.
- * @template T
  * @param {Record<string, string>} env what the server finds in its environment besides that of this process
  * @param {(base: string) => Promise<T>} use given the address of the server
- * @returns {Promise<T>}
  */
 export async function withServer(env, use) {
   await ensureBuilt();
@@ -28,10 +26,8 @@ export async function withServer(env, use) {
 /**
  * A database of its own in a temporary folder that holds the demonstration corpus; ended and removed afterwards. The
  * user's own database is never touched.
- * @template T
  * @param {(env: Record<string, string>) => Promise<T>} use given the environment that selects the database
  * @param {number} [documents] how many documents; the size that the first start makes unless told
- * @returns {Promise<T>}
  */
 export async function withDemonstration(use, documents) {
   const data = mkdtempSync(join(tmpdir(), 'tifa-demonstration-'));
