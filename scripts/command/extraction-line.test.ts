@@ -33,15 +33,19 @@ describe('extractionLine', () => {
     ['四个意识', '四个意识', '四个意识', 'the same'],
     ['4个意识', '四个意识', '四个意识', 'another digit'],
     ['稳就业，稳企业', '稳就业、稳企业', '稳就业、稳企业', 'another separator'],
-    ['降碳减污', '降碳、减污', '降碳减污', 'no separators'],
+    ['降碳减污', '降碳、减污', '降碳减污', 'no separators between short clauses'],
+    ['科学化民主化', '科学化、民主化', '科学化民主化', 'no separators between nouns of one ending'],
+    ['听党话跟党走', '听党话、跟党走', '听党话、跟党走', 'no separators between longer clauses'],
     ['减污、降碳', '降碳、减污', '减污、降碳', 'another order'],
   ])('prints %s, counted under %s, as %s: %s', (text, canonical, slogan) => {
     expect(printed(text, canonical)).toEqual({ slogan, canonical });
   });
 
-  it('takes a space for a separator in a headline, and for a part of the wording in quotation marks', () => {
+  it('takes a space for a separator', () => {
     expect(printed('开好局 起好步', '开好局、起好步').slogan).toBe('开好局、起好步');
-    expect(printed('开好局 起好步', '开好局、起好步', true).slogan).toBe('开好局 起好步');
+    expect(printed('同心向未来 携手谱新篇', '同心向未来、携手谱新篇', true).slogan).toBe(
+      '同心向未来、携手谱新篇',
+    );
   });
 
   it('tells which sense of a wording it is', () => {

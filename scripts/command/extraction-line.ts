@@ -29,7 +29,7 @@ function spellingKey(wording: string): string {
     .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => DIGITS[digit] ?? digit);
 }
 
-const HEADLINE_SPACE = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
+const CLAUSE_SPACE = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 
 /** The wording as it stands: separators as 、, no quotation marks. */
 function asItStands(text: string, { start, end }: Span): string {
@@ -39,21 +39,30 @@ function asItStands(text: string, { start, end }: Span): string {
     .replace(/[，；,;]\s*/g, '、');
 }
 
+/** Clauses of two characters, and nouns in -化, -性, -感, -战, are written in one (降碳减污扩绿增长, 市场化法治化国际化). */
+const WRITTEN_IN_ONE = /^(?:..|.+[化性感战])$/u;
+
+/** Whether a saying stands there without its separators and readers put them in (听党话跟党走: 听党话、跟党走). */
+function isPartedByReaders(written: string, { slogan, kind }: Pick<Match, 'slogan' | 'kind'>): boolean {
+  if (kind !== 'parallel' || written.includes('、')) return false;
+  const clauses = slogan.split('、');
+  return clauses.join('') === written && !clauses.some((clause) => WRITTEN_IN_ONE.test(clause));
+}
+
 /**
  * Names a mention twice: `canonical` is the entry under which it is counted; `slogan` is the same wherever only the
- * spelling differs, and the wording as it stands where other words, another order or no separators make it
- * (降碳减污扩绿增长 is counted under 降碳、减污、扩绿、增长), so that a reader finds in the text what is printed.
- * Headlines part their clauses by spaces; within quotation marks a space belongs to the wording.
+ * spelling differs, and the wording as it stands where other words or another order make it, or where the clauses
+ * are so short that they are one word (降碳减污扩绿增长 is counted under 降碳、减污、扩绿、增长), so that a reader
+ * finds in the text what is printed. Spaces part clauses as 、 does: in headlines, and in mottoes in quotation marks.
  */
 function namesOf(
   text: string,
-  mention: Pick<Match, 'start' | 'end' | 'slogan' | 'quoted'>,
+  mention: Pick<Match, 'start' | 'end' | 'slogan' | 'kind'>,
 ): { slogan: string; canonical: string; sense?: string } {
   const named = senseOf(mention.slogan);
-  const standing = asItStands(text, mention);
-  const written = mention.quoted ? standing : standing.replace(HEADLINE_SPACE, '、');
-  const slogan = spellingKey(written) === spellingKey(named.canonical) ? named.canonical : written;
-  return { slogan, ...named };
+  const written = asItStands(text, mention).replace(CLAUSE_SPACE, '、');
+  const same = spellingKey(written) === spellingKey(named.canonical) || isPartedByReaders(written, mention);
+  return { slogan: same ? named.canonical : written, ...named };
 }
 
 /** One document as one line of JSON: the contract of the command line. */
