@@ -1,27 +1,14 @@
-/**
- * Character classes that the matchers share: one byte for each UTF-16 unit, so that a scan asks one table
- * instead of many comparisons. Ordinary Han characters have class 0, because they are most of any text.
- */
-export const CHINESE_DIGIT = 1;
-export const SEPARATOR = 2;
-export const OPEN_QUOTE = 4;
-export const CLOSE_QUOTE = 8;
-export const PLUS = 16;
+/** What parts the clauses of a saying. */
+export const SEPARATOR = '、'.charCodeAt(0);
 
-export const CLASSES = new Uint8Array(0x10000);
+/** Whether a unit is an opening quotation mark. */
+export function isOpenQuote(unit: number): boolean {
+  return unit === 0x201c || unit === 0x2018;
+}
 
-const MEMBERS: readonly (readonly [number, string])[] = [
-  [CHINESE_DIGIT, '一二三四五六七八九十两双'],
-  [SEPARATOR, '、'],
-  [OPEN_QUOTE, '“‘'],
-  [CLOSE_QUOTE, '”’'],
-  [PLUS, '+'],
-];
-for (const [bit, characters] of MEMBERS) {
-  for (let i = 0; i < characters.length; i++) {
-    const unit = characters.charCodeAt(i);
-    CLASSES[unit] = (CLASSES[unit] ?? 0) | bit;
-  }
+/** Whether a unit is a closing quotation mark. */
+export function isCloseQuote(unit: number): boolean {
+  return unit === 0x201d || unit === 0x2019;
 }
 
 /** Whether a unit is a Han character of the basic plane. */

@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
-import { CLASSES, isHan, SEPARATOR } from './characters';
+import { isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
 import { isUnquotedParallel, mayBeSaying } from './parallels';
 
@@ -29,7 +29,7 @@ export function readClauseRun(
   for (;;) {
     end = at;
     while (end < length && end - at <= MOST && isHan(units[end] as number)) end++;
-    if (end >= length || CLASSES[units[end] as number] !== SEPARATOR || marks.length > MOST_MARKS) break;
+    if (end >= length || units[end] !== SEPARATOR || marks.length > MOST_MARKS) break;
     marks.push(end);
     at = end + 1;
   }

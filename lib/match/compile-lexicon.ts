@@ -1,11 +1,11 @@
-import { type Automaton, buildAutomaton } from './automaton';
 import type { LexiconEntry } from './lexicon';
+import { indexPhrases, type PhraseIndex } from './phrases';
 
 /** The lexicon as the matcher reads it. Make it once, use it for every document. */
 export interface CompiledLexicon {
   readonly entries: readonly LexiconEntry[];
-  readonly automaton: Automaton;
-  /** For every phrase of the automaton the entries that it may mean; several where sense words decide. */
+  readonly phrases: PhraseIndex;
+  /** For every phrase of the index the entries that it may mean; several where sense words decide. */
   readonly senses: readonly (readonly LexiconEntry[])[];
   /** For every phrase the entry that it means in any sentence; null where sense words decide. */
   readonly plain: readonly (LexiconEntry | null)[];
@@ -38,7 +38,7 @@ const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 const LEADING_CHINESE = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九两])(?=[个大项条种方件篇支道类级])/;
 const LEADING_ARABIC = /^(?:[1-9]|1[0-9])(?=[个大项条种方件篇支道类级])/;
 
-/** Expands spellings (separators, digits) and builds the automaton over all of them. Throws on an empty lexicon form. */
+/** Expands spellings (separators, digits) and indexes all of them. Throws on an empty lexicon form. */
 export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexicon {
   const forms = new Map<string, LexiconEntry[]>();
   for (const entry of entries) {
@@ -53,7 +53,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   return {
     entries,
     forms,
-    automaton: buildAutomaton(phrases, [SEPARATORS]),
+    phrases: indexPhrases(phrases, [SEPARATORS]),
     senses,
     plain: senses.map(([first]) => (first === undefined || isConditional(first) ? null : first)),
     traps: Uint8Array.from(senses, ([first]) =>

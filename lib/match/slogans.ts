@@ -1,11 +1,12 @@
 import type { Match, Span, Text } from '@/lib/types';
-import { type Hits, newHits, scan } from './automaton';
 import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
-import { isDigit, isHan, sentenceAround } from './characters';
+import { isDigit, isHan, isOpenQuote, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
+import { findPhrases, type Hits, newHits } from './phrases';
 import { isQuoted, settle } from './settle';
+import type { Survey } from './survey';
 import { findUnlisted } from './unlisted';
 
 export interface MatchOptions {
@@ -15,32 +16,49 @@ export interface MatchOptions {
 
 /** Scratch space, written anew by every call: matching is synchronous, so that no two calls meet in it. */
 const hits: Hits = newHits();
+/** Most texts quote nothing that is listed. */
+const NOWHERE: number[] = [];
 
 /**
- * Finds all slogans of a text: those of the lexicon and those that rules recognise. The longest wins, matches are
- * disjoint, in order, and within one paragraph; quotation marks are not part of them.
+ * Finds all slogans of a surveyed text: those of the lexicon and those that rules recognise. The longest wins, matches
+ * are disjoint, in order, and within one paragraph; quotation marks are not part of them.
  */
 export function findMatches(
   text: Text,
   paragraphs: readonly Span[],
   lexicon: CompiledLexicon,
+  survey: Survey,
   options: MatchOptions = {},
 ): Match[] {
   const candidates: Candidate[] = [];
-  scan(lexicon.automaton, text.units, text.string.length, hits);
+  const { places, placeCount } = survey;
+  findPhrases(lexicon.phrases, text.units, text.string.length, places, placeCount, hits);
+  let quoted = NOWHERE;
   for (let h = 0; h < hits.count; h++) {
-    const found = readHit(text, lexicon, hits.data[2 * h] as number, hits.data[2 * h + 1] as number);
+    const end = hits.data[2 * h] as number;
+    const phrase = hits.data[2 * h + 1] as number;
+    const start = end - (lexicon.phrases.lengths[phrase] as number);
+    if (start > 0 && isOpenQuote(text.units[start - 1] as number)) {
+      if (quoted === NOWHERE) quoted = [];
+      quoted.push(start);
+    }
+    const found = readHit(text, lexicon, start, end, phrase);
     if (found !== null) candidates.push(found);
   }
-  findUnlisted(text, lexicon, candidates);
+  findUnlisted(text, survey, lexicon, quoted, candidates);
   const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
   return options.titleSpan === undefined
     ? matches
     : dropRepeatedTitle(text.string, matches, options.titleSpan);
 }
 
-function readHit(text: Text, lexicon: CompiledLexicon, end: number, phrase: number): Candidate | null {
-  const start = end - (lexicon.automaton.lengths[phrase] as number);
+function readHit(
+  text: Text,
+  lexicon: CompiledLexicon,
+  start: number,
+  end: number,
+  phrase: number,
+): Candidate | null {
   if (!standsAlone(text.units, start, end, lexicon.opening[phrase] as number, text.string.length))
     return null;
   const plain = lexicon.plain[phrase] ?? null;

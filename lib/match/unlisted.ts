@@ -1,19 +1,12 @@
 import type { Text } from '@/lib/types';
-import { sifts } from './automaton';
 import { type Candidate, foundByRule } from './candidate';
-import {
-  CHINESE_DIGIT,
-  CLASSES,
-  CLOSE_QUOTE,
-  canonicalForm,
-  OPEN_QUOTE,
-  PLUS,
-  SEPARATOR,
-} from './characters';
+import { canonicalForm, isCloseQuote, isOpenQuote, SEPARATOR } from './characters';
 import { readClauseRun } from './clause-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
+import { NUMBER, SLOGAN_SIGNS } from './signs';
+import type { Survey } from './survey';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
@@ -22,48 +15,66 @@ const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
 /** A quotation longer than this is speech. */
 const LONGEST_QUOTED = 60;
 
-/** Adds to `candidates` the slogans that rules recognise without the lexicon. One pass, linear. */
-export function findUnlisted(text: Text, lexicon: CompiledLexicon, candidates: Candidate[]): void {
+/**
+ * Adds to `candidates` the slogans that rules recognise without the lexicon, at the signs of a survey. Linear.
+ * `quoted` are the positions, in order, right after an opening mark where a phrase of the lexicon stands.
+ */
+export function findUnlisted(
+  text: Text,
+  survey: Survey,
+  lexicon: CompiledLexicon,
+  quoted: readonly number[],
+  candidates: Candidate[],
+): void {
   const { string, units } = text;
-  const length = string.length;
+  const { signs, kinds, signCount } = survey;
   let open = -1;
+  let q = 0;
   let plusDone = -1;
   let runDone = -1;
   let digitDone = -1;
-  for (let i = 0; i < length; i++) {
-    const c = CLASSES[units[i] as number] as number;
-    if (c === 0) continue;
-    if (c === CHINESE_DIGIT) {
+  for (let s = 0; s < signCount; s++) {
+    const kind = (kinds[s] as number) & SLOGAN_SIGNS;
+    if (kind === 0) continue;
+    const i = signs[s] as number;
+    if (kind === NUMBER) {
       if (i < digitDone) continue;
       const found = readUnquotedNumeral(string, units, i);
       if (found !== null) {
         digitDone = found.end;
         candidates.push(foundByRule(found, canonicalForm(string.slice(found.start, found.end)), 'numeral'));
       }
-    } else if (c === OPEN_QUOTE) open = i;
-    else if (c === CLOSE_QUOTE) {
-      if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED)
-        addQuoted(string, open, i, lexicon, candidates);
+      continue;
+    }
+    const unit = units[i] as number;
+    if (unit === SEPARATOR) {
+      if (i <= runDone) continue;
+      const run = readClauseRun(text, i);
+      runDone = run.last;
+      if (run.found !== null) candidates.push(run.found);
+    } else if (isOpenQuote(unit)) open = i;
+    else if (isCloseQuote(unit)) {
+      if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
+        while (q < quoted.length && (quoted[q] as number) <= open) q++;
+        addQuoted(string, open, i, quoted[q] === open + 1 ? lexicon : null, candidates);
+      }
       open = -1;
-    } else if (c === PLUS && i > plusDone) {
+    } else if (i > plusDone) {
       const found = readUnquotedFormula(string, i);
       if (found !== null) {
         plusDone = found.end;
         candidates.push(foundByRule(found, string.slice(found.start, found.end), 'formula'));
       }
-    } else if (c === SEPARATOR && i > runDone) {
-      const run = readClauseRun(text, i);
-      runDone = run.last;
-      if (run.found !== null) candidates.push(run.found);
     }
   }
 }
 
+/** `lexicon` is null where no phrase of it opens the quotation. */
 function addQuoted(
   text: string,
   open: number,
   close: number,
-  lexicon: CompiledLexicon,
+  lexicon: CompiledLexicon | null,
   candidates: Candidate[],
 ): void {
   const last = text.charCodeAt(close - 1);
@@ -71,9 +82,7 @@ function addQuoted(
   const end = noted ? close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0) : close;
   // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
   const content = text.slice(open + 1, end);
-  // Most quotations begin like no phrase of the lexicon, which its sieve knows without a look into the map.
-  const [a, b, c] = [text.charCodeAt(open + 1), text.charCodeAt(open + 2), text.charCodeAt(open + 3)];
-  const listed = sifts(lexicon.automaton.sieve, a, b, c) ? lexicon.forms.get(content) : undefined;
+  const listed = lexicon?.forms.get(content);
   if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close, content);
   if (kind === null) return;

@@ -1,4 +1,6 @@
 import type { Span, Text } from '@/lib/types';
+import { BRACKET, CHINESE, CIRCLED, DIGIT, LIST_SIGNS, MAY_BE, ORDER, STOP } from '../signs';
+import type { Survey } from '../survey';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
 import { Runs } from './runs';
@@ -12,40 +14,6 @@ export interface Marker {
   readonly attachment: Attachment;
   readonly paragraph: number;
 }
-
-const NUMERALS = '一二三四五六七八九十';
-const DIGITS = '0123456789';
-const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
-const CHINESE = 1;
-const DIGIT = 2;
-const BRACKET = 4;
-const ORDER = 8;
-const CIRCLED = 16;
-const STOP = 32;
-
-/**
- * What a unit may be: the last one of a numeral, the first one of a marker, the end of a sentence. A marker is read
- * only where the next unit admits it too (一 before 是, （ before 一): one test of two table entries dismisses nearly
- * every unit of a text.
- */
-const MAY_BE = table([
-  [NUMERALS, CHINESE],
-  [DIGITS, DIGIT],
-  ['（(', BRACKET],
-  ['第其首再最', ORDER],
-  [CIRCLES, CIRCLED],
-  ['。；！？\n', STOP],
-]);
-const ADMITS = table([
-  ['是要、.．', CHINESE],
-  ['.．、）)', DIGIT],
-  [' ', CHINESE | DIGIT | BRACKET],
-  [NUMERALS, BRACKET | ORDER],
-  [DIGITS, BRACKET],
-  ['先次后', ORDER],
-]).map((bits) => bits | CIRCLED | STOP);
-/** Both in one: what a unit may be, and eight bits higher what it admits before it. One look-up a unit. */
-const PLACE = Uint16Array.from(MAY_BE, (bits, unit) => bits | ((ADMITS[unit] as number) << 8));
 
 const RULES_OF: Readonly<Record<number, readonly MarkerRule[]>> = {
   [CHINESE]: of('spoken', 'chinese-comma'),
@@ -62,19 +30,20 @@ export interface Scan {
   readonly runs: readonly (readonly Span[])[];
 }
 
-/** Reads a text once, unit by unit, for list markers and for sentences that begin alike. */
-export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
+/** Reads list markers and sentences that begin alike at the signs of a survey. */
+export function readSigns(text: Text, paragraphs: readonly Span[], survey: Survey): Scan {
   const { units } = text;
   const length = text.string.length;
+  const { signs, kinds, signCount } = survey;
   const markers: Marker[] = [];
   const runs = new Runs(units, length);
   let paragraph = 0;
-  let following = length > 0 ? (PLACE[units[0] as number] as number) : 0;
-  for (let i = 0; i + 1 < length; i++) {
-    const here = following;
-    following = PLACE[units[i + 1] as number] as number;
-    const kind = here & 0xff & (following >> 8);
-    if (kind === 0) continue;
+  let done = 0;
+  for (let s = 0; s < signCount; s++) {
+    const kind = (kinds[s] as number) & LIST_SIGNS;
+    const i = signs[s] as number;
+    // What a marker holds was read with it, and no marker ends a text.
+    if (kind === 0 || i < done || i + 1 === length) continue;
     if (kind === STOP) {
       runs.stop(i);
       continue;
@@ -86,8 +55,7 @@ export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
     const marker = read(kind, text, start, paragraphs[paragraph]?.start ?? 0, paragraph);
     if (marker === null) continue;
     markers.push(marker);
-    i = marker.body - 1;
-    if (i + 1 < length) following = PLACE[units[i + 1] as number] as number;
+    done = marker.body;
   }
   return { markers, runs: runs.finish() };
 }
@@ -95,7 +63,7 @@ export function scanText(text: Text, paragraphs: readonly Span[]): Scan {
 /** Start of the numeral that ends at `end`; -1 where it is longer than a list marker has it (2021.). */
 function startOfNumeral(kind: number, units: Uint16Array, end: number): number {
   let start = end;
-  while (start > 0 && MAY_BE[units[start - 1] as number] === kind) {
+  while (start > 0 && ((MAY_BE[units[start - 1] as number] as number) & kind) !== 0) {
     start--;
     if (end - start >= (kind === CHINESE ? 3 : 2)) return -1;
   }
@@ -148,13 +116,6 @@ function attachmentAt(string: string, at: number, paragraphStart: number): Attac
   const before = string.charAt(i);
   if ('。；：！？:;!?…—”】）》'.includes(before)) return Attachment.sentence;
   return '，,、'.includes(before) ? Attachment.comma : Attachment.loose;
-}
-
-function table(entries: readonly (readonly [string, number])[]): Uint8Array {
-  const bits = new Uint8Array(65_536);
-  for (const [characters, bit] of entries)
-    for (const c of characters) bits[c.charCodeAt(0)] = (bits[c.charCodeAt(0)] ?? 0) | bit;
-  return bits;
 }
 
 function of(...families: string[]): readonly MarkerRule[] {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '@/lib/types';
+import { indexPhrases } from '../phrases';
+import { surveyText } from '../survey';
 import { findLists } from './find-lists';
 
 interface Truth {
@@ -18,7 +20,8 @@ function read(file: string) {
     .replaceAll(';', '；')
     .replaceAll(/\((\D)/g, '（$1');
   const paragraphs: Span[] = [{ start: 0, end: string.length }];
-  return findLists({ string, units: Uint16Array.from(string, (c) => c.charCodeAt(0)) }, paragraphs, []);
+  const text = { string, units: Uint16Array.from(string, (c) => c.charCodeAt(0)) };
+  return findLists(text, paragraphs, [], surveyText(text, indexPhrases([])));
 }
 
 describe('the pages that the project began with', () => {
