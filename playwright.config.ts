@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/harness/chromium';
+import { VIEWS } from './e2e/harness/views';
 
 const { executablePath, args, env } = chromiumLaunch();
 
-/** The page tests: `npm test` serves the pages, fills a database of their own and names the address in TIFA_E2E_URL. */
+/** The page tests: `npm test` serves the pages, fills a database of their own and names the address in TIFA_E2E_URL;
+ * TIFA_E2E_VIEWS=all is what the drill sets. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -14,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // A test that only passes the second time is a failure to be understood.
   retries: 0,
+  // All of them once; in the drill those that hold for every reader, at every width, in both themes and languages.
+  projects: process.env.TIFA_E2E_VIEWS === 'all' ? VIEWS : [{ name: 'pages' }],
   use: {
     baseURL: process.env.TIFA_E2E_URL ?? 'http://127.0.0.1:3000',
     locale: 'zh-CN',

@@ -4,30 +4,71 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { runDrill } from '@/lib/ingest/drill/run-drill';
 import { runCommand } from './command/run-command';
+import { runPageTests } from './setup/page-tests.mjs';
+
+interface IngestionOptions {
+  readonly documents: number;
+  readonly kills: number;
+  readonly seed: number;
+}
+
+const DOCUMENTS = 20_000;
+const KILLS = 30;
+
+const program = new Command('drill').description(
+  'What takes too long for every test run: ingestion under kills, then every page at every width, in both themes and languages. Each uses a database of its own.',
+);
+
+program
+  .command('all', { isDefault: true })
+  .description('both, one after the other')
+  .action(async () => {
+    await drillIngestion({ documents: DOCUMENTS, kills: KILLS, seed: 1 });
+    await drillPages();
+  });
+
+program
+  .command('ingestion')
+  .description(
+    'kill ingester, threads, connections and database at random moments, and check that nothing is lost or doubled',
+  )
+  .option('-n, --documents <count>', 'generated documents', whole, DOCUMENTS)
+  .option('-k, --kills <count>', 'how many kills', whole, KILLS)
+  .option('-s, --seed <number>', 'the same seed gives the same documents and victims', whole, 1)
+  .action(drillIngestion);
+
+program
+  .command('pages')
+  .description('follow the numbers of every page at 375, 768 and 1440 px, light and dark, in zh and en')
+  .action(drillPages);
+
+await runCommand(program);
+
+async function drillIngestion(options: IngestionOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-'));
+  try {
+    const { kills, compared, differing } = await runDrill({ ...options, folder, log: console.error });
+    const told = Object.entries(kills).map(([victim, n]) => `${n} ${victim}`);
+    console.log(`killed: ${told.join(', ')}; compared ${compared} ingestions with the undisturbed one`);
+    console.log(differing.length === 0 ? 'no difference' : `different: ${differing.join(', ')}`);
+    if (differing.length > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function drillPages(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-pages-'));
+  try {
+    const { passed, failed } = await runPageTests(join(folder, 'pages.json'), { TIFA_E2E_VIEWS: 'all' });
+    console.log(`pages: ${passed} passed, ${failed} failed`);
+    if (failed > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function whole(text: string): number {
   if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number, please');
   return Number(text);
 }
-
-await runCommand(
-  new Command('drill')
-    .description(
-      'Kills ingester, threads, connections and database at random moments and checks that nothing is lost or doubled. Uses a database of its own.',
-    )
-    .option('-n, --documents <count>', 'generated documents', whole, 20_000)
-    .option('-k, --kills <count>', 'how many kills', whole, 30)
-    .option('-s, --seed <number>', 'the same seed gives the same documents and victims', whole, 1)
-    .action(async (options: { documents: number; kills: number; seed: number }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-'));
-      try {
-        const { kills, compared, differing } = await runDrill({ ...options, folder, log: console.error });
-        const told = Object.entries(kills).map(([victim, n]) => `${n} ${victim}`);
-        console.log(`killed: ${told.join(', ')}; compared ${compared} ingestions with the undisturbed one`);
-        console.log(differing.length === 0 ? 'no difference' : `different: ${differing.join(', ')}`);
-        if (differing.length > 0) process.exitCode = 1;
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    }),
-);

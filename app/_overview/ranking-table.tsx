@@ -23,6 +23,8 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
   const { t, n, locale } = view;
   const { buckets, grain } = ranking;
   const [first, last] = [buckets[0], buckets[buckets.length - 1]];
+  // With the change there are six columns of numbers; on a phone the share says what the reports say.
+  const narrowed = changes ? 'number wide' : 'number';
   const trendTitle =
     first && last && first !== last
       ? t('overview.trendOver', {
@@ -49,7 +51,7 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
             <th scope="col" className="wide">
               {t('overview.heat')}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className={narrowed}>
               {t('overview.reports')}
             </th>
             <th scope="col" className="number">
@@ -87,9 +89,13 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
                   />
                 )}
               </td>
-              <td className="number">{n.count(s.reports)}</td>
+              <td className={narrowed}>{n.count(s.reports)}</td>
               <td className="number">
-                <Link href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')} prefetch={false}>
+                <Link
+                  href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')}
+                  prefetch={false}
+                  data-n={s.mentions}
+                >
                   {n.count(s.mentions)}
                 </Link>
               </td>

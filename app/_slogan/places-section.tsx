@@ -124,6 +124,7 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
                   <Link
                     href={view.href(`/slogans/${id}`, { place: r.code, own: '1' }, {}, 'mentions')}
                     prefetch={false}
+                    data-n={r.mentions}
                   >
                     {n.count(r.mentions)}
                   </Link>

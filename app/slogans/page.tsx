@@ -162,7 +162,11 @@ function SloganTable({ view, rows, own }: { view: View; rows: readonly SloganRow
             </td>
             <td className="number">{n.count(s.reports)}</td>
             <td className="number">
-              <Link href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')} prefetch={false}>
+              <Link
+                href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')}
+                prefetch={false}
+                data-n={s.mentions}
+              >
                 {n.count(s.mentions)}
               </Link>
             </td>

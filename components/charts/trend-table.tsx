@@ -47,7 +47,7 @@ export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: 
                     {many && <td>{s.name}</td>}
                     <td className="number">
                       {c.mentions > 0 ? (
-                        <Link href={c.href} prefetch={false}>
+                        <Link href={c.href} prefetch={false} data-n={c.mentions}>
                           {n.count(c.mentions)}
                         </Link>
                       ) : c.state === 'empty' ? (
