@@ -1,4 +1,5 @@
 import type { Text } from '@/lib/types';
+import { isBoundedParallel } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
 import { isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
@@ -46,8 +47,7 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
   const first = marks[0] as number;
   const start = first - size;
   if (size < LEAST || size > MOST || marks.length >= MOST_CLAUSES) return null;
-  if (start < 0 || !mayBeSaying(units, start, first)) return null;
-  if (start > 0 && isCutFromWord(string, start)) return null;
+  if (start < 0) return null;
   if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
   const clauses: string[] = [];
   for (const mark of [start - 1, ...marks]) {
@@ -56,7 +56,10 @@ function readClauses({ string, units }: Text, marks: readonly number[], size: nu
     clauses.push(clause);
   }
   const end = (marks[marks.length - 1] as number) + 1 + size;
-  if (!isUnquotedParallel(clauses, string.slice(end, end + REACH))) return null;
+  const after = string.slice(end, end + REACH);
+  const ruled =
+    mayBeSaying(units, start, first) && !isCutFromWord(string, start) && isUnquotedParallel(clauses, after);
+  if (!ruled && !isBoundedParallel(clauses, string, start, after)) return null;
   return foundByRule({ start, end }, clauses.join('、'), 'parallel');
 }
 

@@ -8,7 +8,14 @@ import {
   SAYING_OPENINGS,
   SAYING_PIVOTS,
 } from './parallel-tables';
-import { isNamedPrinciple, isOfficialContext, namesIlls, URGED } from './quoted-context';
+import {
+  isDescribed,
+  isNamedPrinciple,
+  isOfficialContext,
+  isTheme,
+  namesIlls,
+  URGED,
+} from './quoted-context';
 import { COINAGE_RULES } from './quoted-tables';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
@@ -41,11 +48,18 @@ export function isQuotedParallel(content: string, before: string, after: string)
   const lengths = clauses.map((clause) => clause.length);
   const least = Math.min(...lengths);
   const most = Math.max(...lengths);
+  if (least === most && isTheme(before, after)) return true;
   if (clauses.length >= 3 && least === most && URGED.test(before)) return true;
-  if (!isOfficialContext(before, after)) return false;
+  if (!isOfficialContext(before, after))
+    return least === most && least + clauses.length > 4 && !isVerse(clauses) && !isDescribed(before, after);
   if (least === most) return true;
-  if (clauses.length >= 3 && most - least === 1 && isNamedPrinciple(after)) return true;
+  if (clauses.length >= 3 && most - least <= (isNamedPrinciple(after) ? 3 : 1)) return true;
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));
+}
+
+/** Two clauses of five or of seven characters are most likely a verse. */
+function isVerse([first = '', ...rest]: readonly string[]): boolean {
+  return rest.length === 1 && (first.length === 5 || first.length === 7);
 }
 
 /** Whether clauses that differ by one character at most begin with the same one (“大校、大院、大企业”). */

@@ -40,3 +40,21 @@ const STRICT_AFTER =
 export function isNamedPrinciple(after: string): boolean {
   return STRICT_AFTER.test(after);
 }
+
+const THEME_BEFORE = /(?:主题(?:为|是|：)|围绕|以)$/;
+const THEME_AFTER =
+  /^(?:的|为|这一)?主题(?![一-龥]{0,4}(?:活动|晚会|演出|展|会演|班会|巡演|教育|演讲|比赛|讲座))/;
+
+/** The theme that a conference, a campaign or a day is held under: its officials coined it. */
+export function isTheme(before: string, after: string): boolean {
+  return /主题(?:为|是|：)$/.test(before) || (THEME_AFTER.test(after) && THEME_BEFORE.test(before));
+}
+
+const DESCRIBED_BEFORE = /(?:呈现|存在|曾经|曾是|过着|出现|变成|沦为|称为|誉为|评价)(?:了|出|着)?$/;
+const DESCRIBED_AFTER =
+  /^(?:的)?(?:特点|特征|态势|状态|现象|生活|美誉|美称|景象|美景|倾向|学科|故事|诗|词|歌|邮票|字样|对联|楹联|意境|说法|之称|小朋友|系列报道)/;
+
+/** Wordings of how something looks or is called. */
+export function isDescribed(before: string, after: string): boolean {
+  return DESCRIBED_AFTER.test(after) || DESCRIBED_BEFORE.test(before);
+}

@@ -1,0 +1,103 @@
+/**
+ * Sayings that their place shows: clauses of one length that begin and end where the sentence pauses, or that are
+ * introduced or named as what should be done. What the clauses say is asked only to tell deeds from things.
+ */
+export interface BoundedRule {
+  readonly name: string;
+  readonly leastClauses: number;
+  readonly mostClauses: number;
+  /** Characters of a clause, from and to. */
+  readonly lengths: readonly [number, number];
+  /** What stands before the first clause: a pause, words that introduce, or anything. */
+  readonly before: RegExp;
+  /** What stands after the last clause. */
+  readonly after: RegExp;
+  /** Every clause matches. */
+  readonly clause: RegExp;
+  /** Sentences; in the example the saying is what stands between 〔 and 〕. */
+  readonly example: string;
+  readonly counterExample: string;
+}
+
+const PAUSE_BEFORE = /(?:^|[，。；：！？\n—\s])$/;
+const PAUSE_AFTER = /^(?:[，。；！？\n—\s]|$)/;
+const INTRODUCED =
+  /(?:坚持|做到|按照|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|要|以|一体)$/;
+const NAMED =
+  /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|共同推进|一体建设|新型国际关系)/;
+
+/** Endings of names for people, bodies, places and things. */
+const THINGS =
+  '(?:(?<!一)处|[者员家厅局院所校站厂区县省州乡镇村街路河江湖海岛机车船舰品类级层型率性度费税款金额券卡器仪剂药酒茶米菜果肉鱼牛羊草木林寺庙塔馆楼店园库桥港湾号奖赛展剧舞刊台圈市]|市场|法律|条例|规定|专利|资金|材料|设备|设施|装备|产业|经济|贸易|企业|行业|领域|部门|单位|机构|组织|系统|中心|基地|工程|项目|业态|技术|算法|数据|网络|信息|资源|土地|资产|成本|价格|收入|消费|保险|医保|补贴|补助|教育|医疗|养老|托育|文化|体育|旅游|科技|金融|物流|能源|交通|水利|农业|工业|制造|建筑|人员|人才|干部|群众|居民|老人|儿童|学生|教师|军人|制度|监督|审计|大学|计划|规划|方案|报告|意见|目录|清单|内容|流程|渠道|指标|比例|规模|数量|面积|时间|地点|范围|因素|条件|情况|问题|风险|疾病|食品|饮料|委员|代表|同胞|官兵|总统|总理|主席|书记)';
+
+/** Clauses of three characters that say what is done or how it is: a verb and its object, or a predicate. */
+const DEED_OF_THREE =
+  '(?:[谋出办解察知懂守讲重抓促强稳保补提优建立聚增扩拓转破治防控降减去查找明树敢善会能可有无不更边再同快早多少真实严勤接听访问摸进走下上做干当战抗除遏反求惠顺得应托兜救管用育引留选带争创攻闯试拼学爱尊务执把定观行修正扬筑凝送帮扶暖添献经见壮托][一-龥]{2}|[一-龥]得[一-龥]|[一-龥]{2}[好强硬准实住到起进高足明清齐新优深透严紧正勤快稳牢大早广])';
+
+/** Neither things nor superlatives (规模最大、范围最广) nor comparisons of nouns (更大的决心). */
+const SAID = new RegExp(`^(?!.*(?:的|最.$|${THINGS}$))[一-龥]+$`);
+
+export const BOUNDED_RULES: readonly BoundedRule[] = [
+  {
+    name: 'three and more, introduced, up to the pause',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [4, 8],
+    before: INTRODUCED,
+    after: PAUSE_AFTER,
+    clause: SAID,
+    example: '要做到〔规划有依据、投入有保障、管护有队伍〕。',
+    counterExample: '要推进农业科技、农村金融、乡村旅游。',
+  },
+  {
+    name: 'three and more, introduced and named',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [4, 5],
+    before: INTRODUCED,
+    after: NAMED,
+    clause: SAID,
+    example: '构建〔主动发现、分类施策、长期跟踪〕工作机制',
+    counterExample: '完善用地审批、用水计价、用电保障等服务',
+  },
+  {
+    name: 'three and more between pauses',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [4, 8],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: SAID,
+    example: '全村上下，〔拧成一股、干在一处、想在一起〕，变化很大',
+    counterExample: '参加单位有，高新工厂、市立学校、实验机构。',
+  },
+  {
+    name: 'two of four characters between pauses',
+    leastClauses: 2,
+    mostClauses: 2,
+    lengths: [4, 4],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: new RegExp(`^(?!第|.*(?:的.|[的等了时和与]|${THINGS})$)[一-龥]+$`),
+    example: '各单位要加强协调，〔同题共答、同向发力〕，形成合力',
+    counterExample: '听取汇报的有，市直部门、驻地单位。',
+  },
+  {
+    name: 'three and more deeds of three characters, up to the pause',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [3, 3],
+    before: /(?:)/,
+    after: PAUSE_AFTER,
+    clause: new RegExp(`^(?!第|.*(?:[化链观关力]|${THINGS})$)${DEED_OF_THREE}$`),
+    example: '当干部就要〔察民情、接地气、办实事〕。',
+    counterExample: '包饺子、贴春联、挂灯笼。',
+  },
+];
+
+/** Verbs of two characters that may govern a list of nouns: 加强审计、统计监督 is none of two clauses. */
+export const GOVERNING: ReadonlySet<string> = new Set(
+  '加强 完成 保证 推进 推动 做好 开展 落实 实施 提高 提升 促进 加快 完善 建立 健全 支持 鼓励 深化 抓好 维护 保障 保护 加大 增加 扩大 优化 引进 培育 发展 建设 举办 召开 参加 出席 发表 听取 审议 组织 强化 严格 规范 做强 打造 加密 办理 接受 改善 减少 降低 缩短 表示 享受 具有 包括 提供 制定 执行 履行 发布 公布 结合 相关 部分 挖掘 坚持 按照 国家 我国 巩固 防止 防范 依照 具备 保持 获得 取得 达到 通过'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,38 @@
+import { BOUNDED_RULES, GOVERNING } from './bounded-tables';
+
+/** How far words before the first clause are looked at. */
+const REACH = 6;
+
+/**
+ * Whether clauses of one length form a saying by where they stand. `start` is the offset of the first clause,
+ * `after` the text after the last one.
+ */
+export function isBoundedParallel(
+  clauses: readonly string[],
+  text: string,
+  start: number,
+  after: string,
+): boolean {
+  const [first = ''] = clauses;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return (
+    BOUNDED_RULES.some(
+      (rule) =>
+        clauses.length >= rule.leastClauses &&
+        clauses.length <= rule.mostClauses &&
+        first.length >= rule.lengths[0] &&
+        first.length <= rule.lengths[1] &&
+        rule.after.test(after) &&
+        rule.before.test(before) &&
+        clauses.every((clause) => rule.clause.test(clause)),
+    ) &&
+    new Set(clauses).size === clauses.length &&
+    !governsList(clauses)
+  );
+}
+
+/** Whether only the first clause begins with a verb that governs a list: 完善用地、用水政策 lists what is completed. */
+function governsList(clauses: readonly string[]): boolean {
+  const [first = '', ...rest] = clauses;
+  return GOVERNING.has(first.slice(0, 2)) && !rest.some((clause) => GOVERNING.has(clause.slice(0, 2)));
+}
