@@ -16,6 +16,19 @@ export interface Span {
 export interface Text {
   readonly string: string;
   readonly units: Uint16Array;
+  /** Where its remarkable units stand, as restoring found them; ask `marksOf` of lib/marks, which also knows texts without. */
+  readonly marks?: Marks;
+}
+
+/**
+ * The units of a text that some stage asks for (see MARK in lib/marks), in order: position and what it is, as bits.
+ * Like `units` it may lie in a buffer that the next document overwrites.
+ */
+export interface Marks {
+  readonly at: Int32Array;
+  readonly bits: Int32Array;
+  /** How many there are; what the arrays hold behind them means nothing. */
+  readonly count: number;
 }
 
 export type Stage =

@@ -22,14 +22,14 @@ describe('cutBoilerplate', () => {
   it('takes the lines along that continue an original title in a footer', () => {
     const draft = cutBoilerplate(
       startDraft('会议召开。\n会议要求抓落实。\n原标题:会议召开\n部署各项工作 全力以赴\n编辑|张三'),
-      tables,
+      tables.triggers,
     );
     expect(draft.text.trim()).toBe('会议召开。\n会议要求抓落实。');
   });
   it('takes only the line itself at the top of a page', () => {
     const draft = cutBoilerplate(
       startDraft('原标题：会议召开\n市委书记主持会议并讲话\n会议要求抓落实，确保实效。'),
-      tables,
+      tables.triggers,
     );
     expect(draft.text.trim()).toBe('市委书记主持会议并讲话\n会议要求抓落实，确保实效。');
   });

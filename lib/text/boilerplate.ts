@@ -1,10 +1,9 @@
 /** Cuts out what belongs to the page and not to the text, by the rules of boilerplate-rules. */
 
 import { BOILERPLATE_RULES, type BoilerplateRule } from './boilerplate-rules';
-import { CLASS } from './classes';
 import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
-import { isTrigger, type Triggers } from './scan';
+import { isTrigger, type Triggers } from './triggers';
 
 interface NumberedRule extends BoilerplateRule {
   /** Its bit in `OPENINGS`. */
@@ -27,38 +26,37 @@ const ORIGINAL_TITLE = /^[（(【[]?原标题[:：]/;
 /** A line that may continue an original title: short, and no sentence. */
 const CONTINUES = /^[^。！？；]{2,45}$/;
 
-/** How lines are found that rules are tried on: see `scan`. */
-export interface TriggerFinder {
-  readonly classes: Uint8Array;
-  readonly triggers: Triggers;
+/** The rules that may match in the line `[start, end)`, as bits: none where nothing in it announces boilerplate. */
+function openRules(text: string, start: number, end: number, triggers: Triggers): number {
+  if (!isAnnounced(text, start, end, triggers)) return 0;
+  let rules = 0;
+  for (let i = start; i < end; i++) rules |= OPENINGS[text.charCodeAt(i)] as number;
+  return rules;
 }
 
-/** The rules that may match in the line `[start, end)`, as bits: none where nothing in it announces boilerplate. */
-function openRules(text: string, start: number, end: number, { classes, triggers }: TriggerFinder): number {
-  let rules = 0;
-  let isAnnounced = false;
-  for (let i = start; i < end; i++) {
+function isAnnounced(text: string, start: number, end: number, triggers: Triggers): boolean {
+  let before = text.charCodeAt(start);
+  for (let i = start + 1; i < end; i++) {
     const unit = text.charCodeAt(i);
-    rules |= OPENINGS[unit] as number;
-    if (isAnnounced || ((classes[unit] as number) & CLASS.boilerplate) === 0 || i === start) continue;
-    isAnnounced = isTrigger(triggers, text.charCodeAt(i - 1), unit);
+    if (isTrigger(triggers, before, unit)) return true;
+    before = unit;
   }
-  return isAnnounced ? rules : 0;
+  return false;
 }
 
 /** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
-export function cutBoilerplate(draft: Draft, finder: TriggerFinder): Draft {
-  return applyEdits(draft, findBoilerplate(draft.text, finder));
+export function cutBoilerplate(draft: Draft, triggers: Triggers): Draft {
+  return applyEdits(draft, findBoilerplate(draft.text, triggers));
 }
 
 /** What `cutBoilerplate` would cut out of a text. */
-export function findBoilerplate(text: string, finder: TriggerFinder): Edit[] {
+export function findBoilerplate(text: string, triggers: Triggers): Edit[] {
   const edits: Edit[] = [];
   const lines = text.split('\n');
   let start = 0;
   let inTitle = false;
   lines.forEach((line, index) => {
-    const open = openRules(text, start, start + line.length, finder);
+    const open = openRules(text, start, start + line.length, triggers);
     if (open === 0 && !inTitle) {
       start += line.length + 1;
       return;

@@ -1,10 +1,11 @@
 /**
- * One class byte for every UTF-16 unit: what about it may need attention. A text in which no unit has a
- * class is left exactly as it is.
+ * What about a UTF-16 unit may need attention, as the low eight bits of its kind (see lib/marks). A text in which
+ * no unit has such a bit is left exactly as it is.
  */
+import { KindTable } from '@/lib/marks';
 
 export const CLASS = {
-  /** White space and line ends. */
+  /** White space in a line, lines without text. */
   layout: 1,
   /** Full-width ASCII and half-width punctuation. */
   width: 2,
@@ -18,7 +19,7 @@ export const CLASS = {
   entity: 32,
   /** Characters that stand in text decoded with the wrong encoding. */
   mojibake: 64,
-  /** Last character of a word that announces boilerplate; looked at together with the one before. */
+  /** One of two characters that announce boilerplate; looked at together with its neighbours. */
   boilerplate: 128,
 } as const;
 
@@ -28,27 +29,22 @@ export const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ�
 const MOJIBAKE = 'ÂÃâäåæçèéïð锛銆鈥锟鐨烫';
 
 const SPACES =
-  '\t\n\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u0085\u000b\u000c';
+  '\t\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u0085\u000b\u000c';
 const HALF_WIDTH = ',;:?!()"';
 
 /** Full-width punctuation that the normalised text keeps. */
 export const KEPT_FULL_WIDTH = '，；：？！（）';
 
-/** Builds the class table. `isTraditional` says which units give traditional text away; `triggers` are the second characters of boilerplate pairs. */
-export function buildClasses(
-  isTraditional: (unit: number) => boolean,
-  triggers: Iterable<number>,
-): Uint8Array {
-  const classes = new Uint8Array(65536);
-  const mark = (unit: number, bit: number) => {
-    classes[unit] = (classes[unit] ?? 0) | bit;
-  };
+/** Builds the table. `isTraditional` says which units give traditional text away; `anchors` are characters of boilerplate pairs. */
+export function buildKinds(isTraditional: (unit: number) => boolean, anchors: Iterable<number>): KindTable {
+  const table = new KindTable();
+  const mark = (unit: number, bit: number) => table.add(unit, bit);
   for (let unit = 0x3400; unit < 0xfb00; unit++) if (isTraditional(unit)) mark(unit, CLASS.traditional);
   for (const c of SPACES) mark(c.charCodeAt(0), CLASS.layout);
   for (const c of HALF_WIDTH) mark(c.charCodeAt(0), CLASS.width);
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) mark(unit, CLASS.width);
-  // A full-width colon or comma stays too, unless it stands between digits: that is looked at when it is met.
-  for (const c of KEPT_FULL_WIDTH) if (c !== '：' && c !== '，') classes[c.charCodeAt(0)] = 0;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++)
+    if (!KEPT_FULL_WIDTH.includes(String.fromCharCode(unit))) mark(unit, CLASS.width);
+  // A full-width colon or comma stays too, unless it stands between digits, which `scan` looks at.
   mark(0xff61, CLASS.width);
   mark(0xff64, CLASS.width);
   for (let i = 0; i < TONED.length; i++) mark(TONED.charCodeAt(i), CLASS.tone);
@@ -61,8 +57,8 @@ export function buildClasses(
   for (let unit = 0x202a; unit <= 0x202e; unit++) mark(unit, CLASS.invisible);
   for (let unit = 0xfe00; unit <= 0xfe0f; unit++) mark(unit, CLASS.invisible);
   mark(0x26, CLASS.entity);
-  for (const unit of triggers) mark(unit, CLASS.boilerplate);
-  return classes;
+  for (const unit of anchors) mark(unit, CLASS.boilerplate);
+  return table;
 }
 
 function isInvisible(unit: number): boolean {

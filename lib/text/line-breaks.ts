@@ -1,4 +1,6 @@
 /** Hard line ends inside paragraphs, as e-mails and scanned documents have them: joined, with care. */
+import { MARK } from '@/lib/marks';
+import type { Marks } from '@/lib/types';
 import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
 
@@ -28,6 +30,19 @@ export function joinBrokenLines(draft: Draft): Draft {
     next = applyEdits(next, edits);
   }
   return next;
+}
+
+/** Whether one of the lines is longer than a column, by its units: then `findJoins` finds nothing. */
+export function hasLongLine({ at, bits, count }: Marks, length: number): boolean {
+  const { newline } = MARK;
+  let start = 0;
+  for (let m = 0; m < count; m++) {
+    if (((bits[m] as number) & newline) === 0) continue;
+    const end = at[m] as number;
+    if (end - start > WIDEST) return true;
+    start = end + 1;
+  }
+  return length - start > WIDEST;
 }
 
 /** Whether a text might be cut at a column width: several lines, none of them long. */

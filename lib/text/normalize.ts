@@ -19,7 +19,7 @@ const QUOTE = 0x22;
 
 /**
  * Writes the normalised form of `units[0, n)` to `out`, which must be a copy of them. Lines are trimmed, empty
- * ones dropped; the result never grows. `marks` are those of `scan` for the same units: between two of them
+ * ones dropped; the result never grows. `marks` are those of `findPlaced` for the same units: between two of them
  * nothing changes. `touched` becomes the positions of the output where something did.
  */
 export function normalize(

@@ -1,26 +1,30 @@
 /** Where the paragraphs of a normalised text stand. */
-import type { Span } from '@/lib/types';
+import { MARK } from '@/lib/marks';
+import type { Marks, Span } from '@/lib/types';
+import { CLASS } from './classes';
 
 /** A line this long that has sentence ends followed by a space is a text that lost its line ends. */
 const FLATTENED = 300;
 const SENTENCE_THEN_SPACE = /[。！？；：”）] (?=\S)/g;
 
 /** Spans of the paragraphs: the lines, and inside a flattened text its pieces between spaces after a sentence end. */
-export function findParagraphs(text: string): Span[] {
+export function findParagraphs(text: string, { at, bits, count }: Marks): Span[] {
+  const { newline } = MARK;
+  const { layout } = CLASS;
   const spans: Span[] = [];
   let start = 0;
-  // The next space at or after the line, found once for all lines before it.
-  let space = -1;
-  while (start < text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    if (space < start && end - start >= FLATTENED) {
-      space = text.indexOf(' ', start);
-      if (space < 0) space = text.length;
+  let hasSpace = false;
+  for (let m = 0; m <= count; m++) {
+    const found = m < count ? (bits[m] as number) : newline;
+    if ((found & newline) === 0) {
+      if ((found & layout) !== 0) hasSpace = true;
+      continue;
     }
-    if (end - start >= FLATTENED && space < end) splitFlattened(text, start, end, spans);
+    const end = m < count ? (at[m] as number) : text.length;
+    if (hasSpace && end - start >= FLATTENED) splitFlattened(text, start, end, spans);
     else if (end > start) spans.push({ start, end });
     start = end + 1;
+    hasSpace = false;
   }
   return spans;
 }

@@ -1,17 +1,17 @@
 /** The one entry to restoring a text: from what was decoded to what the other stages read. */
-import { Buffer } from 'node:buffer';
-import type { Note, OffsetMap, Repair, Span, Text } from '@/lib/types';
+import type { Marks, Note, OffsetMap, Repair, Span, Text } from '@/lib/types';
 import { cutBoilerplate, findBoilerplate } from './boilerplate';
 import { CLASS } from './classes';
 import { type Draft, finishNotes, finishRepairs, replaceText, startDraft } from './draft';
-import { findJoins, joinBrokenLines, mayBeCut } from './line-breaks';
+import { findJoins, hasLongLine, joinBrokenLines, mayBeCut } from './line-breaks';
 import { normalize } from './normalize';
 import { composeMaps } from './offsets';
 import { findParagraphs } from './paragraphs';
 import { repair } from './repair';
-import { isTrigger, type Positions, scan } from './scan';
+import { findPlaced, type Positions, readFlags } from './scan';
 import type { TextTables } from './tables';
 import { toSimplifiedText } from './traditional';
+import { isTrigger } from './triggers';
 
 export interface Restored {
   /** Its `units` are a view into a buffer that the next call overwrites. */
@@ -37,8 +37,8 @@ const ROUNDS = 4;
  */
 export function restore(original: string, tables: TextTables): Restored {
   const n = original.length;
-  const units = load(original, tables.scratch.take(0, n));
-  const flags = scan(units, n, tables.classes, tables.triggers, tables.scratch.marks);
+  const units = tables.scratch.input.load(original);
+  const flags = look(units, n, tables);
   const fast = isSlow(flags, original, tables) ? null : restoreFast(original, units, flags, tables);
   return fast ?? restoreSlowly(original, flags, tables);
 }
@@ -56,36 +56,37 @@ function restoreSlowly(original: string, flags: number, tables: TextTables): Res
   return finish(draft, tables);
 }
 
-/** Whether a text needs more than one pass: what looks like boilerplate or cut lines and is not does not. */
+/**
+ * Whether a text, whose marks were just listed, needs more than one pass: what looks like boilerplate or cut lines
+ * and is not does not.
+ */
 function isSlow(flags: number, text: string, tables: TextTables): boolean {
   const slow = flags & SLOW;
   if ((slow & ~CLASS.boilerplate) !== 0) return true;
-  return (slow !== 0 && findBoilerplate(text, tables).length > 0) || findJoins(text).length > 0;
+  if (slow !== 0 && findBoilerplate(text, tables.triggers).length > 0) return true;
+  return !hasLongLine(tables.scratch.marks, text.length) && findJoins(text).length > 0;
 }
 
-function scanText(text: string, { scratch, classes, triggers }: TextTables): number {
-  return scan(load(text, scratch.take(0, text.length)), text.length, classes, triggers, scratch.marks);
+/** Lists the marks of `units[0, n)`; returns which classes occur. */
+function look(units: Uint16Array, n: number, { scratch, kinds, triggers }: TextTables): number {
+  const all = scratch.marks.list(units, n, kinds);
+  return readFlags(units, n, scratch.marks, all, triggers);
+}
+
+function scanText(text: string, tables: TextTables): number {
+  return look(tables.scratch.input.load(text), text.length, tables);
 }
 
 function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
   let next = repair(draft, flags, tables);
   if (flags & CLASS.traditional) next = replaceText(next, toSimplifiedText(next.text, tables.conversion));
-  if (flags & CLASS.boilerplate) next = cutBoilerplate(next, tables);
+  if (flags & CLASS.boilerplate) next = cutBoilerplate(next, tables.triggers);
   return runNormalize(joinBrokenLines(next), tables);
 }
 
-const LOOK_AHEAD = 8;
 const NEWLINE = 10;
 
-/** Copies a string into a buffer of units; this is a memory copy, some GB/s. */
-function load(text: string, into: Uint16Array): Uint16Array {
-  Buffer.from(into.buffer, into.byteOffset, into.byteLength).write(text, 'utf16le');
-  // Rules look a few units ahead: behind the text they must not find what an earlier document left there.
-  into.fill(0, text.length, text.length + LOOK_AHEAD);
-  return into;
-}
-
-/** One pass over the units; null where its outcome needs the slow steps after all. `scratch.marks` are those of the units. */
+/** One pass over the units; null where its outcome needs the slow steps after all. `scratch` is as `scan` left it. */
 function restoreFast(
   original: string,
   units: Uint16Array,
@@ -93,15 +94,18 @@ function restoreFast(
   tables: TextTables,
 ): Restored | null {
   const n = original.length;
-  if ((flags & PLACED) === 0) return plain(original, units.subarray(0, n), []);
-  const { marks, touched } = tables.scratch;
-  const out = load(original, tables.scratch.take(1, n));
-  const { length, map, isChanged } = normalize(units, n, out, marks, touched);
-  if (!isChanged) return plain(original, units.subarray(0, n), []);
+  const { marks, placed, touched } = tables.scratch;
+  if ((flags & PLACED) === 0) return plain(original, units.subarray(0, n), marks, []);
+  const out = tables.scratch.output.load(original);
+  findPlaced(units, marks, placed);
+  const { length, map, isChanged } = normalize(units, n, out, placed, touched);
+  if (!isChanged) return plain(original, units.subarray(0, n), marks, []);
   if (breaksLines(out, touched)) return null;
-  const string = readUnits(out, length);
+  const string = tables.scratch.output.read(length);
+  marks.list(out, length, tables.kinds);
   const uncovered = flags | scanTouched(out, length, tables);
-  return isSlow(uncovered, string, tables) ? null : plain(string, out.subarray(0, length), map);
+  if (isSlow(uncovered, string, tables)) return null;
+  return plain(string, out.subarray(0, length), marks, map);
 }
 
 function countLines(text: string): number {
@@ -117,47 +121,49 @@ function breaksLines(units: Uint16Array, { at, count }: Positions): boolean {
 }
 
 /** The slow classes that occur where the last pass changed something: elsewhere they are what they were. */
-function scanTouched(units: Uint16Array, n: number, { classes, triggers, scratch }: TextTables): number {
+function scanTouched(units: Uint16Array, n: number, { kinds, triggers, scratch }: TextTables): number {
   let flags = 0;
   const { at, count } = scratch.touched;
   for (let t = 0; t < count; t++) {
     const first = at[t] as number;
     for (let i = first; i < n && i <= first + 1; i++) {
-      const found = (classes[units[i] as number] as number) & SLOW;
-      if (found === 0) continue;
-      flags |= found & ~CLASS.boilerplate;
-      if (i > 0 && isTrigger(triggers, units[i - 1] as number, units[i] as number))
-        flags |= found & CLASS.boilerplate;
+      const unit = units[i] as number;
+      flags |= kinds.bitsOf(unit) & SLOW & ~CLASS.boilerplate;
+      if (i > 0 && isTrigger(triggers, units[i - 1] as number, unit)) flags |= CLASS.boilerplate;
     }
   }
   return flags;
 }
 
-function plain(string: string, units: Uint16Array, map: OffsetMap): Restored {
-  return { text: { string, units }, map, paragraphs: findParagraphs(string), repairs: [], notes: [] };
-}
-
-function readUnits(units: Uint16Array, length: number): string {
-  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString('utf16le');
+function plain(string: string, units: Uint16Array, marks: Marks, map: OffsetMap): Restored {
+  const paragraphs = findParagraphs(string, marks);
+  return { text: { string, units, marks }, map, paragraphs, repairs: [], notes: [] };
 }
 
 function runNormalize(draft: Draft, tables: TextTables): Draft {
   const n = draft.text.length;
   scanText(draft.text, tables);
-  const { marks, touched } = tables.scratch;
-  const units = tables.scratch.take(0, n);
-  const out = load(draft.text, tables.scratch.take(1, n));
-  const { length, map, isChanged } = normalize(units, n, out, marks, touched);
+  const { marks, placed, touched } = tables.scratch;
+  const units = tables.scratch.input.units;
+  findPlaced(units, marks, placed);
+  const out = tables.scratch.output.load(draft.text);
+  const { length, map, isChanged } = normalize(units, n, out, placed, touched);
   if (!isChanged) return draft;
-  return { ...draft, text: readUnits(out, length), map: composeMaps(map, draft.map, draft.original.length) };
+  return {
+    ...draft,
+    text: tables.scratch.output.read(length),
+    map: composeMaps(map, draft.map, draft.original.length),
+  };
 }
 
 function finish(draft: Draft, tables: TextTables): Restored {
   const { text, map } = draft;
-  const units = load(text, tables.scratch.take(1, text.length)).subarray(0, text.length);
-  const paragraphs = findParagraphs(text);
+  const units = tables.scratch.output.load(text).subarray(0, text.length);
+  const { marks } = tables.scratch;
+  marks.list(units, text.length, tables.kinds);
+  const paragraphs = findParagraphs(text, marks);
   return {
-    text: { string: text, units },
+    text: { string: text, units, marks },
     map,
     paragraphs,
     repairs: finishRepairs(draft),

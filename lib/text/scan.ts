@@ -1,16 +1,16 @@
 /** One look at every unit of a text: which kinds of attention it needs, and where. */
+import { MARK } from '@/lib/marks';
+import type { Marks } from '@/lib/types';
 import { CLASS } from './classes';
-import { FULL_COLON, FULL_COMMA, isNumberMark } from './punctuation';
+import { FULL_COMMA, isThousandsComma, isTimeColon } from './punctuation';
+import { isTrigger, pairHash, type Triggers } from './triggers';
 
 const NEWLINE = 0x0a;
-/** What the last pass, `normalize`, deals with. */
-const PLACED = CLASS.layout | CLASS.width;
-
-/** What announces boilerplate: pairs of units, and for a quick no the units that such a pair begins with. */
-export interface Triggers {
-  readonly pairs: ReadonlySet<number>;
-  readonly firsts: Uint8Array;
-}
+/** What has to be looked at closely; of all others it is enough that they occur. */
+const CLOSELY = MARK.newline | MARK.colon | CLASS.boilerplate;
+const OTHERS = 0xff & ~CLASS.boilerplate;
+/** What the last pass, `normalize`, may deal with. */
+const PLACED = CLASS.layout | CLASS.width | MARK.newline | MARK.colon;
 
 /** Positions, in order. Grows, and is used again for the next text. */
 export class Positions {
@@ -28,46 +28,57 @@ export class Positions {
 }
 
 /**
- * The classes that occur in `units[0, n)`, as bits of CLASS. Line ends count as layout only where a line is
- * empty or has space at an end; boilerplate only where both characters of a trigger stand. `marks` becomes the
- * positions of all line ends, spaces and characters whose width may change: few, so that `normalize` copies what
- * lies between them without looking at it again.
+ * The classes that occur in `units[0, n)`, as bits of CLASS. `marks` are those of the units, `all` the bits that
+ * occur among them. Line ends count as layout only where a line is empty or has space at an end; boilerplate only
+ * where both characters of a trigger stand.
  */
-export function scan(
+export function readFlags(
   units: Uint16Array,
   n: number,
-  classes: Uint8Array,
+  marks: Marks,
+  all: number,
   triggers: Triggers,
-  marks: Positions,
 ): number {
-  let flags = 0;
-  marks.count = 0;
-  for (let i = 0; i < n; i++) {
-    const unit = units[i] as number;
-    let found = classes[unit] as number;
+  // Constants of a module are looked up at every use; in variables they cost nothing.
+  const { newline, colon } = MARK;
+  const { layout, width, boilerplate } = CLASS;
+  const comma = FULL_COMMA;
+  const closely = CLOSELY;
+  let flags = all & OTHERS;
+  const { at, bits, count } = marks;
+  const { sieve } = triggers;
+  for (let m = 0; m < count; m++) {
+    const i = at[m] as number;
+    const next = units[i + 1] as number;
+    // Commas are many, and only those between digits matter: it is the digits that are listed.
+    if (next === comma && isThousandsComma(units, i + 1)) flags |= width;
+    const found = (bits[m] as number) & closely;
     if (found === 0) continue;
-    if (unit === NEWLINE) {
-      if (i === 0 || i === n - 1 || units[i + 1] === NEWLINE) flags |= CLASS.layout;
-      marks.push(i);
+    if ((found & newline) !== 0) {
+      if (i === 0 || i === n - 1 || next === NEWLINE) flags |= layout;
       continue;
     }
-    if ((unit === FULL_COMMA || unit === FULL_COLON) && !isNumberMark(units, i)) found &= ~CLASS.width;
-    if ((found & PLACED) !== 0) marks.push(i);
-    if ((found & CLASS.boilerplate) !== 0 && (i === 0 || !isTrigger(triggers, units[i - 1] as number, unit)))
-      found &= ~CLASS.boilerplate;
-    flags |= found;
+    if ((found & colon) !== 0 && isTimeColon(units, i)) flags |= width;
+    if ((found & boilerplate) === 0) continue;
+    const unit = units[i] as number;
+    const before = i > 0 ? (units[i - 1] as number) : 0;
+    const sifted = (sieve[pairHash(before, unit)] as number) | (sieve[pairHash(unit, next)] as number);
+    if (sifted !== 0 && (isTrigger(triggers, before, unit) || isTrigger(triggers, unit, next)))
+      flags |= boilerplate;
   }
   return flags;
 }
 
-/** Whether a pair of units announces boilerplate. */
-export function isTrigger(triggers: Triggers, first: number, second: number): boolean {
-  return triggers.firsts[first] === 1 && triggers.pairs.has((first << 16) | second);
-}
-
-/** The table for `scan` from the trigger pairs as written. */
-export function buildTriggers(pairs: readonly string[]): Triggers {
-  const firsts = new Uint8Array(65536);
-  for (const pair of pairs) firsts[pair.charCodeAt(0)] = 1;
-  return { firsts, pairs: new Set(pairs.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1))) };
+/**
+ * All line ends, spaces and characters whose width may change: few, so that `normalize` copies what lies between
+ * them without looking at it again.
+ */
+export function findPlaced(units: Uint16Array, { at, bits, count }: Marks, placed: Positions): void {
+  placed.count = 0;
+  for (let m = 0; m < count; m++) {
+    const i = at[m] as number;
+    const found = (bits[m] as number) & PLACED;
+    if (found !== 0 && (found !== MARK.colon || isTimeColon(units, i))) placed.push(i);
+    if (units[i + 1] === FULL_COMMA && isThousandsComma(units, i + 1)) placed.push(i + 1);
+  }
 }

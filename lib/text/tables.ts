@@ -1,19 +1,22 @@
 /** What restoring a text needs, built once per process. The only file here that reads from disk. */
 
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { type KindTable, MarkList } from '@/lib/marks';
 import { TRIGGERS } from './boilerplate-rules';
-import { buildClasses } from './classes';
+import { buildKinds } from './classes';
 import { buildGbkTables, type GbkTables } from './gbk';
 import { LanguageModel } from './language-model';
-import { buildTriggers, Positions, type Triggers } from './scan';
+import { Positions } from './scan';
 import { ShiftBeam } from './shift-beam';
 import { buildShiftTables } from './shift-tables';
 import { buildConversionTables, type ConversionTables } from './traditional';
+import { buildTriggers, type Triggers } from './triggers';
 
 export interface TextTables {
-  readonly classes: Uint8Array;
+  readonly kinds: KindTable;
   readonly triggers: Triggers;
   readonly conversion: ConversionTables;
   /** Built on first use: only damaged text needs it. */
@@ -26,28 +29,50 @@ export interface TextTables {
   readonly scratch: Scratch;
 }
 
-/** Two buffers of units, for the text as it came and as it goes, and what a pass over the former found. */
-export class Scratch {
-  readonly marks = new Positions();
-  readonly touched = new Positions();
-  private units: Uint16Array[] = [new Uint16Array(0), new Uint16Array(0)];
+/** Stages look a few units ahead: behind a text they must not find what an earlier document left there. */
+const LOOK_AHEAD = 8;
 
-  /** A buffer of at least `length` units; its content is undefined. */
-  take(which: 0 | 1, length: number): Uint16Array {
-    const present = this.units[which];
-    if (present && present.length >= length) return present;
-    const grown = new Uint16Array(Math.max(1024, Math.ceil(length * 1.5)));
-    this.units[which] = grown;
-    return grown;
+/** A buffer of units that texts are copied into. */
+class UnitBuffer {
+  units = new Uint16Array(0);
+  private bytes = Buffer.alloc(0);
+
+  /** Room for at least `length` units; its content is undefined. */
+  take(length: number): Uint16Array {
+    if (this.units.length >= length) return this.units;
+    this.units = new Uint16Array(Math.max(1024, Math.ceil(length * 1.5)));
+    this.bytes = Buffer.from(this.units.buffer);
+    return this.units;
   }
+
+  /** Copies a string into it; this is a memory copy, some GB/s. */
+  load(text: string): Uint16Array {
+    const units = this.take(text.length + LOOK_AHEAD);
+    this.bytes.write(text, 'utf16le');
+    for (let i = 0; i < LOOK_AHEAD; i++) units[text.length + i] = 0;
+    return units;
+  }
+
+  /** Its first units as a string. */
+  read(length: number): string {
+    return this.bytes.toString('utf16le', 0, length * 2);
+  }
+}
+
+/** Buffers for a text as it came and as it goes, and what a pass over the former found. */
+export class Scratch {
+  readonly marks = new MarkList();
+  readonly placed = new Positions();
+  readonly touched = new Positions();
+  readonly input = new UnitBuffer();
+  readonly output = new UnitBuffer();
 }
 
 /** Builds the tables. `dataDir` is the folder with the reference data (`data/` of the project). */
 export function loadTextTables(dataDir: string): TextTables {
   const conversion = buildConversionTables();
   const triggers = buildTriggers(TRIGGERS);
-  const seconds = TRIGGERS.map((pair) => pair.charCodeAt(1));
-  const classes = buildClasses((unit) => conversion.script[unit] === 1, seconds);
+  const kinds = buildKinds((unit) => conversion.script[unit] === 1, triggers.anchors);
   const gbk = once(buildGbkTables);
   const shift = once(() => buildShiftTables(readFileSync(join(dataDir, 'pinyin.tsv'), 'utf8'), gbk()));
   const shiftBeam = once(() => {
@@ -55,7 +80,7 @@ export function loadTextTables(dataDir: string): TextTables {
     return new ShiftBeam(gbk(), shift(), new LanguageModel(bytes, conversion.simplified), conversion);
   });
   return {
-    classes,
+    kinds,
     triggers,
     conversion,
     gbk,
