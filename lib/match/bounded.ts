@@ -3,6 +3,17 @@ import { BOUNDED_RULES, GOVERNING } from './bounded-tables';
 /** How far words before the first clause are looked at. */
 const REACH = 6;
 
+/** Whether any rule is for so many clauses of that length. */
+export function mayBeBounded(clauses: number, length: number): boolean {
+  return BOUNDED_RULES.some(
+    (rule) =>
+      clauses >= rule.leastClauses &&
+      clauses <= rule.mostClauses &&
+      length >= rule.lengths[0] &&
+      length <= rule.lengths[1],
+  );
+}
+
 /**
  * Whether clauses of one length form a saying by where they stand. `start` is the offset of the first clause,
  * `after` the text after the last one.

@@ -1,9 +1,9 @@
 import type { Text } from '@/lib/types';
-import { isBoundedParallel } from './bounded';
+import { isBoundedParallel, mayBeBounded } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
 import { isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
-import { isUnquotedParallel, mayBeSaying } from './parallels';
+import { isClause, isUnquotedParallel, mayBeSaying } from './parallels';
 
 /** Clauses of an unquoted saying: this long and as many. */
 const LEAST = 3;
@@ -14,52 +14,59 @@ const MOST_MARKS = 64;
 /** How far words after the last clause are looked at. */
 const REACH = 8;
 
+/** The marks of the run that was read last. */
+const marks = new Int32Array(MOST_MARKS + 2);
+
+/** A run of clauses around several 、: where its last one stands, so that a run is read once, and the saying that it is. */
+export interface ClauseRun {
+  last: number;
+  found: Candidate | null;
+}
+
 /**
- * Reads the run of clauses around the 、 at `first`. `last` is the offset of its last 、, so that a run is read once.
+ * Reads the run of clauses around the 、 at `first` into `run`.
  * The clauses between two 、 give the length; with one 、 the punctuation after the last clause does.
  */
-export function readClauseRun(
-  text: Text,
-  first: number,
-): { readonly last: number; readonly found: Candidate | null } {
+export function readClauseRun(text: Text, first: number, run: ClauseRun): void {
   const { units } = text;
   const length = text.string.length;
-  const marks = [first];
+  let count = 1;
+  marks[0] = first;
   let at = first + 1;
   let end = at;
   for (;;) {
     end = at;
     while (end < length && end - at <= MOST && isHan(units[end] as number)) end++;
-    if (end >= length || units[end] !== SEPARATOR || marks.length > MOST_MARKS) break;
-    marks.push(end);
+    if (end >= length || units[end] !== SEPARATOR || count > MOST_MARKS) break;
+    marks[count++] = end;
     at = end + 1;
   }
-  const last = marks[marks.length - 1] as number;
-  const size = marks.length > 1 ? (marks[1] as number) - first - 1 : end - at;
-  const found = readClauses(text, marks, size);
-  if (found !== null || marks.length > 1) return { last, found };
+  run.last = at - 1;
+  const size = count > 1 ? (marks[1] as number) - first - 1 : end - at;
+  run.found = readClauses(text, count, size);
   // The clause may end before the words do (控增量、减存量各项工作); four characters are most likely one clause.
-  return { last, found: end - at > 4 ? (readClauses(text, marks, 3) ?? readClauses(text, marks, 4)) : null };
+  if (run.found === null && count === 1 && size > 4)
+    run.found = readClauses(text, count, 3) ?? readClauses(text, count, 4);
 }
 
-/** Reads clauses of one length around all marks, or null where they are no saying. */
-function readClauses({ string, units }: Text, marks: readonly number[], size: number): Candidate | null {
+/** Reads clauses of one length around the first `count` marks, or null where they are no saying. */
+function readClauses({ string, units }: Text, count: number, size: number): Candidate | null {
   const first = marks[0] as number;
   const start = first - size;
-  if (size < LEAST || size > MOST || marks.length >= MOST_CLAUSES) return null;
-  if (start < 0) return null;
-  if (marks.some((mark, i) => i > 0 && mark - (marks[i - 1] as number) - 1 !== size)) return null;
+  if (size < LEAST || size > MOST || count >= MOST_CLAUSES || start < 0) return null;
+  for (let m = 1; m < count; m++)
+    if ((marks[m] as number) - (marks[m - 1] as number) - 1 !== size) return null;
+  const end = (marks[count - 1] as number) + 1 + size;
+  if (end > string.length || !hanOnly(units, start, size) || !hanOnly(units, end - size, size)) return null;
+  const ruled = mayBeSaying(units, start, first) && isClause(string.slice(start, first));
+  if (!ruled && !mayBeBounded(count + 1, size)) return null;
   const clauses: string[] = [];
-  for (const mark of [start - 1, ...marks]) {
-    const clause = string.slice(mark + 1, mark + 1 + size);
-    if (clause.length < size || !hanOnly(clause)) return null;
-    clauses.push(clause);
-  }
-  const end = (marks[marks.length - 1] as number) + 1 + size;
+  for (let at = start; at < end; at += size + 1) clauses.push(string.slice(at, at + size));
   const after = string.slice(end, end + REACH);
-  const ruled =
-    mayBeSaying(units, start, first) && !isCutFromWord(string, start) && isUnquotedParallel(clauses, after);
-  if (!ruled && !isBoundedParallel(clauses, string, start, after)) return null;
+  const found =
+    (ruled && !isCutFromWord(string, start) && isUnquotedParallel(clauses, after)) ||
+    isBoundedParallel(clauses, string, start, after);
+  if (!found) return null;
   return foundByRule({ start, end }, clauses.join('、'), 'parallel');
 }
 
@@ -76,7 +83,7 @@ function isCutFromWord(string: string, start: number): boolean {
   );
 }
 
-function hanOnly(clause: string): boolean {
-  for (let i = 0; i < clause.length; i++) if (!isHan(clause.charCodeAt(i))) return false;
+function hanOnly(units: Uint16Array, start: number, size: number): boolean {
+  for (let i = start; i < start + size; i++) if (!isHan(units[i] as number)) return false;
   return true;
 }

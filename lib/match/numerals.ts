@@ -1,5 +1,7 @@
+import { anyOf } from './any-of';
 import { COMMON_SINGLE, FIXED_NOT_SLOGANS, MEASURED, NUMERAL_RULES } from './numeral-tables';
 
+const ANY_NUMERAL = anyOf(NUMERAL_RULES.map((rule) => rule.pattern));
 const OPENINGS = new Set('一二三四五六七八九十两双多百千万全123456789');
 
 /**
@@ -13,7 +15,6 @@ export function isQuotedNumeral(content: string): boolean {
     !(OPENINGS.has(content.charAt(0)) || content.endsWith('条'))
   )
     return false;
-  if (FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
-  if (content.length === 2 && COMMON_SINGLE.has(content)) return false;
-  return NUMERAL_RULES.some((rule) => rule.pattern.test(content));
+  if (!ANY_NUMERAL.test(content) || FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
+  return content.length > 2 || !COMMON_SINGLE.has(content);
 }

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import {
   CLAUSE_RULES,
   DOING,
@@ -16,7 +17,7 @@ import {
   namesIlls,
   URGED,
 } from './quoted-context';
-import { COINAGE_RULES } from './quoted-tables';
+import { isCoinage } from './quoted-tables';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 /** “稳、进、好”三字要求: single characters count where they are named as such. */
@@ -41,7 +42,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
   if (clauses.length >= 3 && (sharesPlace(clauses) || openAlike(clauses))) return true;
   if (answersOneAnother(clauses) || repeatsFrame(clauses)) return true;
-  if (clauses.every((clause) => COINAGE_RULES.some((rule) => rule.pattern.test(clause)))) return true;
+  if (clauses.every(isCoinage)) return true;
   if (isUnquotedParallel(clauses, '')) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (namesIlls(before, after)) return false;
@@ -113,12 +114,20 @@ const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
 const FOLLOWS =
   /^(?!等[人\d]|[二两三]人)(?:目标|[的等各工任措政要和与及是为在也都上下中并以提发留功行举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
 
+const ANY_CLAUSE = anyOf(CLAUSE_RULES.map((rule) => rule.clause));
+
+/** Whether a wording may be a clause of a saying by any of the rules. */
+export function isClause(wording: string): boolean {
+  return ANY_CLAUSE.test(wording);
+}
+
 /**
  * Whether clauses of equal length without quotation marks form a saying by one of the rules.
  * `after` is the text after the last clause.
  */
 export function isUnquotedParallel(clauses: readonly string[], after: string): boolean {
-  if (clauses.length < 2 || new Set(clauses).size !== clauses.length || namesIlls('', after)) return false;
+  if (clauses.length < 2 || !clauses.every(isClause)) return false;
+  if (new Set(clauses).size !== clauses.length || namesIlls('', after)) return false;
   return CLAUSE_RULES.some(
     (rule) =>
       clauses.length >= rule.leastClauses &&

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import type { WordingRule } from './numeral-tables';
 
 /** Shapes of coinages that need nothing but quotation marks. */
@@ -91,6 +92,13 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '增收节支',
   },
 ];
+
+const ANY_COINAGE = anyOf(COINAGE_RULES.map((rule) => rule.pattern));
+
+/** Whether a wording has one of these shapes. */
+export function isCoinage(wording: string): boolean {
+  return ANY_COINAGE.test(wording);
+}
 
 /** Ordinary words of these shapes. */
 export const NO_COINAGE: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { isQuotedFormula } from './formulas';
 import { isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
 import { isFullyOfficial, isNamedPrinciple, namesIlls } from './quoted-context';
-import { COINAGE_RULES, FOREIGN, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
+import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
 const WORDING = /^\p{Script=Han}{4,12}$/u;
 const TITLE_BEFORE =
@@ -38,8 +38,9 @@ function readKind(content: string, before: string, after: string): SloganKind | 
 
 function isQuotedCoinage(content: string, before: string, after: string): boolean {
   if (content.length < 3 || content.length > LONGEST_COINAGE) return false;
-  const shaped = COINAGE_RULES.some((rule) => rule.pattern.test(content));
-  const named = !shaped && (isNamedPrinciple(after) || isFullyOfficial(before, after));
-  if (!shaped && !(named && WORDING.test(content) && !NAMED.test(content))) return false;
+  if (!isCoinage(content)) {
+    if (!WORDING.test(content) || NAMED.test(content)) return false;
+    if (!isNamedPrinciple(after) && !isFullyOfficial(before, after)) return false;
+  }
   return !NO_COINAGE.has(content) && !FOREIGN.test(content) && !namesIlls(before, after);
 }

@@ -1,7 +1,7 @@
 import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm, isCloseQuote, isOpenQuote, SEPARATOR } from './characters';
-import { readClauseRun } from './clause-runs';
+import { type ClauseRun, readClauseRun } from './clause-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
@@ -11,6 +11,9 @@ import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
 const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
+
+/** Scratch space, written anew for every run of clauses. */
+const run: ClauseRun = { last: -1, found: null };
 
 /** A quotation longer than this is speech. */
 const LONGEST_QUOTED = 60;
@@ -49,7 +52,7 @@ export function findUnlisted(
     const unit = units[i] as number;
     if (unit === SEPARATOR) {
       if (i <= runDone) continue;
-      const run = readClauseRun(text, i);
+      readClauseRun(text, i, run);
       runDone = run.last;
       if (run.found !== null) candidates.push(run.found);
     } else if (isOpenQuote(unit)) open = i;

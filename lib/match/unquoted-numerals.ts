@@ -85,8 +85,9 @@ export function readUnquotedNumeral(text: string, units: Uint16Array, at: number
     (RULES_BY_SECOND[units[at + 1] ?? 0] ?? 0) & (units[at] === ONE ? RULES_OF_ONE : RULES_OF_OTHERS);
   if (rules === 0) return null;
   if (at > 0 && BEFORE_NUMBER.has(units[at - 1] ?? 0)) return null;
-  for (const [i, { pattern }] of UNQUOTED_RULES.entries()) {
+  for (let i = 0; i < UNQUOTED_RULES.length; i++) {
     if ((rules & (1 << i)) === 0) continue;
+    const { pattern } = UNQUOTED_RULES[i] as UnquotedRule;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null) continue;
