@@ -2,6 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
+import pg from 'pg';
+import { jobStates } from '@/lib/store/background-jobs';
 import { DatabaseError } from '@/lib/store/database-error';
 import {
   embeddedFolder,
@@ -11,6 +13,8 @@ import {
   stopEmbedded,
 } from '@/lib/store/embedded';
 import { migrate, migrationStates } from '@/lib/store/migrate';
+import { describeJob } from './command/describe-run';
+import { endWithReader } from './command/run-command';
 
 /** An address for the screen: without its password. */
 function withoutPassword(url: string): string {
@@ -39,6 +43,16 @@ async function status(): Promise<void> {
   console.log(`address: ${withoutPassword(url)}`);
   for (const { name, applied } of await migrationStates(url)) {
     console.log(`migration ${name}: ${applied ? 'applied' : 'not applied yet'}`);
+  }
+  if ((await migrationStates(url)).every((m) => m.applied)) await tellJobs(url);
+}
+
+async function tellJobs(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    for (const job of await jobStates(pool)) console.log(describeJob(job));
+  } finally {
+    await pool.end();
   }
 }
 
@@ -88,6 +102,7 @@ program
   .option('--yes', 'do not ask')
   .action(reset);
 
+endWithReader();
 try {
   await program.parseAsync();
 } catch (error) {

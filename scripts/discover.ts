@@ -118,11 +118,6 @@ async function run(paths: string[], options: Options): Promise<void> {
   console.error(`${candidates.length} candidates from ${searched}`);
 }
 
-// A reader that has seen enough (head, less) closes the pipe: no reason to complain.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
 await runCommand(
   new Command('discover')
     .description('Proposes phrases that behave like slogans and that the lexicon lacks, the best first.')

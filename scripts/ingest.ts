@@ -1,15 +1,8 @@
 import { Command } from 'commander';
-import { ingest } from '@/lib/ingest/ingest';
-import { loadReference } from '@/lib/ingest/load-reference';
-import { ingestByQueue } from '@/lib/ingest/queue/enqueue';
 import { type Columns, FIELDS } from '@/lib/ingest/read/csv';
-import type { Problem } from '@/lib/ingest/read/raw-document';
-import { findDataDir } from '@/lib/resources';
-import { closeConnections, getPool } from '@/lib/store/client';
-import { ensureDatabase } from '@/lib/store/embedded';
-import { migrate } from '@/lib/store/migrate';
-import { progressLine } from './command/progress-line';
+import { closeConnections } from '@/lib/store/client';
 import { callerFolder, collect, runCommand } from './command/run-command';
+import { runIngestion } from './command/run-ingestion';
 
 interface Options {
   lexicon: string[];
@@ -19,6 +12,7 @@ interface Options {
   allowPrivate?: boolean;
   refresh?: boolean;
   queue?: boolean;
+  index: boolean;
 }
 
 /** `text=正文` for each --column. */
@@ -34,53 +28,26 @@ function columnsOf(pairs: readonly string[]): Columns {
   return columns;
 }
 
-/** So many problems are named one by one; the rest is counted and kept with the run. */
-const NAMED = 50;
-
 async function run(paths: string[], options: Options): Promise<void> {
-  const dataDir = findDataDir();
-  const { url } = await ensureDatabase();
-  await migrate(url);
-  const pool = await getPool('write');
-  await loadReference(pool, dataDir);
-  process.chdir(callerFolder());
-  let named = 0;
-  const onProblem = (p: Problem) => {
-    if (named++ < NAMED)
-      console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
-  };
   const workers = options.workers === undefined ? undefined : Number(options.workers);
   if (workers !== undefined && !(Number.isInteger(workers) && workers > 0 && workers <= 64))
     throw new Error('--workers takes a whole number from 1 to 64');
-  const common = {
-    dataDir,
-    columns: columnsOf(options.column),
-    fetch: { allowPrivate: options.allowPrivate ?? false },
-    refresh: options.refresh ?? false,
-    onProblem,
-  };
+  const {
+    lexicon,
+    column,
+    source = null,
+    allowPrivate = false,
+    refresh = false,
+    queue = false,
+    index,
+  } = options;
+  const columns = columnsOf(column);
+  const folder = callerFolder();
   try {
-    if (options.queue) {
-      if (options.lexicon.length > 0)
-        throw new Error(
-          '--lexicon cannot be used with --queue: the workers of other hosts do not have the file',
-        );
-      const run = await ingestByQueue(pool, paths, { ...common, source: options.source ?? null });
-      console.log(`run ${run} is in the queue; it is published when the workers (npm run worker) are done`);
-      return;
-    }
-    const result = await ingest(pool, paths, {
-      ...common,
-      lexicons: options.lexicon,
-      source: options.source ?? null,
-      onProgress: progressLine(),
-      ...(workers === undefined ? {} : { workers }),
+    await runIngestion(paths, {
+      ...{ folder, source, columns, lexicons: lexicon, allowPrivate, refresh, queue, index },
+      ...(workers && { workers }),
     });
-    if (named > NAMED) console.error(`… and ${named - NAMED} more, kept with run ${result.runId}`);
-    console.log(
-      `run ${result.runId}: ${result.stored} documents stored, ${result.known} known already, ${result.problems} not readable, ${result.mentions} mentions`,
-    );
-    if (result.problems > 0) process.exitCode = 1;
   } finally {
     await closeConnections();
   }
@@ -100,6 +67,10 @@ await runCommand(
     .option('--allow-private', 'fetch from addresses of private networks too')
     .option('--queue', 'leave the work to npm run worker, on this host or others')
     .option('--refresh', 'download a named archive again')
+    .option(
+      '--no-index',
+      'leave the phrase index and the finder to the dashboard or to npm run runs -- background',
+    )
     .addHelpText(
       'after',
       '\nExit code 0 when every input was read, 1 when one could not be (named on stderr, the others are stored), 2 for wrong arguments.',

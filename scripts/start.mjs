@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
-import { isInterrupted, run, typescript } from './setup/child.mjs';
+import { boundToUs, isInterrupted, run, start, typescript } from './setup/child.mjs';
 import { command, SetupError, step } from './setup/console-step.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { checkNode } from './setup/node-version.mjs';
@@ -60,7 +60,10 @@ await command(async () => {
   const { generate } = await import('./prisma-generate.mjs');
   if (generate() !== 0)
     throw new SetupError('The Prisma client cannot be generated; the reason stands above.');
-  await run('preparing the data', process.execPath, typescript('scripts/start/prepare-data.ts', inputs));
+  await run('preparing the data', process.execPath, [
+    ...boundToUs,
+    ...typescript('scripts/start/prepare-data.ts', inputs),
+  ]);
   await ensureBuilt();
   await checkPort(host, port);
   const server = await step('starting the server', () =>
@@ -69,6 +72,10 @@ await command(async () => {
   console.log(`\nTifa is at ${server.url}\n  Ctrl-C ends it.`);
   if (!process.env.DATABASE_URL)
     console.log('  The database goes on running for other commands; npm run db -- stop ends it.');
+  // The phrase index and the candidates, also of what other commands read meanwhile.
+  start(process.execPath, [...boundToUs, ...typescript('scripts/start/watch-jobs.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const code = await server.done;
   process.exit(isInterrupted() ? 0 : code);
 });

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { BackgroundBeside } from '@/lib/ingest/background-beside';
 import { loadReference } from '@/lib/ingest/load-reference';
 import { runWorker } from '@/lib/ingest/queue/run-worker';
 import { findDataDir } from '@/lib/resources';
@@ -25,11 +26,17 @@ await runCommand(
         await migrate((await ensureDatabase()).url);
         const pool = await getPool('write');
         await loadReference(pool, dataDir);
-        const worker = await runWorker(pool, { dataDir, log: console.log, ...options });
+        const beside = new BackgroundBeside(dataDir, console.error);
+        const worker = await runWorker(pool, {
+          dataDir,
+          log: console.log,
+          onPublished: () => beside.start(),
+          ...options,
+        });
         // Once: after the batches at hand. Twice: at once, which harms nothing either.
         process.once('SIGINT', () => void worker.stop());
         process.once('SIGTERM', () => void worker.stop());
-        await worker.ended;
+        await worker.ended.finally(() => beside.stop());
       } finally {
         await closeConnections();
       }

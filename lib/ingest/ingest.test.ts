@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoDocument, generateDemo } from '@/lib/demo/generate-demo';
 import { findDataDir } from '@/lib/resources';
-import { undoRun } from '@/lib/store/runs';
+import { listRuns } from '@/lib/store/list-runs';
+import { openRun, undoRun } from '@/lib/store/runs';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ingestDemo, removeDemo } from './demo';
-import { ingest } from './ingest';
+import { ingest, publishAbandoned } from './ingest';
 import { loadReference } from './load-reference';
 
 const db = withDatabase();
@@ -152,6 +153,21 @@ test('what cannot be read is named and kept with the run, and the rest is stored
   );
   expect(kept).toEqual({ n: 3, refused: 3 });
   await undoRun(db.pool, runId);
+});
+
+test('a run whose process died is told from one that came to its end', async () => {
+  const run = await openRun(db.pool, 'somebody', ['archive'], { folder: '/archives', source: '区报' });
+  const stateOf = async () => (await listRuns(db.pool, run.id))[0];
+  expect(await stateOf()).toMatchObject({ state: 'reading', inputs: ['archive'], startedBy: 'somebody' });
+  await run.release();
+  expect((await stateOf())?.state).toBe('dead');
+  expect(await publishAbandoned(db.pool)).toBe(1);
+  expect(await stateOf()).toMatchObject({
+    state: 'interrupted',
+    settings: { folder: '/archives', source: '区报' },
+  });
+  await undoRun(db.pool, run.id);
+  expect((await stateOf())?.state).toBe('undone');
 });
 
 test('one command takes the made-up documents out, and nothing is left of them', async () => {

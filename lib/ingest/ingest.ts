@@ -5,6 +5,7 @@ import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
 import { type FetchedPage, loadFetchedPages, saveFetchedPages } from '@/lib/store/fetched-pages';
 import { dataFolder } from '@/lib/store/project-root';
 import { withRetry } from '@/lib/store/retry';
+import type { RunSettings } from '@/lib/store/run-settings';
 import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
 import { Batcher } from './batcher';
 import type { FetchOptions } from './fetch/polite-fetcher';
@@ -31,6 +32,8 @@ export interface IngestOptions {
   readonly downloads?: string;
   /** Download them again. */
   readonly refresh?: boolean;
+  /** How the command was given, kept with the run. */
+  readonly settings?: RunSettings;
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (problem: Problem) => void;
   /** Given the means to end a worker thread as a crash would: for drills. */
@@ -73,7 +76,7 @@ export function startedBy(): string {
 /** Runs whose process died: what they stored is counted now, so that it is neither lost nor invisible. */
 export async function publishAbandoned(pool: Pool): Promise<number> {
   const ids = await withRetry(() => abandonedRuns(pool));
-  for (const id of ids) await publishRun(pool, id);
+  for (const id of ids) await publishRun(pool, id, true);
   return ids.length;
 }
 
@@ -121,7 +124,7 @@ export async function ingestItems(
   options: IngestOptions,
 ): Promise<IngestResult> {
   await publishAbandoned(pool);
-  const run = await withRetry(() => openRun(pool, startedBy(), inputs));
+  const run = await withRetry(() => openRun(pool, startedBy(), inputs, options.settings));
   const sum = { stored: 0, known: 0, mentions: 0, problems: 0, bytes: 0, readBytes: 0 };
   const pending: Problem[] = [];
   const refuse = (problem: Problem) => {

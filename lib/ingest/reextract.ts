@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { LOCK_CLASS } from '@/lib/store/runs';
+import { LOCK_CLASS } from '@/lib/store/locks';
 import { dropStaging, openStaging, swapStaged } from '@/lib/store/staging';
 import { defaultWorkers, publishAbandoned } from './ingest';
 import type { ReextractBatch, ReextractDone, ReextractSetup } from './reextract-messages';

@@ -32,6 +32,13 @@ export const remedies: readonly Remedy[] = [
     counterExample: 'ERROR:  cannot execute INSERT in a read-only transaction',
   },
   {
+    name: 'no-folder',
+    pattern: /ENOTDIR|ENOENT: no such file or directory, mkdir/i,
+    advice: 'no folder can be made at that place: set TIFA_DATA to a folder elsewhere',
+    example: "Error: ENOENT: no such file or directory, mkdir '/proc/data'",
+    counterExample: "Error: ENOENT: no such file or directory, open '/data/pg/port'",
+  },
+  {
     name: 'permission',
     pattern:
       /Permission denied|EACCES|EPERM|Operation not permitted|has wrong ownership|invalid permissions/i,

@@ -12,12 +12,23 @@ export function lastLines(text: string): string {
   return text.trim().split('\n').slice(-6).join('\n');
 }
 
+/** Makes a folder and those above it, one by one: Node's own way goes round for ever where a file system refuses (/proc). */
+export function makeFolders(folder: string): void {
+  if (isThere(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another starter was faster
+  }
+}
+
 /** Makes a new cluster beside its place and renames it there: safe against other starters and against a kill. */
 export async function createCluster(folder: string, programs: Binaries, identity: Identity): Promise<void> {
   const draft = `${folder}.${process.pid}-${randomBytes(3).toString('hex')}`;
   const files = layout(draft);
   try {
-    mkdirSync(dirname(folder), { recursive: true });
+    makeFolders(dirname(folder));
     mkdirSync(draft, { mode: 0o700 });
     await chmod(draft, 0o700); // of a new folder the umask has its say
     writeFileSync(files.password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { startEmbedded, stopEmbedded } from './embedded';
 import { packageFor } from './embedded-binaries';
+import { makeFolders } from './embedded-create';
 import { settings } from './embedded-settings';
 
 const folder = join(inject('testDatabaseFolder'), 'starts/pg');
@@ -40,6 +41,11 @@ async function answer(url: string, sql: string): Promise<unknown> {
   const { rows } = await client.query<{ value: unknown }>(sql).finally(() => client.end());
   return rows[0]?.value;
 }
+
+it('says so at once where no folder can be made', () => {
+  // Node's own recursive mkdir goes round for ever here.
+  expect(() => makeFolders('/proc/tifa/data')).toThrow(/mkdir/);
+});
 
 describe('the embedded database', () => {
   it('is made once by several starters, all of whom reach the same server', async () => {

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { asOnlyWorker } from './background-jobs';
 import { copyRows } from './copy-rows';
 import { gramsOf } from './grams';
-import { LOCK_CLASS } from './runs';
+import { LOCK_CLASS } from './locks';
 
 export interface PhraseIndexProgress {
   readonly documents: number;
@@ -13,8 +14,6 @@ const BATCH = 500;
 const INDEX = 'document_gram_grams_idx';
 /** From so many documents on, an index made afterwards is faster than one kept up to date. */
 const REBUILD_FROM = 50_000;
-/** One builder at a time, on the connection that holds this lock: "tifa", then "gram" in ASCII. */
-const LOCK = [LOCK_CLASS, 0x6772616d] as const;
 
 async function pendingRuns(client: PoolClient): Promise<{ id: number; stored: number }[]> {
   const { rows } = await client.query<{ id: number; stored: number }>(
@@ -105,22 +104,20 @@ async function build(client: PoolClient, onProgress: (p: PhraseIndexProgress) =>
  * anywhere it goes on from there the next time. Returns how many documents were added; null when another process
  * is building already.
  */
-export async function buildPhraseIndex(
+export function buildPhraseIndex(
   pool: Pool,
   onProgress: (progress: PhraseIndexProgress) => void = () => {},
 ): Promise<number | null> {
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS ok', [
-      ...LOCK,
-    ]);
-    if (!rows[0]?.ok) return null;
+  return asOnlyWorker(pool, 'phrase-index', async () => {
+    const client = await pool.connect();
+    // A connection that breaks also rejects the query at hand; without a listener it would end the process.
+    const ignore = () => undefined;
+    client.on('error', ignore);
     try {
       return await build(client, onProgress);
     } finally {
-      await client.query('SELECT pg_advisory_unlock($1, $2)', [...LOCK]).catch(() => undefined);
+      client.off('error', ignore);
+      client.release();
     }
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -17,3 +17,22 @@ export async function queuedBatches(pool: Pool, runId: number): Promise<number> 
   );
   return (rows[0]?.n ?? 0) + (last.rows[0]?.n ?? 0);
 }
+
+/** The key of the job that publishes a run when its last batch is done. */
+export function publicationKey(runId: number): string {
+  return `publish:${runId}`;
+}
+
+/** Whether anything of a run waits in the queue: batches, or its publication. */
+export async function isQueued(pool: Pool, runId: number): Promise<boolean> {
+  if ((await queuedBatches(pool, runId)) > 0) return true;
+  const there = await pool.query<{ there: boolean }>(
+    "SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there",
+  );
+  if (!there.rows[0]?.there) return false;
+  const { rows } = await pool.query(
+    'SELECT 1 FROM graphile_worker.jobs WHERE key = $1 AND attempts < max_attempts',
+    [publicationKey(runId)],
+  );
+  return rows.length > 0;
+}

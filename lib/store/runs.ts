@@ -3,12 +3,11 @@ import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
-import { queuedBatches } from './queued-jobs';
+import { LOCK_CLASS } from './locks';
+import { isQueued } from './queued-jobs';
 import { withRetry } from './retry';
 import { addToRollups } from './rollup';
-
-/** Distinguishes our advisory locks from those of others: "tifa" in ASCII. */
-export const LOCK_CLASS = 0x74696661;
+import type { RunSettings } from './run-settings';
 
 export interface OpenRun {
   readonly id: number;
@@ -32,10 +31,15 @@ async function holdLock(pool: Pool, runId: number): Promise<PoolClient> {
  * Begins a run and holds its lock until it is released or this process dies: how others tell a live run from a dead
  * one. Where the server goes away and comes back, the lock is taken again.
  */
-export async function openRun(pool: Pool, startedBy: string, inputs: readonly string[]): Promise<OpenRun> {
+export async function openRun(
+  pool: Pool,
+  startedBy: string,
+  inputs: readonly string[],
+  settings: RunSettings = {},
+): Promise<OpenRun> {
   const { rows } = await pool.query<{ id: number }>(
-    "INSERT INTO run (status, started_by, inputs) VALUES ('running', $1, $2::text[]) RETURNING id",
-    [startedBy, inputs],
+    "INSERT INTO run (status, started_by, inputs, settings) VALUES ('running', $1, $2::text[], $3) RETURNING id",
+    [startedBy, inputs, JSON.stringify(settings)],
   );
   const id = (rows[0] as { id: number }).id;
   let released = false;
@@ -135,16 +139,20 @@ const OF_RUN = 'SELECT id FROM document WHERE run_id = $1';
 /**
  * Counts a run's documents and shows them, all at once: readers see the state before or the state after. A run
  * that stored nothing changes nothing, not even the data version.
+ * @param interrupted it is not its own process that does this, which died before it had read everything
  */
-export async function publishRun(pool: Pool, runId: number): Promise<void> {
-  await withRetry(() => publishOnce(pool, runId));
+export async function publishRun(pool: Pool, runId: number, interrupted = false): Promise<void> {
+  await withRetry(() => publishOnce(pool, runId, interrupted));
 }
 
-async function publishOnce(pool: Pool, runId: number): Promise<void> {
+async function publishOnce(pool: Pool, runId: number, interrupted: boolean): Promise<void> {
   await inTransaction(pool, async (client) => {
     const { status, stored } = await takeTurn(client, runId);
     if (status !== 'running') return;
-    await client.query("UPDATE run SET status = 'published', finished_at = now() WHERE id = $1", [runId]);
+    await client.query(
+      "UPDATE run SET status = 'published', finished_at = now(), interrupted = $2 WHERE id = $1",
+      [runId, interrupted],
+    );
     if (stored === 0) return;
     await makeSet(client, 'moving', OF_RUN, [runId]);
     await makeSet(client, 'arriving', OF_RUN, [runId]);
@@ -203,7 +211,7 @@ export async function abandonedRuns(pool: Pool): Promise<readonly number[]> {
       if (!got.rows[0]?.ok) continue;
       await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]);
       // The reader of a run in the queue may be gone while workers are at it.
-      if ((await queuedBatches(pool, id)) === 0) abandoned.push(id);
+      if (!(await isQueued(pool, id))) abandoned.push(id);
     }
   } finally {
     client.release();

@@ -3,11 +3,19 @@ import { type Command, CommanderError } from 'commander';
 /** Wrong arguments: exit code 2, so that callers can tell them from inputs that could not be read (1). */
 export const WRONG_ARGUMENTS = 2;
 
+/** A reader that has seen enough (head, less) closes the pipe: no reason to complain, nor to go on. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+}
+
 /**
  * Parses the arguments and runs the command. Commander's own messages stay; a failure is one line for people,
  * with its stack where TIFA_DEBUG is set.
  */
 export async function runCommand(command: Command): Promise<void> {
+  endWithReader();
   command.exitOverride();
   for (const sub of command.commands) sub.exitOverride();
   try {

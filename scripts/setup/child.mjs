@@ -64,6 +64,9 @@ export function packageScript(name, file) {
   return join(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`), '..', file);
 }
 
+/** The arguments with which Node runs a program that is to end with this one, however this one ends. */
+export const boundToUs = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
+
 /** The arguments with which Node runs a TypeScript file of this project. */
 export function typescript(file, args = []) {
   const loader = createRequire(join(root, 'package.json')).resolve('tsx');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageScript, start } from './child.mjs';
+import { boundToUs, packageScript, start } from './child.mjs';
 import { SetupError } from './console-step.mjs';
 
 /** Whether a port can be listened on; 0 asks for any. Gives the port, or nothing when it is taken. */
@@ -33,7 +33,7 @@ async function answers(url) {
  */
 export async function serve({ host = '127.0.0.1', port, env = {}, stdio = ['ignore', 'ignore', 'inherit'] }) {
   const next = packageScript('next', 'dist/bin/next');
-  const server = start(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
+  const server = start(process.execPath, [...boundToUs, next, 'start', '-H', host, '-p', String(port)], {
     stdio,
     env: { NODE_ENV: 'production', ...env },
   });

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { DEMO_SOURCE } from '@/lib/demo/generate-demo';
-import { queuedBatches } from '@/lib/store/queued-jobs';
+import { publicationKey, queuedBatches } from '@/lib/store/queued-jobs';
 import { withRetry } from '@/lib/store/retry';
+import type { RunSettings } from '@/lib/store/run-settings';
 import { openRun, saveRunNotes } from '@/lib/store/runs';
 import { Batcher } from '../batcher';
 import { type IngestOptions, openForIngestion, publishAbandoned, startedBy } from '../ingest';
@@ -22,6 +23,8 @@ export interface EnqueueOptions {
   readonly synthetic?: readonly string[];
   /** So many batches lie in the queue at most: a reader is faster than the workers. */
   readonly ahead?: number;
+  /** How the command was given, kept with the run. */
+  readonly settings?: RunSettings;
   readonly onProblem?: (problem: Problem) => void;
   readonly onProgress?: (progress: { batches: number; waiting: number }) => void;
 }
@@ -42,7 +45,7 @@ export async function enqueue(
   const queue = await makeWorkerUtils({ pgPool: pool });
   await queue.migrate();
   await publishAbandoned(pool);
-  const run = await withRetry(() => openRun(pool, startedBy(), inputs));
+  const run = await withRetry(() => openRun(pool, startedBy(), inputs, options.settings));
   const problems: Problem[] = [];
   const batcher = new Batcher();
   let batches = 0;
@@ -78,7 +81,7 @@ export async function enqueue(
     const rest = batcher.take();
     if (rest.documents.length > 0) await add(rest);
     await withRetry(() => saveRunNotes(pool, run.id, 0, problems));
-    await withRetry(() => queue.addJob(PUBLISH_TASK, { runId: run.id }, { jobKey: `publish:${run.id}` }));
+    await withRetry(() => queue.addJob(PUBLISH_TASK, { runId: run.id }, { jobKey: publicationKey(run.id) }));
     return run.id;
   } finally {
     await run.release();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { type JobHelpers, Logger, makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { queuedBatches } from '@/lib/store/queued-jobs';
+import { publicationKey, queuedBatches } from '@/lib/store/queued-jobs';
 import { publishRun, saveRunNotes } from '@/lib/store/runs';
 import { defaultWorkers } from '../ingest';
 import type { BatchDone, WorkerBatch, WorkerSetup } from '../worker-messages';
@@ -15,6 +15,8 @@ export interface WorkerOptions {
   /** How often the jobs of dead workers are looked for. */
   readonly sweepMs?: number;
   readonly log?: (line: string) => void;
+  /** Told of every run that was published: what follows may begin. */
+  readonly onPublished?: (runId: number) => void;
 }
 
 export interface RunningWorker {
@@ -123,11 +125,12 @@ export async function runWorker(pool: Pool, options: WorkerOptions): Promise<Run
         const { runId } = payload as { runId: number };
         if ((await queuedBatches(pool, runId)) > 0) {
           const runAt = new Date(Date.now() + AGAIN_MS);
-          await helpers.addJob(PUBLISH_TASK, { runId }, { runAt });
+          await helpers.addJob(PUBLISH_TASK, { runId }, { runAt, jobKey: publicationKey(runId) });
           return;
         }
         await publishRun(pool, runId);
         options.log?.(`run ${runId} is published`);
+        options.onPublished?.(runId);
       },
     },
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,4 +31,16 @@ test.each([
 
 test('dots in a pattern are dots', () => {
   expect(patternToRegExp('a.txt').test('abtxt')).toBe(false);
+});
+
+test('an empty folder is said to be empty; pipes and devices are not waited for', async () => {
+  mkdirSync(join(folder, 'none/deeper'), { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'a/pipe')]);
+  const { files, problems } = await listInputs([join(folder, 'none'), join(folder, 'a/pipe'), '/dev/zero']);
+  expect(files).toEqual([]);
+  expect(problems.map((p) => p.detail)).toEqual([
+    'the folder holds no files',
+    ...Array(2).fill(expect.stringContaining('it is no file')),
+  ]);
+  rmSync(join(folder, 'a/pipe'));
 });

@@ -23,7 +23,12 @@ export async function listInputs(
   for (const path of paths) {
     if (path === '-') files.push({ path, bytes: null });
     else if (isPattern(path)) await addMatches(path, files, problems);
-    else await addPath(path, files, problems);
+    else {
+      const before = files.length + problems.length;
+      await addPath(path, files, problems);
+      if (files.length + problems.length === before)
+        problems.push({ input: path, line: null, code: 'no-match', detail: 'the folder holds no files' });
+    }
   }
   return { files, problems };
 }
@@ -59,6 +64,10 @@ async function addMatches(pattern: string, files: InputFile[], problems: Problem
     problems.push({ input: pattern, line: null, code: 'no-match', detail: 'no file matches the pattern' });
 }
 
+const OPENED = /^\/(?:dev|proc\/[^/]+)\/fd\//;
+const NO_FILE =
+  'it is no file but a pipe, a socket or a device; what a program writes is read with - (standard input)';
+
 /** @param above the folders that lead here, with links resolved: a link back to one of them is not followed */
 async function addPath(
   path: string,
@@ -74,7 +83,10 @@ async function addPath(
       const names: string[] = [];
       for await (const entry of await opendir(path)) if (!HIDDEN.test(entry.name)) names.push(entry.name);
       for (const name of names.sort()) await addPath(join(path, name), files, problems, [...above, real]);
-    } else files.push({ path, bytes: found.size });
+    } else if (found.isFile()) files.push({ path, bytes: found.size });
+    // What a shell opened for us (process substitution) has a writer; a pipe that lies somewhere may wait for one for ever.
+    else if (found.isFIFO() && OPENED.test(path)) files.push({ path, bytes: null });
+    else problems.push({ input: path, line: null, code: 'unreadable', detail: NO_FILE });
   } catch (error) {
     problems.push(unreadable(path, error));
   }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "run" ADD COLUMN     "settings" JSONB NOT NULL DEFAULT '{}';
