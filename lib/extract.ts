@@ -2,7 +2,6 @@ import { findLists } from './match/directives/find-lists';
 import { findFrames, frameAt } from './match/frames';
 import { findMembers } from './match/members';
 import { findMatches } from './match/slogans';
-import { surveyText } from './match/survey';
 import { findMetadata } from './metadata/metadata';
 import type { Resources } from './resources';
 import { toOriginal } from './text/offsets';
@@ -86,12 +85,11 @@ export function extract(input: Input, resources: Resources): Extraction {
   const { text, map, paragraphs, repairs, notes } = restore(original, resources.tables);
   const spans = splitReports(text, paragraphs);
   const metadata = findMetadata(text, paragraphs, spans, input, resources.gazetteer, resources.events);
-  const survey = surveyText(text, resources.lexicon.phrases);
-  const matches = findMatches(text, paragraphs, resources.lexicon, survey, {
+  const matches = findMatches(text, paragraphs, resources.lexicon, {
     titleSpan: titleSpan(text.string, paragraphs, input.title),
   });
   const members = findMembers(text, matches);
-  const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports, survey);
+  const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
   // Who speaks is asked only where a slogan stands.
   const last = matches.at(-1);
   const frames =

@@ -4,7 +4,6 @@ import type { Match, Span, Text } from '@/lib/types';
 import { compileLexicon } from './compile-lexicon';
 import { parseLexicon } from './lexicon';
 import { findMatches, type MatchOptions } from './slogans';
-import { surveyText } from './survey';
 
 const HEADER =
   'canonical\tkind\tvariants\tmembers\tgloss\tdomain\tintroduced\toccasion\tlevel\tplace\tproof\twhen\tunless\tnote';
@@ -55,8 +54,7 @@ function paragraphsOf(string: string): Span[] {
 }
 
 function matches(string: string, options?: MatchOptions): Match[] {
-  const text = textOf(string);
-  return findMatches(text, paragraphsOf(string), LEXICON, surveyText(text, LEXICON.phrases), options);
+  return findMatches(textOf(string), paragraphsOf(string), LEXICON, options);
 }
 
 function found(string: string): string[] {

@@ -6,7 +6,6 @@ import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
 import { isQuoted, settle } from './settle';
-import type { Survey } from './survey';
 import { findUnlisted } from './unlisted';
 
 export interface MatchOptions {
@@ -20,19 +19,17 @@ const hits: Hits = newHits();
 const NOWHERE: number[] = [];
 
 /**
- * Finds all slogans of a surveyed text: those of the lexicon and those that rules recognise. The longest wins, matches
- * are disjoint, in order, and within one paragraph; quotation marks are not part of them.
+ * Finds all slogans of a text: those of the lexicon and those that rules recognise. The longest wins, matches are
+ * disjoint, in order, and within one paragraph; quotation marks are not part of them.
  */
 export function findMatches(
   text: Text,
   paragraphs: readonly Span[],
   lexicon: CompiledLexicon,
-  survey: Survey,
   options: MatchOptions = {},
 ): Match[] {
   const candidates: Candidate[] = [];
-  const { places, placeCount } = survey;
-  findPhrases(lexicon.phrases, text.units, text.string.length, places, placeCount, hits);
+  findPhrases(lexicon.phrases, text.units, text.string.length, hits);
   let quoted = NOWHERE;
   for (let h = 0; h < hits.count; h++) {
     const end = hits.data[2 * h] as number;
@@ -45,7 +42,7 @@ export function findMatches(
     const found = readHit(text, lexicon, start, end, phrase);
     if (found !== null) candidates.push(found);
   }
-  findUnlisted(text, survey, lexicon, quoted, candidates);
+  findUnlisted(text, lexicon, quoted, candidates);
   const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
   return options.titleSpan === undefined
     ? matches

@@ -1,12 +1,11 @@
+import { MARK, marksOf } from '@/lib/marks';
 import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
-import { canonicalForm, isCloseQuote, isOpenQuote, SEPARATOR } from './characters';
+import { canonicalForm } from './characters';
 import { type ClauseRun, readClauseRun } from './clause-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
-import { NUMBER, SLOGAN_SIGNS } from './signs';
-import type { Survey } from './survey';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
@@ -19,55 +18,52 @@ const run: ClauseRun = { last: -1, found: null };
 const LONGEST_QUOTED = 60;
 
 /**
- * Adds to `candidates` the slogans that rules recognise without the lexicon, at the signs of a survey. Linear.
+ * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
  * `quoted` are the positions, in order, right after an opening mark where a phrase of the lexicon stands.
  */
 export function findUnlisted(
   text: Text,
-  survey: Survey,
   lexicon: CompiledLexicon,
   quoted: readonly number[],
   candidates: Candidate[],
 ): void {
   const { string, units } = text;
-  const { signs, kinds, signCount } = survey;
+  const { at, bits, count } = marksOf(text);
+  const { separator, openQuote, closeQuote, plus, chineseDigit } = MARK;
+  const asked = separator | openQuote | closeQuote | plus | chineseDigit;
   let open = -1;
   let q = 0;
   let plusDone = -1;
   let runDone = -1;
   let digitDone = -1;
-  for (let s = 0; s < signCount; s++) {
-    const kind = (kinds[s] as number) & SLOGAN_SIGNS;
-    if (kind === 0) continue;
-    const i = signs[s] as number;
-    if (kind === NUMBER) {
+  for (let m = 0; m < count; m++) {
+    const found = (bits[m] as number) & asked;
+    if (found === 0) continue;
+    const i = at[m] as number;
+    if (found === chineseDigit) {
       if (i < digitDone) continue;
-      const found = readUnquotedNumeral(string, units, i);
-      if (found !== null) {
-        digitDone = found.end;
-        candidates.push(foundByRule(found, canonicalForm(string.slice(found.start, found.end)), 'numeral'));
-      }
-      continue;
-    }
-    const unit = units[i] as number;
-    if (unit === SEPARATOR) {
+      const numeral = readUnquotedNumeral(string, units, i);
+      if (numeral === null) continue;
+      digitDone = numeral.end;
+      const written = canonicalForm(string.slice(numeral.start, numeral.end));
+      candidates.push(foundByRule(numeral, written, 'numeral'));
+    } else if (found === separator) {
       if (i <= runDone) continue;
       readClauseRun(text, i, run);
       runDone = run.last;
       if (run.found !== null) candidates.push(run.found);
-    } else if (isOpenQuote(unit)) open = i;
-    else if (isCloseQuote(unit)) {
+    } else if (found === openQuote) open = i;
+    else if (found === closeQuote) {
       if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
         while (q < quoted.length && (quoted[q] as number) <= open) q++;
         addQuoted(string, open, i, quoted[q] === open + 1 ? lexicon : null, candidates);
       }
       open = -1;
     } else if (i > plusDone) {
-      const found = readUnquotedFormula(string, i);
-      if (found !== null) {
-        plusDone = found.end;
-        candidates.push(foundByRule(found, string.slice(found.start, found.end), 'formula'));
-      }
+      const formula = readUnquotedFormula(string, i);
+      if (formula === null) continue;
+      plusDone = formula.end;
+      candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
     }
   }
 }

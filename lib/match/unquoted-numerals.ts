@@ -63,8 +63,7 @@ const FOLLOWING: readonly string[] = [
   '个一二三四五六七八九',
   '方',
 ];
-/** One bit for each of the rules that such a unit may follow the number in. */
-export const RULES_BY_SECOND = new Uint8Array(0x10000);
+const RULES_BY_SECOND = new Uint8Array(0x10000);
 for (const [rule, characters] of FOLLOWING.entries()) {
   for (let i = 0; i < characters.length; i++) {
     const unit = characters.charCodeAt(i);

@@ -1,15 +1,14 @@
 import type { DirectiveList, Note, Span, Text } from '@/lib/types';
-import type { Survey } from '../survey';
 import { assembleLists } from './assemble-lists';
 import { boundLists } from './bound-lists';
 import { dropContents } from './drop-contents';
 import { mendGaps } from './mend-gaps';
 import { nestLists } from './nest-lists';
 import { listParallels } from './parallel-openings';
-import { readSigns } from './scan-markers';
+import { readMarks } from './scan-markers';
 
 /**
- * Finds the enumerated lists of a surveyed text in all styles, nested lists with their parent, and the parallel openings
+ * Finds the enumerated lists of a text in all styles, nested lists with their parent, and the parallel openings
  * without numbers (排比). Lists are in the order of their starts and never cross from one report to the next. A
  * skipped numeral is in `missing` and in a note; it is never closed up.
  */
@@ -17,9 +16,8 @@ export function findLists(
   text: Text,
   paragraphs: readonly Span[],
   reports: readonly Span[],
-  survey: Survey,
 ): { lists: DirectiveList[]; notes: Note[] } {
-  const { markers, runs } = readSigns(text, paragraphs, survey);
+  const { markers, runs } = readMarks(text, paragraphs);
   const numbered: { lists: DirectiveList[]; notes: Note[] } =
     markers.length < 2 ? { lists: [], notes: [] } : findNumbered(text.string, paragraphs, reports, markers);
   if (runs.length === 0) return numbered;

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { indexPhrases } from '../phrases';
-import { surveyText } from '../survey';
 import { MARKER_RULES } from './marker-rules';
-import { readSigns } from './scan-markers';
-
-const NO_PHRASES = indexPhrases([]);
+import { readMarks } from './scan-markers';
 
 const scan = (string: string) => {
   const units = Uint16Array.from(string, (c) => c.charCodeAt(0));
-  const text = { string, units };
-  return readSigns(text, [{ start: 0, end: string.length }], surveyText(text, NO_PHRASES)).markers;
+  return readMarks({ string, units }, [{ start: 0, end: string.length }]).markers;
 };
 
 describe.each(MARKER_RULES)('markers of the family $family', (rule) => {

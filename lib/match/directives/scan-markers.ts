@@ -1,6 +1,5 @@
+import { MARK, marksOf } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
-import { BRACKET, CHINESE, CIRCLED, DIGIT, LIST_SIGNS, MAY_BE, ORDER, STOP } from '../signs';
-import type { Survey } from '../survey';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
 import { Runs } from './runs';
@@ -14,6 +13,36 @@ export interface Marker {
   readonly attachment: Attachment;
   readonly paragraph: number;
 }
+
+const NUMERALS = '一二三四五六七八九十';
+const DIGITS = '0123456789';
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
+const CHINESE = 1;
+const DIGIT = 2;
+const BRACKET = 4;
+const ORDER = 8;
+const CIRCLED = 16;
+
+/**
+ * What a unit may be: the last one of a numeral, the first one of a marker. A marker is read
+ * only where the next unit admits it too (一 before 是, （ before 一): one test of two table entries dismisses nearly
+ * every unit of a text.
+ */
+const MAY_BE = table([
+  [NUMERALS, CHINESE],
+  [DIGITS, DIGIT],
+  ['（(', BRACKET],
+  ['第其首再最', ORDER],
+  [CIRCLES, CIRCLED],
+]);
+const ADMITS = table([
+  ['是要、.．', CHINESE],
+  ['.．、）)', DIGIT],
+  [' ', CHINESE | DIGIT | BRACKET],
+  [NUMERALS, BRACKET | ORDER],
+  [DIGITS, BRACKET],
+  ['先次后', ORDER],
+]).map((bits) => bits | CIRCLED);
 
 const RULES_OF: Readonly<Record<number, readonly MarkerRule[]>> = {
   [CHINESE]: of('spoken', 'chinese-comma'),
@@ -30,27 +59,29 @@ export interface Scan {
   readonly runs: readonly (readonly Span[])[];
 }
 
-/** Reads list markers and sentences that begin alike at the signs of a survey. */
-export function readSigns(text: Text, paragraphs: readonly Span[], survey: Survey): Scan {
+/** Reads list markers and sentences that begin alike at the marks of a text. */
+export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
   const { units } = text;
-  const length = text.string.length;
-  const { signs, kinds, signCount } = survey;
+  const last = text.string.length - 1;
+  const { at, bits, count } = marksOf(text);
+  const stops = MARK.stop | MARK.newline;
   const markers: Marker[] = [];
-  const runs = new Runs(units, length);
+  const runs = new Runs(units, last + 1);
   let paragraph = 0;
   let done = 0;
-  for (let s = 0; s < signCount; s++) {
-    const kind = (kinds[s] as number) & LIST_SIGNS;
-    const i = signs[s] as number;
+  for (let m = 0; m < count; m++) {
+    const i = at[m] as number;
     // What a marker holds was read with it, and no marker ends a text.
-    if (kind === 0 || i < done || i + 1 === length) continue;
-    if (kind === STOP) {
+    if (i < done || i >= last) continue;
+    if (((bits[m] as number) & stops) !== 0) {
       runs.stop(i);
       continue;
     }
+    const kind = (MAY_BE[units[i] as number] as number) & (ADMITS[units[i + 1] as number] as number);
+    if (kind === 0) continue;
     const start = kind <= DIGIT ? startOfNumeral(kind, units, i) : i;
     if (start < 0) continue;
-    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? length) <= start)
+    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? last) <= start)
       paragraph++;
     const marker = read(kind, text, start, paragraphs[paragraph]?.start ?? 0, paragraph);
     if (marker === null) continue;
@@ -63,7 +94,7 @@ export function readSigns(text: Text, paragraphs: readonly Span[], survey: Surve
 /** Start of the numeral that ends at `end`; -1 where it is longer than a list marker has it (2021.). */
 function startOfNumeral(kind: number, units: Uint16Array, end: number): number {
   let start = end;
-  while (start > 0 && ((MAY_BE[units[start - 1] as number] as number) & kind) !== 0) {
+  while (start > 0 && MAY_BE[units[start - 1] as number] === kind) {
     start--;
     if (end - start >= (kind === CHINESE ? 3 : 2)) return -1;
   }
@@ -116,6 +147,13 @@ function attachmentAt(string: string, at: number, paragraphStart: number): Attac
   const before = string.charAt(i);
   if ('。；：！？:;!?…—”】）》'.includes(before)) return Attachment.sentence;
   return '，,、'.includes(before) ? Attachment.comma : Attachment.loose;
+}
+
+function table(entries: readonly (readonly [string, number])[]): Uint8Array {
+  const bits = new Uint8Array(65_536);
+  for (const [characters, bit] of entries)
+    for (const c of characters) bits[c.charCodeAt(0)] = (bits[c.charCodeAt(0)] ?? 0) | bit;
+  return bits;
 }
 
 function of(...families: string[]): readonly MarkerRule[] {

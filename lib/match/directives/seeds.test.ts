@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '@/lib/types';
-import { indexPhrases } from '../phrases';
-import { surveyText } from '../survey';
 import { findLists } from './find-lists';
 
 interface Truth {
@@ -20,8 +18,7 @@ function read(file: string) {
     .replaceAll(';', '；')
     .replaceAll(/\((\D)/g, '（$1');
   const paragraphs: Span[] = [{ start: 0, end: string.length }];
-  const text = { string, units: Uint16Array.from(string, (c) => c.charCodeAt(0)) };
-  return findLists(text, paragraphs, [], surveyText(text, indexPhrases([])));
+  return findLists({ string, units: Uint16Array.from(string, (c) => c.charCodeAt(0)) }, paragraphs, []);
 }
 
 describe('the pages that the project began with', () => {
