@@ -14,6 +14,8 @@ export interface BoundedRule {
   readonly after: RegExp;
   /** Every clause matches. */
   readonly clause: RegExp;
+  /** What the clauses have in common: a frame word in one place, or one at the beginning or two characters at an end. */
+  readonly share?: 'frame word' | 'end';
   /** Sentences; in the example the saying is what stands between 〔 and 〕. */
   readonly example: string;
   readonly counterExample: string;
@@ -93,7 +95,34 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     example: '当干部就要〔察民情、接地气、办实事〕。',
     counterExample: '包饺子、贴春联、挂灯笼。',
   },
+  {
+    name: 'three and more with one frame word in one place, up to the pause',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [4, 9],
+    before: /(?:)/,
+    after: PAUSE_AFTER,
+    clause: new RegExp(`^(?!第|.*(?:[和等]|一(.)\\1|(?<!之)${THINGS}$))[一-龥]+$`),
+    share: 'frame word',
+    example: '大家说这是〔兴业之基、强村之路、富民之源〕，要守护好',
+    counterExample: '这里有纸质品、木质家具、铁质门窗。',
+  },
+  {
+    name: 'two that begin or end alike between pauses',
+    leastClauses: 2,
+    mostClauses: 8,
+    lengths: [5, 9],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: new RegExp(`^(?!第|中央|中共|.*(?:[省市县区][一-龥]{2,5}|${THINGS}|倡议)$)[一-龥]+$`),
+    share: 'end',
+    example: '会上，〔把底数摸清楚、把责任压下去〕，狠抓落实',
+    counterExample: '出席的有，东海省教育厅、东海省科技厅。',
+  },
 ];
+
+/** Words that build a frame where every clause has them in the same place: 立身之本、政治之魂、奋进之力. */
+export const FRAME_WORDS: ReadonlySet<string> = new Set('之一有为不无必可到在于得是以让从把越与相自');
 
 /** Verbs of two characters that may govern a list of nouns: 加强审计、统计监督 is none of two clauses. */
 export const GOVERNING: ReadonlySet<string> = new Set(

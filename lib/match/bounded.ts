@@ -1,4 +1,4 @@
-import { BOUNDED_RULES, GOVERNING } from './bounded-tables';
+import { BOUNDED_RULES, type BoundedRule, FRAME_WORDS, GOVERNING } from './bounded-tables';
 
 /** How far words before the first clause are looked at. */
 const REACH = 6;
@@ -35,7 +35,8 @@ export function isBoundedParallel(
         first.length <= rule.lengths[1] &&
         rule.after.test(after) &&
         rule.before.test(before) &&
-        clauses.every((clause) => rule.clause.test(clause)),
+        clauses.every((clause) => rule.clause.test(clause)) &&
+        shares(clauses, rule.share),
     ) &&
     new Set(clauses).size === clauses.length &&
     !governsList(clauses)
@@ -46,4 +47,18 @@ export function isBoundedParallel(
 function governsList(clauses: readonly string[]): boolean {
   const [first = '', ...rest] = clauses;
   return GOVERNING.has(first.slice(0, 2)) && !rest.some((clause) => GOVERNING.has(clause.slice(0, 2)));
+}
+
+function shares(clauses: readonly string[], what: BoundedRule['share']): boolean {
+  const [first = '', ...rest] = clauses;
+  if (what === undefined) return true;
+  const frame = [...first].findIndex(
+    (c, at) => FRAME_WORDS.has(c) && rest.every((clause) => clause.charAt(at) === c),
+  );
+  if (what === 'frame word') return frame >= 0;
+  return (
+    frame === 0 ||
+    rest.every((clause) => clause.startsWith(first.slice(0, 2))) ||
+    rest.every((clause) => clause.endsWith(first.slice(-2)))
+  );
 }

@@ -7,7 +7,7 @@ import { isClause, isUnquotedParallel, mayBeSaying } from './parallels';
 
 /** Clauses of an unquoted saying: this long and as many. */
 const LEAST = 3;
-const MOST = 8;
+const MOST = 9;
 const MOST_CLAUSES = 8;
 /** A run of 、 longer than this is a list of things. */
 const MOST_MARKS = 64;

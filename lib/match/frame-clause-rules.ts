@@ -242,6 +242,22 @@ export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
     counterExample: '合并重组、兼并重组',
   },
   {
+    name: 'nothing but',
+    clause: /^唯[一-龥]{2}$/,
+    leastClauses: 2,
+    goesOn: true,
+    example: '唯论文、唯职称',
+    counterExample: '唯一性、独特性',
+  },
+  {
+    name: 'every town and county',
+    clause: /^([市县区乡镇村户家人岛])\1[通成是讲会懂爱都享][一-龥]{1,3}$/,
+    leastClauses: 2,
+    goesOn: false,
+    example: '县县通高铁、村村通客车',
+    counterExample: '县县交界处、人人平等权',
+  },
+  {
     name: 'what is needed',
     clause: /^[一-龥]{2}所[需能盼急困望求忧]$/,
     leastClauses: 2,

@@ -130,7 +130,7 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉`;
+export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉唯区镇岛`;
 
 /** Characters within the clauses of rules that may begin with any word: one of them is in the first clause. */
 export const SAYING_PIVOTS = `更相变并所其来好有同急而互心批字起民出成增提入争民农商企才${PRAISE}`;
