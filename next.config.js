@@ -23,7 +23,14 @@ const config = {
   poweredByHeader: false,
   turbopack: { root },
   // Loaded as they are: bundling them gains nothing and breaks what they look up at run time.
-  serverExternalPackages: ['pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', 'opencc-js'],
+  serverExternalPackages: [
+    'pg',
+    'pg-copy-streams',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'opencc-js',
+    '@resvg/resvg-wasm',
+  ],
   // `npm run check` does it, in a fraction of the time and for scripts and tests as well.
   typescript: { ignoreBuildErrors: true },
   headers: () =>

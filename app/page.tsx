@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { TileMap } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
 import { comparedPeriods } from '@/lib/format/periods';
@@ -7,21 +9,33 @@ import { places } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { span } from '@/lib/queries/span';
 import { type Totals, totals } from '@/lib/queries/totals';
+import { figureLinks } from './_figures/figure-links';
+import { socialCard } from './_figures/social-card';
 import { NothingHere } from './_frame/nothing-here';
 import { PageFrame } from './_frame/page-frame';
 import { requestView } from './_frame/request-view';
 import { Moved } from './_overview/moved';
 import { RankingTable } from './_overview/ranking-table';
 
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const view = await requestView('/', searchParams);
+  return socialCard(view, 'ranking', {}, view.t('frame.title'));
+}
+
 /** What is said most, what is new, what is gone: in the scope of the filters. */
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function OverviewPage({ searchParams }: Props) {
   const view = await requestView('/', searchParams);
   const { filters } = view;
-  const [sums, ranked, stored, reported] = await Promise.all([
+  const [sums, ranked, stored, reported, tiles] = await Promise.all([
     totals(filters),
     ranking(filters, 30),
     span({ ...filters, from: undefined, until: undefined }),
     places(filters),
+    figureLinks(view, 'tiles', {}),
   ]);
   const periods = stored && comparedPeriods(filters, stored);
   const moved = periods && (await changes(filters, periods.now, periods.before));
@@ -41,7 +55,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             changes={periods?.assumed ? null : moved}
           />
           <section aria-labelledby="where">
-            <h2 id="where">{view.t('tiles.title')}</h2>
+            <div className="section-head">
+              <h2 id="where">{view.t('tiles.title')}</h2>
+              <FigureMenu view={view} table="where" {...tiles} />
+            </div>
             <p className="quiet small">{view.t('tiles.note')}</p>
             <TileMap view={view} counts={reported} title={view.t('tiles.title')} />
           </section>

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './harness/test';
 
 test('places are added one by one, and every share leads to its mentions', async ({ page }) => {
@@ -6,8 +7,8 @@ test('places are added one by one, and every share leads to its mentions', async
     const add = page.locator('#add-place');
     const options = add.locator('option:not([value=""], [value="100000"])');
     await add.selectOption((await options.nth(i * 2).getAttribute('value')) ?? '');
-    await page.getByRole('button', { name: '加上' }).click();
-    await expect(page.locator('.compare-picker li')).toHaveCount(i + 1);
+    await page.locator('.compare-picker').first().getByRole('button').click();
+    await expect(page.locator('.compare-picker').first().locator('li')).toHaveCount(i + 1);
   }
   await expect(page.locator('.columns.many').first().locator('h3')).toHaveCount(2);
   const share = page.locator('table.shared tbody td').first();
@@ -35,4 +36,33 @@ test('two periods are compared by what each says more', async ({ page }) => {
   await expect(page.locator('.butterfly li').first()).toBeVisible();
   await page.locator('.butterfly li a').first().click();
   await expect(page).toHaveURL(/slogans\/\d+\?from=2019&until=2019/);
+});
+
+test('slogans are compared on one scale, and each number leads to its paragraphs', async ({ page }) => {
+  await page.goto('/compare?slogan-name=六稳');
+  await page.locator('#add-slogan').fill('liubao');
+  await page.locator('#add-slogan').press('Enter');
+  await expect(page.locator('.compare-picker .tifa')).toHaveText(['六稳', '六保']);
+  await expect(page.locator('.line-name')).toHaveCount(2);
+  await expect(page.locator('#trends-title')).toBeVisible();
+  const link = page.locator('section[aria-labelledby="lives"] td.number a').first();
+  const count = Number((await link.innerText()).replace(/\D/g, ''));
+  await link.click();
+  await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', String(count));
+});
+
+test('two places: who said it first, what is not said, and the same directive with its differences', async ({
+  page,
+}) => {
+  await page.goto('/compare?places=440000,330000');
+  await expect(page.locator('#who-first')).toBeVisible();
+  const early = page.locator('.who-first td strong').first();
+  await early.getByRole('link').click();
+  expect(Number(await page.getByTestId('mention-count').getAttribute('data-count'))).toBeGreaterThan(0);
+  await page.goBack();
+  await expect(
+    page.locator('section[aria-labelledby="silences"] .tifa', { hasText: '八八战略' }),
+  ).toBeVisible();
+  await expect(page.locator('.aligned').first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

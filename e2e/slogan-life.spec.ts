@@ -25,7 +25,7 @@ test('the first use of a place leads to a mention there', async ({ page }) => {
 test('the chart can be taken away: picture, feed, embedding', async ({ page, request }) => {
   await openFirstSlogan(page);
   const id = /slogans\/(\d+)/.exec(page.url())?.[1];
-  const picture = await request.get(`/slogans/${id}/chart.svg`);
+  const picture = await request.get(`/figures/slogan-trend.svg?slogan=${id}`);
   expect(picture.headers()['content-type']).toContain('image/svg+xml');
   expect(await picture.text()).toContain('<svg');
   const feed = await request.get(`/slogans/${id}/feed.atom`);
@@ -40,6 +40,6 @@ test('the chart is saved as PNG', async ({ page }) => {
   await openFirstSlogan(page);
   await page.locator('.menu > summary').first().click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'PNG' }).first().click();
+  await page.getByRole('link', { name: 'PNG' }).first().click();
   expect((await saved).suggestedFilename()).toMatch(/\.png$/);
 });

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { sharedBy } from '@/lib/format/comparison';
@@ -6,10 +7,9 @@ import type { Trend } from '@/lib/format/trend';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { slogan } from '@/lib/queries/slogan';
-import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
-import { currentData } from '../_frame/frame-data';
+import { figureLinks } from '../_figures/figure-links';
 import type { Compared } from './compared';
+import { placeLines } from './place-lines';
 
 interface Props {
   readonly view: View;
@@ -29,22 +29,13 @@ export async function Trends({ view, compared, sloganId, own }: Props) {
   const entry = sloganId && chosen.length === 0 ? await slogan(sloganId) : null;
   const subjects = entry ? [entry] : chosen;
   if (subjects.length === 0) return null;
-  const { publishedAt } = await currentData();
+  const codes = places.map((p) => p.code).join(',');
   const charts = await Promise.all(
-    subjects.map(async (s) => {
-      const found = await readableFrequency(
-        s.id,
-        view.filters,
-        places.map((p) => p.code),
-      );
-      const lines = places.map((p) => ({
-        key: p.code,
-        name: p.name,
-        path: `/slogans/${s.id}`,
-        place: p.code,
-      }));
-      return { slogan: s, grain: found.grain, trend: buildTrend(view, found, lines, publishedAt) };
-    }),
+    subjects.map(async (s) => ({
+      slogan: s,
+      ...(await placeLines(view, s.id, places)),
+      links: await figureLinks(view, 'compare-trend', { places: codes, slogan: String(s.id) }, s.canonical),
+    })),
   );
   const ticks = charts
     .map((c) => c.trend.ticks)
@@ -63,18 +54,20 @@ export async function Trends({ view, compared, sloganId, own }: Props) {
           </Link>
         )}
       </div>
-      {charts.map(({ slogan: s, grain, trend }) => {
+      {charts.map(({ slogan: s, trend, axis, links }) => {
         const scaled: Trend = { ...trend, ticks };
-        const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];
         return (
           <figure key={s.id} className="trend many">
-            <h3>
-              <Link className="tifa" lang="zh-CN" href={view.href(`/slogans/${s.id}`)} prefetch={false}>
-                {s.canonical}
-              </Link>
-            </h3>
+            <div className="section-head">
+              <h3>
+                <Link className="tifa" lang="zh-CN" href={view.href(`/slogans/${s.id}`)} prefetch={false}>
+                  {s.canonical}
+                </Link>
+              </h3>
+              <FigureMenu view={view} table={`trend-${s.id}`} {...links} />
+            </div>
             <p className="axis-title">{t(`axis.${view.filters.measure}`)}</p>
-            <TrendPlot view={view} trend={scaled} axis={axisLabel(view, grain, buckets)} named />
+            <TrendPlot view={view} trend={scaled} axis={axis} named />
             <figcaption>
               <p className="small">{trendSentence(trend, t, view.n)}</p>
             </figcaption>

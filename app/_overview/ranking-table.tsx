@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { Sparkline } from '@/components/charts/sparkline';
 import { SloganName } from '@/components/text/slogan-name';
 import { TierMark, TierRule } from '@/components/text/tier-mark';
@@ -8,6 +9,7 @@ import type { View } from '@/lib/format/view';
 import type { Changes } from '@/lib/queries/changes';
 import type { Ranking } from '@/lib/queries/ranking';
 import { THIN_REPORTS } from '@/lib/stats/rates';
+import { figureLinks } from '../_figures/figure-links';
 
 interface Props {
   readonly view: View;
@@ -19,9 +21,10 @@ interface Props {
 }
 
 /** The slogans in most reports of the scope. */
-export function RankingTable({ view, ranking, reports, changes }: Props) {
+export async function RankingTable({ view, ranking, reports, changes }: Props) {
   const { t, n, locale } = view;
   const { buckets, grain } = ranking;
+  const links = await figureLinks(view, 'ranking', {});
   const [first, last] = [buckets[0], buckets[buckets.length - 1]];
   // With the change there are six columns of numbers; on a phone the share says what the reports say.
   const narrowed = changes ? 'number wide' : 'number';
@@ -34,8 +37,11 @@ export function RankingTable({ view, ranking, reports, changes }: Props) {
       : t('overview.trend');
   return (
     <section>
-      <h2>{t('overview.ranking')}</h2>
-      <table className="ranking">
+      <div className="section-head">
+        <h2>{t('overview.ranking')}</h2>
+        <FigureMenu view={view} table="ranking-data" {...links} />
+      </div>
+      <table className="ranking" id="ranking-data">
         <thead>
           <tr>
             <th scope="col" className="number rank">

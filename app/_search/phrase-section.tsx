@@ -1,12 +1,14 @@
-import { MiniTrend } from '@/components/charts/mini-trend';
+import { FigureMenu } from '@/components/charts/figure-menu';
+import { TrendPlot } from '@/components/charts/trend-plot';
+import { TrendTable } from '@/components/charts/trend-table';
 import { Concordance } from '@/components/text/concordance';
 import type { ConcordanceRow } from '@/components/text/concordance-line';
+import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { phraseFrequency } from '@/lib/queries/phrase';
 import { type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
-import { buildTrend } from '../_charts/build-trend';
-import { currentData } from '../_frame/frame-data';
+import { figureLinks } from '../_figures/figure-links';
+import { phraseTrend } from './phrase-trend';
 
 const ROWS = 10;
 
@@ -22,24 +24,34 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
   if (typeof query === 'string') {
     return <p className="quiet small">{t(`search.problem-${query}`)}</p>;
   }
-  const [found, { publishedAt }] = await Promise.all([phraseFrequency(query, view.filters), currentData()]);
+  const told = await phraseTrend(view, text);
+  if (!told) return null;
+  const { found, trend, axis } = told;
+  const links = await figureLinks(view, 'phrase-trend', { q: text }, text);
   const { rows } = await phraseMentions(query, view.filters, { limit: ROWS });
   const series = found.series[0];
   const sum = (of: (r: { mentions: number; reports: number }) => number) =>
     (series?.rows.reduce((all, r) => all + of(r), 0) ?? 0) + (series ? of(series.coarser) : 0);
   const [mentions, reports] = [sum((r) => r.mentions), sum((r) => r.reports)];
-  const trend = buildTrend(view, found, [{ key: 'all', name: text, path: '/search' }], publishedAt);
   return (
     <section aria-labelledby="phrases">
-      <h2 id="phrases">{t('search.phrases')}</h2>
+      <div className="section-head">
+        <h2 id="phrases">{t('search.phrases')}</h2>
+        {mentions > 3 && <FigureMenu view={view} table="phrase-data" {...links} />}
+      </div>
       <p className="small">
         {t('search.counted', { mentions, reports })}{' '}
         {!found.exact && t('search.sampled', { of: n.count(found.sample?.documents ?? 0) })}
       </p>
       {mentions > 3 && (
-        <div className="phrase-trend">
-          <MiniTrend view={view} trend={trend} series={0} />
-        </div>
+        <figure className="trend phrase-trend">
+          <p className="axis-title">{t(`axis.${view.filters.measure}`)}</p>
+          <TrendPlot view={view} trend={trend} detailed axis={axis} />
+          <figcaption>
+            <p className="small">{trendSentence(trend, t, n)}</p>
+          </figcaption>
+          <TrendTable view={view} trend={trend} id="phrase-data" />
+        </figure>
       )}
       <Concordance view={view} rows={rows.map(asLine)} />
     </section>

@@ -1,53 +1,37 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
+import { StepPlot } from '@/components/charts/step-plot';
 import { formatDate } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import { type AdoptionRow, adoption } from '@/lib/queries/adoption';
-import { AdoptionCurve } from './adoption-curve';
+import { figureLinks } from '../_figures/figure-links';
+import { adoptionSentence, adoptionSteps } from './adoption-steps';
 
 const ROWS = 20;
 const NAMES = 40;
 
 /** Who took it up when, who only relayed it, who stopped, who never did. */
 export async function AdoptionSection({ view, id }: { view: View; id: number }) {
-  const { t, locale } = view;
+  const { t } = view;
   const found = await adoption(id, view.filters);
   const adopted = found.places.filter((p) => p.state === 'adopted');
   if (found.places.length < 3 || adopted.length < 2) return null;
-  const first = adopted[0];
   const stopped = found.places
     .filter((p) => p.stopped)
     .sort((a, b) => ((a.last ?? '') < (b.last ?? '') ? -1 : 1));
-  const second = adopted.find((p) => (p.lagFirst ?? 0) > 0);
+  const steps = adoptionSteps(view, id, found);
+  const links = await figureLinks(view, 'slogan-adoption', { slogan: String(id) });
   return (
     <section aria-labelledby="adoption">
       <div className="section-head">
         <h2 id="adoption">{t('adoption.title')}</h2>
-        <FigureMenu
-          view={view}
-          csv={view.href(
-            `/api/v1/slogans/${id}/adoption`,
-            { by: undefined, measure: undefined },
-            { format: 'csv' },
-          )}
-          table="adoption-data"
-        />
+        <FigureMenu view={view} table="adoption-data" {...links} />
       </div>
       <figure className="trend">
         <p className="axis-title">{t('adoption.axis')}</p>
-        <AdoptionCurve view={view} id={id} adoption={found} />
+        {steps && <StepPlot {...steps} />}
         <figcaption>
-          <p>
-            {t('adoption.sentence', {
-              adopted: adopted.length,
-              places: found.places.length,
-              first: first?.name ?? '',
-              day: formatDate(first?.firstOwn ?? '', locale),
-            })}
-            {second &&
-              t('trend.space') + t('adoption.second', { name: second.name, days: second.lagFirst ?? 0 })}
-            {found.shape && t('trend.space') + t(`adoption.shape-${found.shape}`)}
-          </p>
+          <p>{adoptionSentence(view, found)}</p>
           <p className="quiet small">{t('adoption.note')}</p>
         </figcaption>
       </figure>

@@ -1,24 +1,25 @@
-import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { SloganName } from '@/components/text/slogan-name';
 import type { View } from '@/lib/format/view';
-import { company } from '@/lib/queries/company';
-
-const ROWS = 12;
-const SIGNIFICANT = 0.05;
+import { figureLinks } from '../_figures/figure-links';
+import { closeCompany } from './close-company';
 
 /** Which slogans stand in the same paragraphs more often than chance has it. */
 export async function CompanySection({ view, id }: { view: View; id: number }) {
   const { t, n } = view;
-  const found = await company(id, view.filters, 'paragraph');
-  const rows = found.rows
-    .filter((r) => r.logLikelihood > 0 && r.q < SIGNIFICANT && r.together > 1)
-    .slice(0, ROWS);
+  const [{ reports, rows }, links] = await Promise.all([
+    closeCompany(view, id),
+    figureLinks(view, 'slogan-company', { slogan: String(id) }),
+  ]);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="company">
-      <h2 id="company">{t('company.title')}</h2>
-      <p className="quiet small">{t('company.note', { reports: found.reports })}</p>
-      <div className="scroll">
+      <div className="section-head">
+        <h2 id="company">{t('company.title')}</h2>
+        <FigureMenu view={view} table="company-data" {...links} />
+      </div>
+      <p className="quiet small">{t('company.note', { reports })}</p>
+      <div className="scroll" id="company-data">
         <table className="by-place">
           <thead>
             <tr>
@@ -45,11 +46,11 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
                   <span
                     className="bar-line"
                     aria-hidden="true"
-                    style={{ width: `${(r.together / Math.max(found.reports, 1)) * 100}%` }}
+                    style={{ width: `${(r.together / Math.max(reports, 1)) * 100}%` }}
                   />
                   {t('compare.of', { n: n.count(r.together), total: n.count(r.reports) })}
                 </td>
-                <td className="number">{n.share(r.together / Math.max(found.reports, 1))}</td>
+                <td className="number">{n.share(r.together / Math.max(reports, 1))}</td>
                 <td className="number wide">{n.share(r.before / r.together)}</td>
                 <td className="number wide">{r.npmi.toFixed(2)}</td>
               </tr>
@@ -57,18 +58,6 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
           </tbody>
         </table>
       </div>
-      <p className="quiet small">
-        <Link
-          href={view.href(
-            `/api/v1/slogans/${id}/company`,
-            { by: undefined, measure: undefined },
-            { format: 'csv' },
-          )}
-          prefetch={false}
-        >
-          CSV
-        </Link>
-      </p>
     </section>
   );
 }

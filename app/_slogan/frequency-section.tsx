@@ -11,9 +11,9 @@ import { nextBucket } from '@/lib/queries/buckets';
 import { type EventRow, events } from '@/lib/queries/events';
 import type { LifeEvent } from '@/lib/queries/life-of-series';
 import type { SloganEntry } from '@/lib/queries/slogan';
+import { figureLinks } from '../_figures/figure-links';
 import { lifeOf } from './life-data';
 import { sloganTrend } from './slogan-trend';
-import { takeAway } from './take-away';
 
 /** Fewer mentions than this make no line that would mean anything. */
 const FEW = 4;
@@ -30,10 +30,10 @@ export async function FrequencySection({
 }) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
-  const [{ found, trend, axis }, told, away] = await Promise.all([
+  const [{ found, trend, axis }, told, links] = await Promise.all([
     sloganTrend(view, slogan),
     lifeOf(slogan.id, filters),
-    takeAway(view, slogan),
+    figureLinks(view, 'slogan-trend', { slogan: String(slogan.id) }, slogan.canonical),
   ]);
   const bursts = told.events.filter((e) => e.event === 'burst');
   const cells = trend.series[0]?.cells ?? [];
@@ -50,12 +50,7 @@ export async function FrequencySection({
       <div className="section-head">
         <h2 id="frequency">{t('slogan.frequency')}</h2>
         <Toggles view={view} path={path} grain={found.grain} />
-        <FigureMenu
-          view={view}
-          csv={view.href(`/api/v1/slogans/${slogan.id}/frequency`, {}, { format: 'csv' })}
-          table="frequency-data"
-          {...away}
-        />
+        <FigureMenu view={view} table="frequency-data" {...links} />
       </div>
       <figure className="trend">
         {few ? (

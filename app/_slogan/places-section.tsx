@@ -1,69 +1,65 @@
 import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { HeatMap } from '@/components/charts/heat-map';
 import { MiniTrend } from '@/components/charts/mini-trend';
+import { TrendTable } from '@/components/charts/trend-table';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { frequencyByPlace, type PlaceFrequencyRow } from '@/lib/queries/frequency-by-place';
-import { span } from '@/lib/queries/span';
+import type { PlaceFrequencyRow } from '@/lib/queries/frequency-by-place';
 import { rateOf } from '@/lib/stats/rates';
-import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
-import { currentData } from '../_frame/frame-data';
+import { axisLabel } from '../_charts/build-trend';
+import { figureLinks } from '../_figures/figure-links';
+import { placeTrends } from './place-trends';
 
-const MULTIPLES = 8;
-const MAPPED = 24;
 const ROWS = 24;
 
 /** Who says it: small charts on one scale, then a table of the places, each count leading to its paragraphs. */
 export async function PlacesSection({ view, id }: { view: View; id: number }) {
-  const { t, filters } = view;
-  const rows = (await frequencyByPlace(id, filters)).filter((r) => r.code !== '000000');
+  const { t } = view;
+  const { rows, users, grain, multiples, map } = await placeTrends(view, id);
   if (rows.length < 2) return null;
-  const users = rows.filter((r) => r.reports > 0);
-  // The whole country is no place among places: with those below it, it is all of them.
-  const mapped = users.filter((r) => r.reports > 1 && r.code !== '100000').slice(0, MAPPED);
-  const shown = mapped.slice(0, MULTIPLES);
-  const [days, { publishedAt }] = await Promise.all([span(filters), currentData()]);
-  // The time axis of the chart above, so that the eye can go from one to the other.
-  const found = await readableFrequency(
-    id,
-    filters,
-    mapped.map((r) => r.code),
-    days,
-  );
-  const lines = mapped.map((r) => ({ key: r.code, name: r.name, path: `/slogans/${id}`, place: r.code }));
-  const trend = buildTrend(view, found, lines.slice(0, MULTIPLES), publishedAt);
-  const map = buildTrend(view, found, lines, publishedAt);
+  const own = { slogan: String(id) };
+  const [small, heat] = await Promise.all([
+    figureLinks(view, 'slogan-places', own),
+    figureLinks(view, 'slogan-heat-map', own),
+  ]);
   const buckets = map.series[0]?.cells.map((c) => c.bucket) ?? [];
   return (
     <section aria-labelledby="places">
-      <h2 id="places">{t('slogan.byPlace')}</h2>
+      <div className="section-head">
+        <h2 id="places">{t('slogan.byPlace')}</h2>
+        {multiples.series.length > 1 && <FigureMenu view={view} table="place-data" {...small} />}
+      </div>
       <p className="quiet small">{t('slogan.byPlaceNote', { users: users.length, places: rows.length })}</p>
-      {shown.length > 1 && (
+      {multiples.series.length > 1 && (
         <ul className="multiples">
-          {trend.series.map((s, i) => (
+          {multiples.series.map((s, i) => (
             <li key={s.key}>
               <h3>
                 <Link href={view.href(`/slogans/${id}`, { place: s.key })} prefetch={false}>
                   {s.name}
                 </Link>
               </h3>
-              <MiniTrend view={view} trend={trend} series={i} />
+              <MiniTrend view={view} trend={multiples} series={i} />
             </li>
           ))}
         </ul>
       )}
-      {shown.length > 1 && <p className="quiet small">{t('slogan.multiplesNote')}</p>}
-      {mapped.length > 2 && buckets.length > 2 && (
+      {multiples.series.length > 1 && <p className="quiet small">{t('slogan.multiplesNote')}</p>}
+      {map.series.length > 2 && buckets.length > 2 && (
         <>
-          <h3 id="heat-map">{t('heatMap.title')}</h3>
+          <div className="section-head">
+            <h3 id="heat-map">{t('heatMap.title')}</h3>
+            <FigureMenu view={view} table="heat-data" {...heat} />
+          </div>
           <HeatMap
             view={view}
             trend={map}
             href={(code) => view.href(`/slogans/${id}`, { place: code })}
-            axis={axisLabel(view, found.grain, buckets)}
+            axis={axisLabel(view, grain, buckets)}
           />
+          <TrendTable view={view} trend={map} id="heat-data" />
         </>
       )}
       <PlaceTable view={view} id={id} rows={users.slice(0, ROWS)} />
@@ -78,7 +74,7 @@ function PlaceTable({ view, id, rows }: { view: View; id: number; rows: readonly
   const { t, n, locale, filters } = view;
   const show = (value: number | null) => (value === null ? '—' : formatValue(value, filters.measure, t, n));
   return (
-    <div className="scroll">
+    <div className="scroll" id="place-data">
       <table className="by-place">
         <thead>
           <tr>

@@ -1,24 +1,29 @@
 import type { Citation } from '@/lib/format/citation';
 import type { View } from '@/lib/format/view';
 import { CopyButton } from './copy-button';
-import { PngButton } from './png-button';
 
-interface Props {
-  readonly view: View;
+/** Addresses of a chart's numbers and pictures, and what puts it elsewhere. */
+export interface FigureLinks {
   readonly csv: string;
+  readonly svg: string;
+  readonly png: string;
+  /** Name of the files, without ending. */
+  readonly file: string;
+  /** HTML that shows the chart on another site. */
+  readonly embed: string;
+  readonly citation: Citation;
+}
+
+interface Props extends FigureLinks {
+  readonly view: View;
   /** Anchor of the table with the same numbers. */
   readonly table: string;
-  /** Address of the chart as a picture, and the name its file gets. */
-  readonly picture?: { readonly svg: string; readonly name: string } | undefined;
-  /** HTML that shows the chart on another site. */
-  readonly embed?: string | undefined;
-  readonly citation?: Citation | undefined;
 }
 
 const FORMS = ['plain', 'bibtex', 'gbt7714'] as const;
 
 /** The ⋯ of a chart: what one can take away from it. */
-export function FigureMenu({ view, csv, table, picture, embed, citation }: Props) {
+export function FigureMenu({ view, csv, table, svg, png, file, embed, citation }: Props) {
   const { t } = view;
   return (
     <details className="menu">
@@ -35,36 +40,30 @@ export function FigureMenu({ view, csv, table, picture, embed, citation }: Props
             CSV
           </a>
         </li>
-        {picture && (
-          <>
-            <li>
-              <a href={picture.svg} download={`${picture.name}.svg`}>
-                SVG
-              </a>
-            </li>
-            <li>
-              <PngButton svg={picture.svg} name={picture.name} failed={t('figure.pngFailed')} />
-            </li>
-          </>
-        )}
-        {embed && (
-          <li>
-            <details>
-              <summary>{t('figure.embed')}</summary>
-              <Text view={view} label={t('figure.embed')} text={embed} />
-            </details>
-          </li>
-        )}
-        {citation && (
-          <li>
-            <details>
-              <summary>{t('figure.cite')}</summary>
-              {FORMS.map((form) => (
-                <Text key={form} view={view} label={t(`figure.cite-${form}`)} text={citation[form]} />
-              ))}
-            </details>
-          </li>
-        )}
+        <li>
+          <a href={svg} download={`${file}.svg`}>
+            SVG
+          </a>
+        </li>
+        <li>
+          <a href={png} download={`${file}.png`}>
+            PNG
+          </a>
+        </li>
+        <li>
+          <details>
+            <summary>{t('figure.embed')}</summary>
+            <Text view={view} label={t('figure.embed')} text={embed} />
+          </details>
+        </li>
+        <li>
+          <details>
+            <summary>{t('figure.cite')}</summary>
+            {FORMS.map((form) => (
+              <Text key={form} view={view} label={t(`figure.cite-${form}`)} text={citation[form]} />
+            ))}
+          </details>
+        </li>
       </ul>
     </details>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onlyIn, parsePlaces, sharedBy, topOf } from './comparison';
+import { onlyIn, parsePlaces, sharedBy, silentIn, topOf } from './comparison';
 
 const slogan = (id: number, canonical: string, ...reports: number[]) => ({ id, canonical, reports });
 const slogans = [
@@ -19,4 +19,12 @@ it('sorts the slogans of places', () => {
 it('reads the places of an address', () => {
   expect(parsePlaces('440300,440600,440300,x', '440000')).toEqual(['440300', '440600', '440000']);
   expect(parsePlaces(undefined)).toEqual([]);
+});
+
+it('says what the others say and one place does not, with the probability of seeing none', () => {
+  const [first, ...rest] = silentIn(slogans, [10, 20], 0, 9);
+  expect(rest).toEqual([]);
+  expect(first?.slogan.canonical).toBe('三小');
+  expect(first?.expected).toBeCloseTo(1, 10);
+  expect(first?.p).toBeCloseTo(0.9 ** 10, 10);
 });

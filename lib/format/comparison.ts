@@ -1,3 +1,5 @@
+import { silenceProbability } from '@/lib/stats/adoption';
+
 interface Compared {
   readonly id: number;
   readonly canonical: string;
@@ -41,6 +43,33 @@ export function onlyIn<Row extends Compared>(
   const only = slogans.filter((s) => s.reports.every((n, i) => (i === place ? n >= atLeast : n === 0)));
   return only
     .sort((a, b) => (b.reports[place] ?? 0) - (a.reports[place] ?? 0) || byName(a, b))
+    .slice(0, limit);
+}
+
+export interface Silent<Row> {
+  readonly slogan: Row;
+  /** Reports of the place that would hold it at the share of the most reticent of the others. */
+  readonly expected: number;
+  /** Probability of seeing none by chance. */
+  readonly p: number;
+}
+
+/** What all the others say and one place does not, the least explicable by chance first. */
+export function silentIn<Row extends Compared>(
+  slogans: readonly Row[],
+  totals: readonly number[],
+  place: number,
+  limit: number,
+): Silent<Row>[] {
+  const here = totals[place] ?? 0;
+  const others = totals.map((_, i) => i).filter((i) => i !== place);
+  return slogans
+    .filter((s) => (s.reports[place] ?? 0) === 0 && others.every((i) => (s.reports[i] ?? 0) > 0))
+    .map((slogan) => {
+      const share = Math.min(...others.map((i) => shareIn(slogan, totals, i)));
+      return { slogan, expected: share * here, p: silenceProbability(share, here) };
+    })
+    .sort((a, b) => a.p - b.p || byName(a.slogan, b.slogan))
     .slice(0, limit);
 }
 

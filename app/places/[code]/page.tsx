@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { TileRow } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
 import { makeView } from '@/lib/format/view';
@@ -10,9 +11,12 @@ import { documents } from '@/lib/queries/documents';
 import { places, placesByCode } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { totals } from '@/lib/queries/totals';
+import { figureLinks } from '../../_figures/figure-links';
+import { socialCard } from '../../_figures/social-card';
 import { DocumentLinks } from '../../_frame/document-links';
 import { NothingHere } from '../../_frame/nothing-here';
 import { PageFrame } from '../../_frame/page-frame';
+import { requestView } from '../../_frame/request-view';
 import { RankingTable } from '../../_overview/ranking-table';
 
 interface Props {
@@ -27,8 +31,10 @@ const entry = cache(async (code: string) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await entry((await params).code);
   if (!found || found.level === 'unknown') notFound();
+  const view = await requestView(`/places/${found.code}`, Promise.resolve({ place: found.code }));
   return {
     title: found.name,
+    ...(await socialCard(view, 'ranking', {}, found.name)),
     alternates: { types: { 'application/atom+xml': `/places/${found.code}/feed.atom` } },
   };
 }
@@ -40,11 +46,12 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const path = `/places/${place.code}`;
   const view = makeView(await requestLocale(), path, { ...(await searchParams), place: place.code });
   const { t, n, filters } = view;
-  const [sums, ranked, newest, reported] = await Promise.all([
+  const [sums, ranked, newest, reported, tiles] = await Promise.all([
     totals(filters),
     ranking(filters, 20),
     documents(filters, { limit: 8, offset: 0 }),
     places(filters),
+    figureLinks(view, 'places-below', {}, place.name),
   ]);
   const below = reported.filter((p) => p.parentCode === place.code);
   return (
@@ -84,7 +91,10 @@ export default async function PlacePage({ params, searchParams }: Props) {
       )}
       {below.length > 0 && (
         <section aria-labelledby="below">
-          <h2 id="below">{t('tiles.below')}</h2>
+          <div className="section-head">
+            <h2 id="below">{t('tiles.below')}</h2>
+            <FigureMenu view={view} table="below" {...tiles} />
+          </div>
           <p className="quiet small">{t('tiles.belowNote')}</p>
           <TileRow view={view} counts={below} title={t('tiles.below')} />
         </section>

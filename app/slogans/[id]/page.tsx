@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { SearchParams } from '@/lib/filters';
 import { mentionCount } from '@/lib/queries/mention-count';
 import { totals } from '@/lib/queries/totals';
+import { socialCard } from '../../_figures/social-card';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestOrigin } from '../../_frame/request-origin';
 import { requestView } from '../../_frame/request-view';
@@ -21,14 +22,16 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const found = await sloganEntry((await params).id);
   // Here and not only below: what is thrown before anything is sent becomes the status of the answer.
   if (!found) notFound();
   const page = `${await requestOrigin()}/slogans/${found.id}`;
+  const view = await requestView(`/slogans/${found.id}`, searchParams);
   return {
     title: found.canonical,
     description: found.gloss ?? undefined,
+    ...(await socialCard(view, 'slogan-trend', { slogan: String(found.id) }, found.canonical)),
     alternates: {
       types: {
         'application/atom+xml': `${page}/feed.atom`,

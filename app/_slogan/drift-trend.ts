@@ -1,0 +1,37 @@
+import { formatBucket } from '@/lib/format/dates';
+import { makeTrend, type Trend } from '@/lib/format/trend';
+import type { View } from '@/lib/format/view';
+import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
+import { type DriftKind, drift } from '@/lib/queries/drift';
+import { currentData } from '../_frame/frame-data';
+
+/** Coarser than the chart of the page: eight ways of saying it share the mentions of a bucket. */
+const GRAIN = 'year';
+
+/** How the mentions of a slogan divide over wordings, frames or offices: a line each, shares of the mentions of a year. */
+export async function driftTrend(view: View, id: number, kind: DriftKind): Promise<Trend> {
+  const [found, { publishedAt }] = await Promise.all([
+    drift(id, { ...view.filters, by: view.filters.by ?? GRAIN }, kind),
+    currentData(),
+  ]);
+  const inputs = found.values.map((value) => ({
+    key: value,
+    name: value || view.t(`drift.none-${kind}`),
+    rows: found.rows
+      .filter((r) => r.value === value)
+      .map((r) => ({
+        bucket: r.bucket,
+        mentions: r.mentions,
+        reports: r.mentions,
+        totalReports: r.total,
+        totalCharacters: 0,
+      })),
+  }));
+  return makeTrend(inputs, {
+    measure: 'share',
+    end: (bucket) => nextBucket(bucket, found.grain),
+    label: (bucket) => formatBucket(bucket, found.grain, view.locale),
+    href: (bucket) => view.href(`/slogans/${id}`, bucketFilter(bucket, found.grain), {}, 'mentions'),
+    asOf: new Date((publishedAt ?? new Date(0)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+  });
+}
