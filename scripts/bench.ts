@@ -3,6 +3,7 @@ import { benchExtract } from './bench/bench-extract';
 import { benchFind } from './bench/bench-find';
 import { benchIngest } from './bench/bench-ingest';
 import { benchPages } from './bench/bench-pages';
+import { benchQueries } from './bench/bench-queries';
 import type { BenchResult } from './bench/bench-result';
 import { runCommand } from './command/run-command';
 
@@ -12,6 +13,7 @@ interface Options {
   rounds: string;
   documents?: string;
   here?: boolean;
+  only?: string;
 }
 
 const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<BenchResult> }> = {
@@ -36,6 +38,11 @@ const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<Benc
     about: 'the finder without a lexicon: time, memory, share of the known slogans that it finds again',
     run: (o) => benchFind({ documents: Number(o.documents ?? 100_000) }),
   },
+  queries: {
+    about:
+      'every query behind a page and every question, on the database that is there (TIFA_DATA, DATABASE_URL)',
+    run: (o) => benchQueries({ ...(o.only && { only: o.only }), log: (line) => console.error(line) }),
+  },
 };
 
 const command = new Command('bench')
@@ -54,6 +61,7 @@ const command = new Command('bench')
     'ingest: how many documents (20000); pages: so many generated ones (2400); find: at most (all)',
   )
   .option('--here', 'pages: with the database that is there, instead of one of its own')
+  .option('--only <names>', 'queries: only these, divided by commas')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
     if (!bench)

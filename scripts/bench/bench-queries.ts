@@ -1,0 +1,97 @@
+import { closeConnections, getPool } from '@/lib/store/client';
+import type { BenchResult } from './bench-result';
+import { benchWorld } from './bench-world';
+import { type QueryCase, queryCases } from './query-cases';
+import { planOf, recordStatements } from './record-sql';
+import { seconds } from './rounds';
+
+/** One line of the table: milliseconds over all sets of parameters, each asked warm. */
+export interface QueryLine {
+  readonly name: string;
+  readonly p50: number;
+  readonly p95: number;
+  /** Rows that the scans of the slowest set of parameters touched, over all statements. */
+  readonly rows: number;
+  /** Large tables that some plan reads from one end to the other. */
+  readonly scans: readonly string[];
+}
+
+/** Sets of parameters of a question, and how often each is asked. */
+const SETS = 24;
+const ROUNDS = 3;
+/** A question that has taken so long is not asked on. */
+const MOST_SECONDS = 40;
+const LARGE = 16 * 1024 * 1024;
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/** The least of the rounds for each set: what else the machine does is not the query's. */
+async function timesOf(query: QueryCase): Promise<number[]> {
+  const times: number[] = [];
+  let spent = 0;
+  for (let i = 0; i < SETS && (spent < MOST_SECONDS || i < 3); i++) {
+    // The first is not counted: it warms the pages that this set of parameters needs.
+    spent += await seconds(async () => void (await query.run(i)));
+    const rounds: number[] = [];
+    for (let k = 0; k < ROUNDS && (spent < MOST_SECONDS || k === 0); k++)
+      rounds.push(await seconds(async () => void (await query.run(i))));
+    spent += rounds.reduce((a, b) => a + b, 0);
+    times.push(1000 * Math.min(...rounds));
+  }
+  return times;
+}
+
+async function largeTables(): Promise<ReadonlySet<string>> {
+  const pool = await getPool('write');
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > $1`,
+    [LARGE],
+  );
+  return new Set(rows.map((r) => r.name));
+}
+
+async function plansOf(query: QueryCase, set: number, large: ReadonlySet<string>) {
+  const statements = await recordStatements(() => query.run(set));
+  const client = await (await getPool('write')).connect();
+  try {
+    const plans = [];
+    for (const statement of statements) plans.push(await planOf(client, statement));
+    const scans = new Set(plans.flatMap((p) => p.scanned).filter((t) => large.has(t)));
+    return { rows: plans.reduce((sum, p) => sum + p.rowsRead, 0), scans: [...scans] };
+  } finally {
+    client.release();
+  }
+}
+
+async function lineOf(query: QueryCase, large: ReadonlySet<string>): Promise<QueryLine> {
+  const times = await timesOf(query);
+  const slowest = times.indexOf(Math.max(...times));
+  const sorted = [...times].sort((a, b) => a - b);
+  const plans = await plansOf(query, slowest, large);
+  return { name: query.name, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), ...plans };
+}
+
+/**
+ * Every query behind a page and every question of the API, with the parameters of many readers, on the database that is
+ * there: `TIFA_DATA` or `DATABASE_URL` say which.
+ */
+export async function benchQueries(options: {
+  only?: string;
+  log: (line: string) => void;
+}): Promise<BenchResult> {
+  const world = await benchWorld(await getPool('write'));
+  const large = await largeTables();
+  const wanted = queryCases(world).filter((q) => !options.only || options.only.split(',').includes(q.name));
+  const queries: QueryLine[] = [];
+  for (const query of wanted) {
+    const line = await lineOf(query, large);
+    queries.push(line);
+    options.log(
+      `${line.name.padEnd(22)} p50 ${line.p50.toFixed(1).padStart(8)} ms  p95 ${line.p95.toFixed(1).padStart(8)} ms  ${String(line.rows).padStart(9)} rows  ${line.scans.join(' ')}`,
+    );
+  }
+  await closeConnections();
+  return { node: process.version, documents: world.documents, mentions: world.mentions, queries };
+}
