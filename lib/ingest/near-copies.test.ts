@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
 import { editSentences, seededRandom } from '@/lib/store/copies/edit-text';
 import { undoRun } from '@/lib/store/runs';
+import { emptyDatabase, rollupDrift } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ingest } from './ingest';
 import { loadReference } from './load-reference';
@@ -19,10 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  await db.pool.query('DELETE FROM document');
-  await db.pool.query('DELETE FROM slogan_day');
-  await db.pool.query('DELETE FROM place_day');
-  await db.pool.query("UPDATE run SET status = 'undone'");
+  await emptyDatabase(db.pool);
 });
 
 function words(seed: number, length: number): string {
@@ -69,35 +67,20 @@ async function rollups(): Promise<unknown[]> {
   ).rows.concat((await db.pool.query('SELECT * FROM place_day ORDER BY place_code, day, stratum_id')).rows);
 }
 
-async function drift(): Promise<unknown[]> {
-  const { rows } = await db.pool.query(`
-    WITH raw AS (
-      SELECT m.slogan_id, r.place_code, r.day, r.precision, r.stratum_id, count(*)::int AS mentions,
-        count(DISTINCT (m.document_id, m.report))::int AS reports,
-        (count(*) FILTER (WHERE r.stands))::int AS mentions_once,
-        (count(DISTINCT (m.document_id, m.report)) FILTER (WHERE r.stands))::int AS reports_once
-      FROM mention m JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report GROUP BY 1, 2, 3, 4, 5)
-    (TABLE raw EXCEPT TABLE slogan_day) UNION ALL (TABLE slogan_day EXCEPT TABLE raw)`);
-  return rows;
-}
-
 test('an edited copy counts once in a place and month; elsewhere it counts and is marked as relayed', async () => {
   await read(...names);
   const rows = Object.fromEntries((await state()).map((r) => [r.id, r]));
   expect(names.filter((n) => rows[n]?.stands)).toEqual(['first', 'elsewhere', 'nextMonth', 'other']);
   expect(names.filter((n) => rows[n]?.relayed)).toEqual(['elsewhere']);
   expect(new Set(Object.values(rows).map((r) => r.group)).size).toBe(2);
-  expect(await drift()).toEqual([]);
+  expect(await rollupDrift(db.pool)).toEqual([]);
 });
 
 test('the order of arrival does not matter, whole or one by one', async () => {
   await read(...names);
   const [expected, counted] = [await state(), await rollups()];
   for (const order of [['nextMonth', 'first', 'other', 'later', 'elsewhere']]) {
-    await db.pool.query('DELETE FROM document');
-    await db.pool.query('DELETE FROM slogan_day');
-    await db.pool.query('DELETE FROM place_day');
-    await db.pool.query("UPDATE run SET status = 'undone'");
+    await emptyDatabase(db.pool);
     for (const id of order) await read(id);
     expect(await state()).toEqual(expected);
     expect(await rollups()).toEqual(counted);
@@ -113,5 +96,5 @@ test('taking one back leaves the others as if it had never come', async () => {
   await undoRun(db.pool, run);
   expect(await state()).toEqual(expected);
   expect(await rollups()).toEqual(counted);
-  expect(await drift()).toEqual([]);
+  expect(await rollupDrift(db.pool)).toEqual([]);
 });

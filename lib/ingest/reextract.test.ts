@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
+import { rollupDrift } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ingestDemo } from './demo';
 import { differences, fingerprint } from './drill/fingerprint';
@@ -40,18 +41,6 @@ async function versionNow(): Promise<number> {
   return (await db.pool.query<{ version: number }>('SELECT version FROM data_version')).rows[0]?.version ?? 0;
 }
 
-async function drift(): Promise<unknown[]> {
-  const { rows } = await db.pool.query(`
-    WITH raw AS (
-      SELECT m.slogan_id, r.place_code, r.day, r.precision, r.stratum_id, count(*)::int AS mentions,
-        count(DISTINCT (m.document_id, m.report))::int AS reports,
-        (count(*) FILTER (WHERE r.stands))::int AS mentions_once,
-        (count(DISTINCT (m.document_id, m.report)) FILTER (WHERE r.stands))::int AS reports_once
-      FROM mention m JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report GROUP BY 1, 2, 3, 4, 5)
-    (TABLE raw EXCEPT TABLE slogan_day) UNION ALL (TABLE slogan_day EXCEPT TABLE raw)`);
-  return rows;
-}
-
 test('with the same rules nothing changes, whatever the documents came with', async () => {
   const [before, version] = [await fingerprint(db.pool), await versionNow()];
   const { documents, changed } = await reextract(db.pool, { dataDir, workers: 2 });
@@ -82,12 +71,12 @@ test('a word more in the lexicon is counted in old documents, and gone when it g
     [word],
   );
   expect(counted.rows[0]?.n).toBeGreaterThan(50);
-  expect(await drift()).toEqual([]);
+  expect(await rollupDrift(db.pool)).toEqual([]);
   const less = await reextract(db.pool, { dataDir, workers: 2 });
   expect(less.changed).toBe(more.changed);
   // The word itself stays, as one that was found once.
   expect(differences(before, await fingerprint(db.pool))).toEqual(['slogan']);
-  expect(await drift()).toEqual([]);
+  expect(await rollupDrift(db.pool)).toEqual([]);
 });
 
 test('two at once: the second says so', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
 import { FORM_DOCUMENTS } from '@/lib/store/copies/settle-paragraphs';
 import { undoRun } from '@/lib/store/runs';
+import { emptyDatabase } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ingest } from './ingest';
 import { loadReference } from './load-reference';
@@ -19,8 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  for (const table of ['document', 'slogan_day', 'place_day']) await db.pool.query(`DELETE FROM ${table}`);
-  await db.pool.query("UPDATE run SET status = 'undone'");
+  await emptyDatabase(db.pool);
 });
 
 const topics = '粮食水利交通教育医疗养老住房就业';

@@ -3,7 +3,8 @@ import type { Filters, Grain } from '@/lib/filters';
 import { periodOf } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import type { Frequency } from './frequency';
-import { counted, inPeriod, inPlace, inScope, inStratum, PRECISIONS } from './scope';
+import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
+import { counted, inBuckets } from './scope';
 import { span } from './span';
 import {
   type BucketWarning,
@@ -14,71 +15,61 @@ import {
 } from './warnings-of-series';
 
 const T = Prisma.sql`t`;
-/** With more mentions in scope, copies are not looked at one by one: the answer would wait for them. */
-const MOST_MENTIONS = 20_000;
 
 interface Cell {
+  kind: PartSeries['kind'];
   part: string;
   bucket: string;
   n: number;
 }
 
-function bucketSql(grain: Grain, t: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`date_trunc(${grain}, ${t}.day::timestamp)`;
-}
-
-const DAY_TEXT = Prisma.sql`to_char(bucket, 'YYYY-MM-DD') AS bucket`;
-
-/** Reports of the scope by bucket and `part`; only parts that deliver a twentieth of all or more. One pass over the rollup. */
-async function weightyParts(filters: Filters, grain: Grain, part: Prisma.Sql): Promise<Cell[]> {
+/**
+ * Reports of the scope by bucket and source, place, and pair of issuing body and genre; of sources and places only those
+ * that deliver a twentieth of all or more. One pass over the rollup.
+ */
+async function partsOf(filters: Filters, grain: Grain): Promise<Cell[]> {
   const prisma = await getPrisma();
+  const rows = placeRows(filters, coarsestFor(grain), { byStratum: true, only: inBuckets(grain, T) });
   return prisma.$queryRaw<Cell[]>`
-    SELECT part::text AS part, ${DAY_TEXT}, n::float8 AS n
-    FROM (
-      SELECT part, bucket, n, sum(n) OVER (PARTITION BY part) AS mine, sum(n) OVER () AS total
-      FROM (
-        SELECT ${part} AS part, ${bucketSql(grain, T)} AS bucket, sum(t.${counted(filters).reports}) AS n
-        FROM place_day t JOIN stratum x ON x.id = t.stratum_id
-        WHERE ${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1, 2) y) z
-    WHERE mine >= ${WEIGHTY / 4}::float8 * total`;
-}
-
-/** Reports by bucket, issuing body and genre. */
-async function mixParts(filters: Filters, grain: Grain): Promise<Cell[]> {
-  const prisma = await getPrisma();
-  return prisma.$queryRaw<Cell[]>`
-    SELECT x.issuer || ' ' || x.genre AS part, ${DAY_TEXT}, sum(n)::float8 AS n
-    FROM (
-      SELECT t.stratum_id, ${bucketSql(grain, T)} AS bucket, sum(t.${counted(filters).reports}) AS n
-      FROM place_day t
-      WHERE ${inScope(filters, T)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1, 2) y
-    JOIN stratum x ON x.id = y.stratum_id GROUP BY 1, y.bucket`;
+    WITH cell AS MATERIALIZED (
+      SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, t.place_code, t.stratum_id, sum(t.${counted(filters).reports}) AS n
+      FROM ${rows} GROUP BY 1, 2, 3),
+    part AS (
+      SELECT 'source' AS kind, x.source_id::text AS part, c.bucket, sum(c.n) AS n
+      FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, 3
+      UNION ALL SELECT 'place', c.place_code, c.bucket, sum(c.n) FROM cell c GROUP BY 2, 3
+      UNION ALL SELECT 'mix', x.issuer || ' ' || x.genre, c.bucket, sum(c.n)
+      FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, 3)
+    SELECT kind, part, to_char(bucket, 'YYYY-MM-DD') AS bucket, n::float8 AS n
+    FROM (SELECT kind, part, bucket, n, sum(n) OVER (PARTITION BY kind, part) AS mine, sum(n) OVER (PARTITION BY kind) AS total FROM part) y
+    WHERE kind = 'mix' OR mine >= ${WEIGHTY / 4}::float8 * total`;
 }
 
 /** Reports that hold the slogan and were not the first to say so: copies of their own place, or of another. */
-async function relayedReports(sloganId: number, filters: Filters, grain: Grain): Promise<Cell[]> {
+async function relayedReports(
+  sloganId: number,
+  filters: Filters,
+  grain: Grain,
+): Promise<ReadonlyMap<string, number>> {
   const prisma = await getPrisma();
-  const r = Prisma.sql`r`;
-  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
-  return prisma.$queryRaw<Cell[]>`
-    SELECT '' AS part, to_char(${bucketSql(grain, r)}, 'YYYY-MM-DD') AS bucket, count(*)::float8 AS n
-    FROM (SELECT DISTINCT m.document_id, m.report FROM mention m
-          WHERE m.slogan_id = ${sloganId} AND ${inPlace(filters, Prisma.sql`m`)} AND ${inPeriod(filters, Prisma.sql`m`)}) m
-    JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-    JOIN document d ON d.id = m.document_id
-    JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE (r.relayed OR NOT r.stands) AND ${inStratum(filters, r)} ${once} AND r.precision::text = ANY(${PRECISIONS[grain]}::text[])
-    GROUP BY 1, 2`;
+  const column = filters.copies === 'all' ? Prisma.sql`relayed` : Prisma.sql`relayed_once`;
+  const only = Prisma.sql`t.slogan_id = ${sloganId} AND ${inBuckets(grain, T)}`;
+  const rows = await prisma.$queryRaw<{ bucket: string; n: number }[]>`
+    SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, n::float8 AS n
+    FROM (SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, sum(t.${column}) AS n
+          FROM ${sloganRows(filters, coarsestFor(grain), { only })} GROUP BY 1) y WHERE n > 0`;
+  return new Map(rows.map((r) => [r.bucket, r.n]));
 }
 
-function seriesOf(
-  kind: PartSeries['kind'],
-  cells: readonly Cell[],
-  buckets: readonly string[],
-): PartSeries[] {
-  const parts = new Map<string, Map<string, number>>();
-  for (const c of cells) parts.set(c.part, (parts.get(c.part) ?? new Map()).set(c.bucket, c.n));
-  return [...parts.values()].map((at) => ({ kind, reports: buckets.map((b) => at.get(b) ?? 0) }));
+function seriesOf(cells: readonly Cell[], buckets: readonly string[]): PartSeries[] {
+  const parts = new Map<string, { kind: Cell['kind']; at: Map<string, number> }>();
+  for (const { kind, part, bucket, n } of cells) {
+    const key = `${kind} ${part}`;
+    const found = parts.get(key) ?? { kind, at: new Map<string, number>() };
+    parts.set(key, found);
+    found.at.set(bucket, n);
+  }
+  return [...parts.values()].map(({ kind, at }) => ({ kind, reports: buckets.map((b) => at.get(b) ?? 0) }));
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
@@ -118,26 +109,18 @@ export async function bucketWarnings(
     found.series.map(async ({ place, rows }) => {
       const scope = place === null ? filters : { ...filters, place, own: undefined };
       const buckets = rows.map((r) => r.bucket);
-      const mentions = rows.reduce((sum, r) => sum + r.mentions, 0);
-      const asks = sloganId !== null && mentions > 0 && mentions <= MOST_MENTIONS;
-      const [sources, places, mix, copies] = await Promise.all([
-        weightyParts(scope, found.grain, Prisma.sql`x.source_id`),
-        weightyParts(scope, found.grain, Prisma.sql`t.place_code`),
-        mixParts(scope, found.grain),
-        asks ? relayedReports(sloganId, scope, found.grain) : null,
+      const says = sloganId !== null && rows.some((r) => r.mentions > 0);
+      const [cells, copies] = await Promise.all([
+        partsOf(scope, found.grain),
+        says ? relayedReports(sloganId, scope, found.grain) : null,
       ]);
-      const parts = [
-        ...seriesOf('source', sources, buckets),
-        ...seriesOf('place', places, buckets),
-        ...seriesOf('mix', mix, buckets),
-      ];
       const facts: SeriesFacts = {
         grain: found.grain,
         buckets,
         totals: rows.map((r) => r.totalReports),
-        parts,
+        parts: seriesOf(cells, buckets),
         held: rows.map((r) => r.reports),
-        relayed: copies && (seriesOf('mix', copies, buckets)[0]?.reports ?? []),
+        relayed: copies && buckets.map((b) => copies.get(b) ?? 0),
         covered,
       };
       return warningsOfSeries(facts).map((w, i) => [`${place ?? ''} ${buckets[i]}`, w] as const);

@@ -1,7 +1,8 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inPeriod, inPlace, inStratum } from './scope';
+import { dayBounds, sloganRows } from './rollup-rows';
+import { counted } from './scope';
+import { scopeSize } from './scope-size';
 
 export interface ChangeRow {
   readonly id: number;
@@ -29,26 +30,29 @@ type Bounds = Pick<Filters, 'from' | 'until'>;
 /** Slogans in at least one report of either period, with both counts: what is new, gone, rising or falling. */
 export async function changes(filters: Filters, now: Bounds, before: Bounds): Promise<Changes> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const { reports } = counted(filters);
-  const within = Prisma.sql`${inPlace(filters, t)} AND ${inStratum(filters, t)}`;
-  const [inNow, inBefore] = [now, before].map((bounds) => inPeriod({ ...filters, ...bounds }, t));
-  const [totals, rows] = await Promise.all([
-    prisma.$queryRaw<{ now: number; before: number }[]>`
-      SELECT coalesce(sum(t.${reports}) FILTER (WHERE ${inNow}), 0)::float8 AS now,
-        coalesce(sum(t.${reports}) FILTER (WHERE ${inBefore}), 0)::float8 AS before
-      FROM place_day t WHERE ${within}`,
+  const { first, last } = dayBounds(filters);
+  const inNow = { ...filters, ...now };
+  const inBefore = { ...filters, ...before };
+  const ever = { ...filters, from: undefined, until: undefined };
+  const [sizeNow, sizeBefore, rows] = await Promise.all([
+    scopeSize(inNow),
+    scopeSize(inBefore),
     prisma.$queryRaw<ChangeRow[]>`
       SELECT s.id, s.canonical, s.gloss, s.kind::text AS kind, s.status = 'listed' AS listed, r.now, r.before, r.first, r.last
       FROM (
-        SELECT t.slogan_id, coalesce(sum(t.${reports}) FILTER (WHERE ${inNow}), 0)::float8 AS now,
-          coalesce(sum(t.${reports}) FILTER (WHERE ${inBefore}), 0)::float8 AS before,
-          to_char(min(t.day) FILTER (WHERE t.precision <> 'none' AND t.${reports} > 0), 'YYYY-MM-DD') AS first,
-          to_char(max(t.day) FILTER (WHERE t.precision <> 'none' AND t.${reports} > 0), 'YYYY-MM-DD') AS last
-        FROM slogan_day t WHERE ${within} GROUP BY 1) r
+        SELECT slogan_id, sum(now)::float8 AS now, sum(before)::float8 AS before,
+          to_char(min(first), 'YYYY-MM-DD') AS first, to_char(max(last), 'YYYY-MM-DD') AS last
+        FROM (
+          SELECT t.slogan_id, sum(t.${reports}) AS now, 0 AS before, NULL::date AS first, NULL::date AS last
+          FROM ${sloganRows(inNow, 'year')} GROUP BY 1
+          UNION ALL SELECT t.slogan_id, 0, sum(t.${reports}), NULL, NULL
+          FROM ${sloganRows(inBefore, 'year')} GROUP BY 1
+          UNION ALL SELECT t.slogan_id, 0, 0, min(t.${first}), max(t.${last})
+          FROM ${sloganRows(ever, 'year')} GROUP BY 1) x
+        GROUP BY 1) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.now > 0 OR r.before > 0`,
   ]);
-  const total = totals[0] ?? { now: 0, before: 0 };
-  return { reportsNow: total.now, reportsBefore: total.before, rows };
+  return { reportsNow: sizeNow.reports, reportsBefore: sizeBefore.reports, rows };
 }

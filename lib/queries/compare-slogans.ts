@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inPeriod, inStratum } from './scope';
+import { placeRows, sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface ComparedSlogan {
   readonly id: number;
@@ -36,20 +37,18 @@ interface Cell {
 /** Every slogan that at least one of the places uses, with its counts in each; places count with those below them. */
 export async function compareSlogans(filters: Filters, codes: readonly string[]): Promise<Comparison> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const columns = counted(filters);
   const own = filters.own ? Prisma.sql`AND w.ancestor_code = w.place_code` : Prisma.empty;
   const within = Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${codes}::bpchar[]) ${own}`;
-  const scope = Prisma.sql`${inPeriod(filters, t)} AND ${inStratum(filters, t)}`;
   const [totals, cells] = await Promise.all([
     prisma.$queryRaw<{ code: string; reports: number; characters: number }[]>`
       SELECT w.ancestor_code AS code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.characters})::float8 AS characters
-      FROM place_day t ${within} WHERE ${scope} GROUP BY 1`,
+      FROM ${placeRows(filters, 'year', { within: codes })} ${within} GROUP BY 1`,
     prisma.$queryRaw<Cell[]>`
       SELECT s.id, s.canonical, s.gloss, s.kind::text AS kind, r.code, r.reports, r.mentions
       FROM (
         SELECT t.slogan_id, w.ancestor_code AS code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.mentions})::float8 AS mentions
-        FROM slogan_day t ${within} WHERE ${scope} GROUP BY 1, 2) r
+        FROM ${sloganRows(filters, 'year', { within: codes })} ${within} GROUP BY 1, 2) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.mentions > 0
       ORDER BY s.canonical`,

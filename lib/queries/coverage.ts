@@ -2,7 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
-import { counted, inScope, PRECISIONS } from './scope';
+import { coarsestFor, placeRows } from './rollup-rows';
+import { counted, inBuckets } from './scope';
 import { span } from './span';
 
 export interface Coverage {
@@ -18,8 +19,9 @@ export async function coverage(filters: Filters): Promise<Coverage> {
   const stored = await span(open);
   const grain = chosenGrain(open, stored);
   const rows = await prisma.$queryRaw<{ bucket: string; reports: number }[]>`
-    SELECT to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') AS bucket, sum(t.${counted(filters).reports})::float8 AS reports
-    FROM place_day t WHERE ${inScope(open, t)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[]) GROUP BY 1`;
+    SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
+    FROM (SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, sum(t.${counted(filters).reports}) AS reports
+          FROM ${placeRows(open, coarsestFor(grain))} WHERE ${inBuckets(grain, t)} GROUP BY 1) x`;
   const at = new Map(rows.map((r) => [r.bucket, r.reports]));
   const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   return { grain, rows: buckets.map((bucket) => ({ bucket, reports: at.get(bucket) ?? 0 })) };

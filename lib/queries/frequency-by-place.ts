@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inScope } from './scope';
+import { dayBounds, placeRows, sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface PlaceFrequencyRow {
   readonly code: string;
@@ -21,17 +22,16 @@ export async function frequencyByPlace(
   filters: Filters,
 ): Promise<readonly PlaceFrequencyRow[]> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
+  const { first, last } = dayBounds(filters);
   const columns = counted(filters);
   return prisma.$queryRaw<PlaceFrequencyRow[]>`
     SELECT p.code, p.name, p.path, coalesce(n.mentions, 0) AS mentions, coalesce(n.reports, 0) AS reports,
       d.reports AS "totalReports", d.characters AS "totalCharacters", n.first, n.last
     FROM (SELECT t.place_code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.characters})::float8 AS characters
-          FROM place_day t WHERE ${inScope(filters, t)} GROUP BY 1) d
+          FROM ${placeRows(filters, 'year')} GROUP BY 1) d
     LEFT JOIN (SELECT t.place_code, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports,
-            to_char(min(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS first,
-            to_char(max(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS last
-          FROM slogan_day t WHERE t.slogan_id = ${sloganId} AND ${inScope(filters, t)} GROUP BY 1) n ON n.place_code = d.place_code
+            to_char(min(t.${first}), 'YYYY-MM-DD') AS first, to_char(max(t.${last}), 'YYYY-MM-DD') AS last
+          FROM ${sloganRows(filters, 'year', { only: Prisma.sql`t.slogan_id = ${sloganId}` })} GROUP BY 1) n ON n.place_code = d.place_code
     JOIN place p ON p.code = d.place_code
     ORDER BY reports DESC, "totalReports" DESC, p.code`;
 }

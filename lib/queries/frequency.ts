@@ -2,7 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
-import { counted, inPeriod, inScope, inStratum, PRECISIONS } from './scope';
+import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
+import { counted, inBuckets, inPeriod, inScope, inStratum } from './scope';
 import { type Span, span } from './span';
 
 /** What one bucket of one place says: numerators of the slogan, denominators of all reports there. */
@@ -43,6 +44,25 @@ export interface Numerators {
   readonly condition: Prisma.Sql;
 }
 
+/** The rows that are counted, as `t`: of a rollup that has all levels, or of the phrases, which have days only. */
+function rowsOf(
+  numerators: Numerators | null,
+  filters: Filters,
+  grain: Grain,
+  places: readonly string[] | null,
+): Prisma.Sql {
+  const options = { within: places, ...(numerators && { only: numerators.condition }) };
+  if (numerators?.table === 'phrase_day') {
+    const scope = places
+      ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}`
+      : inScope(filters, T);
+    return Prisma.sql`(SELECT t.* FROM phrase_day t WHERE ${scope} AND ${numerators.condition}) t`;
+  }
+  return numerators
+    ? sloganRows(filters, coarsestFor(grain), options)
+    : placeRows(filters, coarsestFor(grain), options);
+}
+
 /** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
 function sums(
   numerators: Numerators | null,
@@ -54,18 +74,16 @@ function sums(
   const [a, b] = numerators
     ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
     : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
-  const scope = places
-    ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}`
-    : inScope(filters, T);
+  const own = filters.own ? Prisma.sql`AND w.ancestor_code = w.place_code` : Prisma.empty;
+  const within = places
+    ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[]) ${own}`
+    : Prisma.empty;
   return Prisma.sql`
-    SELECT ${places ? Prisma.sql`w.ancestor_code` : Prisma.sql`NULL`} AS place,
-      CASE WHEN t.precision::text = ANY(${PRECISIONS[grain]}::text[])
-        THEN to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') END AS bucket,
-      ${a}::float8 AS a, ${b}::float8 AS b
-    FROM ${Prisma.raw(numerators?.table ?? 'place_day')} t
-    ${places ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[])${filters.own ? Prisma.sql` AND w.ancestor_code = w.place_code` : Prisma.empty}` : Prisma.empty}
-    WHERE ${scope} ${numerators ? Prisma.sql`AND ${numerators.condition}` : Prisma.empty}
-    GROUP BY 1, 2`;
+    SELECT place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b
+    FROM (SELECT ${places ? Prisma.sql`w.ancestor_code` : Prisma.sql`NULL`} AS place,
+            CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b
+          FROM ${rowsOf(numerators, filters, grain, places)} ${within}
+          GROUP BY 1, 2) x`;
 }
 
 const T = Prisma.sql`t`;

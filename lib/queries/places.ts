@@ -1,7 +1,7 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inPeriod, inStratum } from './scope';
+import { placeRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface PlaceRow {
   readonly code: string;
@@ -18,15 +18,14 @@ export interface PlaceRow {
 /** Places with at least one report of their own or below, whatever place the filters name, by code. */
 export async function places(filters: Filters): Promise<readonly PlaceRow[]> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
+  const everywhere = { ...filters, place: undefined, own: undefined };
   return prisma.$queryRaw<PlaceRow[]>`
     SELECT p.code, p.name, p.short_name AS "shortName", p.level::text AS level, p.parent_code AS "parentCode", p.path,
       r.own AS "ownReports", r.reports
     FROM (
       SELECT w.ancestor_code AS code, sum(c.reports)::float8 AS reports,
         coalesce(sum(c.reports) FILTER (WHERE w.ancestor_code = w.place_code), 0)::float8 AS own
-      FROM (SELECT t.place_code, sum(t.${counted(filters).reports}) AS reports FROM place_day t
-            WHERE ${inPeriod(filters, t)} AND ${inStratum(filters, t)} GROUP BY 1) c
+      FROM (SELECT t.place_code, sum(t.${counted(filters).reports}) AS reports FROM ${placeRows(everywhere, 'year')} GROUP BY 1) c
       JOIN place_within w ON w.place_code = c.place_code
       GROUP BY 1) r
     JOIN place p ON p.code = r.code

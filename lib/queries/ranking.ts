@@ -2,7 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
-import { counted, inPeriod, inScope, inStratum, PRECISIONS } from './scope';
+import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
+import { counted, inBuckets } from './scope';
 import { span } from './span';
 
 export interface RankedSlogan {
@@ -32,9 +33,6 @@ export async function ranking(filters: Filters, limit = 30, places?: readonly st
   const prisma = await getPrisma();
   const t = Prisma.sql`t`;
   const columns = counted(filters);
-  const scope = places
-    ? Prisma.sql`${inPeriod(filters, t)} AND ${inStratum(filters, t)} AND t.place_code IN (SELECT w.place_code FROM place_within w WHERE w.ancestor_code = ANY(${places}::bpchar[]))`
-    : inScope(filters, t);
   const [stored, top] = await Promise.all([
     span(filters),
     prisma.$queryRaw<Omit<RankedSlogan, 'trend'>[]>`
@@ -42,7 +40,7 @@ export async function ranking(filters: Filters, limit = 30, places?: readonly st
       FROM (
         SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports,
           count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places
-        FROM slogan_day t WHERE ${scope} GROUP BY t.slogan_id) r
+        FROM ${sloganRows(filters, 'year', { within: places })} GROUP BY t.slogan_id) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.mentions > 0
       ORDER BY r.reports DESC, r.mentions DESC, s.canonical
@@ -54,15 +52,18 @@ export async function ranking(filters: Filters, limit = 30, places?: readonly st
   );
   const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   const ids = top.map((s) => s.id);
-  const inBuckets = Prisma.sql`t.precision::text = ANY(${PRECISIONS[grain]}::text[])`;
-  const bucket = Prisma.sql`to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD')`;
+  const bucket = Prisma.sql`date_trunc(${grain}, t.day::timestamp) AS bucket`;
+  const coarsest = coarsestFor(grain);
+  const only = Prisma.sql`t.slogan_id = ANY(${ids}::int[]) AND ${inBuckets(grain, t)}`;
   const [trends, volumes] = await Promise.all([
     prisma.$queryRaw<{ id: number; bucket: string; reports: number }[]>`
-      SELECT t.slogan_id AS id, ${bucket} AS bucket, sum(t.${columns.reports})::float8 AS reports
-      FROM slogan_day t WHERE ${scope} AND ${inBuckets} AND t.slogan_id = ANY(${ids}::int[]) GROUP BY 1, 2`,
+      SELECT id, to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
+      FROM (SELECT t.slogan_id AS id, ${bucket}, sum(t.${columns.reports}) AS reports
+            FROM ${sloganRows(filters, coarsest, { within: places, only })} GROUP BY 1, 2) x`,
     prisma.$queryRaw<{ bucket: string; reports: number }[]>`
-      SELECT ${bucket} AS bucket, sum(t.${columns.reports})::float8 AS reports
-      FROM place_day t WHERE ${scope} AND ${inBuckets} GROUP BY 1`,
+      SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
+      FROM (SELECT ${bucket}, sum(t.${columns.reports}) AS reports
+            FROM ${placeRows(filters, coarsest, { within: places, only: inBuckets(grain, t) })} GROUP BY 1) x`,
   ]);
   const trend = new Map(trends.map((r) => [`${r.id} ${r.bucket}`, r.reports]));
   const volume = new Map(volumes.map((r) => [r.bucket, r.reports]));

@@ -1,7 +1,7 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inScope } from './scope';
+import { placeRows } from './rollup-rows';
+import { counted } from './scope';
 
 /** The denominators of a scope. */
 export interface ScopeSize {
@@ -12,12 +12,11 @@ export interface ScopeSize {
 /** How many reports, and characters in them, the filters let through. */
 export async function scopeSize(filters: Filters): Promise<ScopeSize> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const columns = counted(filters);
   const [row] = await prisma.$queryRaw<ScopeSize[]>`
     SELECT coalesce(sum(t.${columns.reports}), 0)::float8 AS reports,
       coalesce(sum(t.${columns.characters}), 0)::float8 AS characters
-    FROM place_day t WHERE ${inScope(filters, t)}`;
+    FROM ${placeRows(filters, 'year')}`;
   if (!row) throw new Error('a sum without groups always has one row');
   return row;
 }

@@ -42,6 +42,11 @@ export function inStratum(filters: Filters, t: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${t}.stratum_id IN (SELECT x.id FROM stratum x WHERE ${Prisma.join(conditions, ' AND ')})`;
 }
 
+/** `t.precision` is fine enough for buckets of this size. */
+export function inBuckets(grain: Grain, t: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${t}.precision = ANY(${PRECISIONS[grain]}::"precision"[])`;
+}
+
 /** Everything that the filters say about a rollup row or a report. */
 export function inScope(filters: Filters, t: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${inPlace(filters, t)} AND ${inPeriod(filters, t)} AND ${inStratum(filters, t)}`;

@@ -36,7 +36,7 @@ async function peersOf(code: string): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ code: string }[]>`
     SELECT p.code FROM place p JOIN place me ON me.code = ${code}
     WHERE p.parent_code = me.parent_code AND p.level = me.level AND p.code <> me.code
-      AND p.code IN (SELECT w.ancestor_code FROM place_within w JOIN place_day t ON t.place_code = w.place_code)
+      AND p.code IN (SELECT w.ancestor_code FROM place_within w JOIN place_month t ON t.place_code = w.place_code)
     ORDER BY p.code LIMIT ${MOST_PEERS}`;
   return rows.map((r) => r.code);
 }

@@ -1,7 +1,7 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inScope } from './scope';
+import { sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface SloganCount {
   readonly id: number;
@@ -16,12 +16,11 @@ export interface SloganCount {
 /** Every slogan with at least one mention in scope. */
 export async function sloganCounts(filters: Filters): Promise<readonly SloganCount[]> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const columns = counted(filters);
   return prisma.$queryRaw<SloganCount[]>`
     SELECT s.id, s.canonical, s.kind::text AS kind, s.status = 'listed' AS listed, r.mentions, r.reports
     FROM (SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports
-          FROM slogan_day t WHERE ${inScope(filters, t)} GROUP BY 1) r
+          FROM ${sloganRows(filters, 'year')} GROUP BY 1) r
     JOIN slogan s ON s.id = r.slogan_id
     WHERE r.mentions > 0 ORDER BY r.reports DESC, s.canonical`;
 }

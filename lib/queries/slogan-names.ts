@@ -16,7 +16,7 @@ export async function sloganNames(): Promise<readonly SloganName[]> {
     SELECT s.id, s.canonical, s.gloss, coalesce(r.reports, 0)::float8 AS reports,
       coalesce((SELECT array_agg(v.surface ORDER BY v.surface) FROM slogan_variant v WHERE v.slogan_id = s.id), '{}') AS variants
     FROM slogan s
-    LEFT JOIN (SELECT slogan_id, sum(reports) AS reports FROM slogan_day GROUP BY 1) r ON r.slogan_id = s.id
+    LEFT JOIN (SELECT slogan_id, sum(reports) AS reports FROM slogan_year WHERE stratum_id = 0 GROUP BY 1) r ON r.slogan_id = s.id
     WHERE s.status = 'listed' OR r.reports > 0
     ORDER BY s.id`;
 }

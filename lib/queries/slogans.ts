@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inScope } from './scope';
+import { dayBounds, sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface SloganRow {
   readonly id: number;
@@ -46,7 +47,7 @@ export async function slogans(
   query: SloganQuery,
 ): Promise<{ rows: readonly SloganRow[]; total: number }> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
+  const { first, last } = dayBounds(filters);
   const columns = counted(filters);
   const pattern = query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await prisma.$queryRaw<(SloganRow & { total: number })[]>`
@@ -55,9 +56,8 @@ export async function slogans(
     FROM (
       SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports,
         count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places,
-        to_char(min(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS first,
-        to_char(max(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS last
-      FROM slogan_day t WHERE ${inScope(filters, t)} GROUP BY 1) r
+        to_char(min(t.${first}), 'YYYY-MM-DD') AS first, to_char(max(t.${last}), 'YYYY-MM-DD') AS last
+      FROM ${sloganRows(filters, 'year')} GROUP BY 1) r
     JOIN slogan s ON s.id = r.slogan_id
     WHERE r.mentions > 0
       ${pattern ? Prisma.sql`AND (s.canonical ILIKE ${pattern} OR s.gloss ILIKE ${pattern} OR s.id IN (SELECT v.slogan_id FROM slogan_variant v WHERE v.surface ILIKE ${pattern}))` : Prisma.empty}

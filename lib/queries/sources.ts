@@ -12,6 +12,6 @@ export async function sources(): Promise<readonly SourceRow[]> {
   const prisma = await getPrisma();
   return prisma.$queryRaw<SourceRow[]>`
     SELECT o.id, o.name, o.synthetic, sum(t.reports)::float8 AS reports
-    FROM place_day t JOIN stratum x ON x.id = t.stratum_id JOIN source o ON o.id = x.source_id
+    FROM place_month t JOIN stratum x ON x.id = t.stratum_id JOIN source o ON o.id = x.source_id
     GROUP BY 1, 2, 3 ORDER BY reports DESC, o.name`;
 }

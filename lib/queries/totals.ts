@@ -1,7 +1,7 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inScope } from './scope';
+import { placeRows, sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 /** What stands behind a view: the denominators, and what could not be dated or placed. */
 export interface Totals {
@@ -18,7 +18,6 @@ export interface Totals {
 
 export async function totals(filters: Filters): Promise<Totals> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const columns = counted(filters);
   const [denominators, numerators] = await Promise.all([
     prisma.$queryRaw<
@@ -29,11 +28,11 @@ export async function totals(filters: Filters): Promise<Totals> {
         count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places,
         coalesce(sum(t.${columns.reports}) FILTER (WHERE t.precision = 'none'), 0)::float8 AS undated,
         coalesce(sum(t.${columns.reports}) FILTER (WHERE t.place_code = '000000'), 0)::float8 AS unplaced
-      FROM place_day t WHERE ${inScope(filters, t)}`,
+      FROM ${placeRows(filters, 'year')}`,
     prisma.$queryRaw<{ mentions: number; slogans: number }[]>`
       SELECT coalesce(sum(t.${columns.mentions}), 0)::float8 AS mentions,
         count(DISTINCT t.slogan_id) FILTER (WHERE t.${columns.mentions} > 0)::int AS slogans
-      FROM slogan_day t WHERE ${inScope(filters, t)}`,
+      FROM ${sloganRows(filters, 'year')}`,
   ]);
   const [d, n] = [denominators[0], numerators[0]];
   if (!d || !n) throw new Error('a sum without groups always has one row');

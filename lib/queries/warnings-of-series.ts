@@ -98,6 +98,6 @@ export function warningsOfSeries(facts: SeriesFacts): BucketWarning[][] {
       total >= THIN_REPORTS && shift(mix, i) > MOST_SHIFT && 'mix-shifted',
       held > 0 && (facts.relayed?.[i] ?? 0) / held >= MOST_RELAYED && 'relayed',
     ];
-    return found.filter((w) => w !== false);
+    return BUCKET_WARNINGS.filter((w) => found.includes(w));
   });
 }

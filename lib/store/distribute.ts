@@ -27,7 +27,10 @@ export const DISTRIBUTED_TABLES: Readonly<
   directive: { column: 'document_id', with: 'document' },
   note: { column: 'document_id', with: 'document' },
   slogan_day: { column: 'slogan_id', with: 'none' },
+  slogan_month: { column: 'slogan_id', with: 'slogan_day' },
+  slogan_year: { column: 'slogan_id', with: 'slogan_day' },
   place_day: { column: 'place_code', with: 'none' },
+  place_month: { column: 'place_code', with: 'place_day' },
 };
 
 /** What stays on the coordinator: bookkeeping, candidates, phrases, the queue. */

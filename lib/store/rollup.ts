@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { touchCells } from './coarse-rollups';
 
 /**
  * Adds the mentions and reports of the documents in `moving` to the rollups, or takes them away again. Aggregated in two levels, by
@@ -6,18 +7,20 @@ import type { PoolClient } from 'pg';
  */
 export async function addToRollups(client: PoolClient, sign: 1 | -1): Promise<void> {
   await client.query(
-    `INSERT INTO slogan_day AS t
+    `INSERT INTO slogan_day AS t (slogan_id, place_code, day, precision, stratum_id, mentions, reports, mentions_once, reports_once, relayed, relayed_once)
      SELECT slogan_id, place_code, day, precision, stratum_id,
-       $1::int * sum(n), $1::int * count(*), $1::int * coalesce(sum(n) FILTER (WHERE stands), 0), $1::int * count(*) FILTER (WHERE stands)
-     FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, count(*)::int AS n
+       $1::int * sum(n), $1::int * count(*), $1::int * coalesce(sum(n) FILTER (WHERE stands), 0), $1::int * count(*) FILTER (WHERE stands),
+       $1::int * count(*) FILTER (WHERE relayed OR NOT stands), $1::int * count(*) FILTER (WHERE relayed AND stands)
+     FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed, count(*)::int AS n
            FROM mention m
            JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
            JOIN moving d ON d.document_id = m.document_id
-           GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands) x
+           GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed) x
      GROUP BY slogan_id, place_code, day, precision, stratum_id
      ON CONFLICT (slogan_id, place_code, day, precision, stratum_id) DO UPDATE SET
        mentions = t.mentions + excluded.mentions, reports = t.reports + excluded.reports,
-       mentions_once = t.mentions_once + excluded.mentions_once, reports_once = t.reports_once + excluded.reports_once`,
+       mentions_once = t.mentions_once + excluded.mentions_once, reports_once = t.reports_once + excluded.reports_once,
+       relayed = t.relayed + excluded.relayed, relayed_once = t.relayed_once + excluded.relayed_once`,
     [sign],
   );
   await client.query(
@@ -33,6 +36,7 @@ export async function addToRollups(client: PoolClient, sign: 1 | -1): Promise<vo
        reports_once = t.reports_once + excluded.reports_once, characters_once = t.characters_once + excluded.characters_once`,
     [sign],
   );
+  await touchCells(client, 'moving');
   if (sign === -1) {
     await client.query('DELETE FROM slogan_day WHERE reports = 0');
     await client.query('DELETE FROM place_day WHERE reports = 0');

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { refreshCoarseRollups } from './coarse-rollups';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
@@ -161,6 +162,7 @@ async function publishOnce(pool: Pool, runId: number, interrupted: boolean): Pro
     await touchParagraphs(client);
     await settleParagraphs(client, 2);
     await addToRollups(client, 1);
+    await refreshCoarseRollups(client);
     await raiseVersion(client);
   });
 }
@@ -190,6 +192,7 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
       await groupCopies(client);
       await settleCopies(client);
       await settleParagraphs(client, 1);
+      await refreshCoarseRollups(client);
       await raiseVersion(client);
     }
   });

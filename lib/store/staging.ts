@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { refreshCoarseRollups } from './coarse-rollups';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
@@ -138,6 +139,7 @@ export async function swapStaged(pool: Pool, staged: number): Promise<void> {
     await settleCopies(client);
     await settleParagraphs(client, 1);
     await addToRollups(client, 1);
+    await refreshCoarseRollups(client);
     await raiseVersion(client);
     await client.query(`DROP SCHEMA ${SCHEMA} CASCADE`);
   });

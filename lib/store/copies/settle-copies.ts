@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { touchCells } from '../coarse-rollups';
 import { UNKNOWN_PLACE } from '../rows';
 
 /** Reports of which something says when and where they were made: without it nobody can say who was first. */
@@ -24,37 +25,43 @@ export async function settleCopies(client: PoolClient): Promise<void> {
        JOIN run u ON u.id = d.run_id
        WHERE u.status = 'published'
          AND d.copy_group IN (SELECT e.copy_group FROM document e JOIN arriving a ON a.document_id = e.id))
-     SELECT document_id, ordinal, stands AS stood, now_stands, supported AND place_code <> first_place AS now_relayed
+     SELECT document_id, ordinal, stands AS stood, now_stands, relayed AS was_relayed, supported AND place_code <> first_place AS now_relayed
      FROM member WHERE stands <> now_stands OR relayed <> (supported AND place_code <> first_place)`,
   );
   await client.query(
     `UPDATE report r SET stands = f.now_stands, relayed = f.now_relayed FROM flip f
      WHERE r.document_id = f.document_id AND r.ordinal = f.ordinal`,
   );
-  await client.query(
-    `DELETE FROM flip WHERE stood = now_stands OR document_id IN (SELECT document_id FROM moving)`,
-  );
-  await moveOnceCounts(client);
+  await client.query('DELETE FROM flip WHERE document_id IN (SELECT document_id FROM moving)');
+  await moveCounts(client);
+  await touchCells(client, 'flip');
 }
 
+/** What a report adds to the reports that count once, that are copies or relayed, and that are both. */
+const ADDED = `f.now_stands::int - f.stood::int AS once,
+  (f.now_relayed OR NOT f.now_stands)::int - (f.was_relayed OR NOT f.stood)::int AS relayed,
+  (f.now_relayed AND f.now_stands)::int - (f.was_relayed AND f.stood)::int AS relayed_once`;
+
 /** The rows in the rollups exist: reports that flip are counted there. */
-async function moveOnceCounts(client: PoolClient): Promise<void> {
+async function moveCounts(client: PoolClient): Promise<void> {
   await client.query(
-    `UPDATE slogan_day t SET mentions_once = t.mentions_once + x.mentions, reports_once = t.reports_once + x.reports
-     FROM (SELECT slogan_id, place_code, day, precision, stratum_id, sum(sign * n)::int AS mentions, sum(sign)::int AS reports
+    `UPDATE slogan_day t SET mentions_once = t.mentions_once + x.mentions, reports_once = t.reports_once + x.reports,
+       relayed = t.relayed + x.relayed, relayed_once = t.relayed_once + x.relayed_once
+     FROM (SELECT slogan_id, place_code, day, precision, stratum_id, sum(once * n)::int AS mentions, sum(once)::int AS reports,
+             sum(relayed)::int AS relayed, sum(relayed_once)::int AS relayed_once
            FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id,
-                   CASE WHEN f.now_stands THEN 1 ELSE -1 END AS sign, count(*)::int AS n
+                   ${ADDED}, count(*)::int AS n
                  FROM flip f
                  JOIN report r ON r.document_id = f.document_id AND r.ordinal = f.ordinal
                  JOIN mention m ON m.document_id = r.document_id AND m.report = r.ordinal
-                 GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, f.now_stands) y
+                 GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, f.now_stands, f.stood, f.now_relayed, f.was_relayed) y
            GROUP BY slogan_id, place_code, day, precision, stratum_id) x
      WHERE t.slogan_id = x.slogan_id AND t.place_code = x.place_code AND t.day = x.day AND t.precision = x.precision AND t.stratum_id = x.stratum_id`,
   );
   await client.query(
     `UPDATE place_day t SET reports_once = t.reports_once + x.reports, characters_once = t.characters_once + x.characters
-     FROM (SELECT r.place_code, r.day, r.precision, r.stratum_id, sum(CASE WHEN f.now_stands THEN 1 ELSE -1 END)::int AS reports,
-             sum(CASE WHEN f.now_stands THEN r.characters ELSE -r.characters END)::bigint AS characters
+     FROM (SELECT r.place_code, r.day, r.precision, r.stratum_id, sum(f.now_stands::int - f.stood::int)::int AS reports,
+             sum((f.now_stands::int - f.stood::int) * r.characters)::bigint AS characters
            FROM flip f JOIN report r ON r.document_id = f.document_id AND r.ordinal = f.ordinal
            GROUP BY 1, 2, 3, 4) x
      WHERE t.place_code = x.place_code AND t.day = x.day AND t.precision = x.precision AND t.stratum_id = x.stratum_id`,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { rebuildCoarseRollups } from '../coarse-rollups';
 
 /** Reports of one place on one day, and of how many of them hold which slogan. */
 export interface Planted {
@@ -48,12 +49,14 @@ export async function plantRollups(pool: Pool, planted: readonly Planted[]): Pro
     for (const [slogan, n] of Object.entries(p.slogans ?? {})) {
       const kept = Math.min(n, once);
       await pool.query(
-        `INSERT INTO slogan_day AS t SELECT id, $2, $3, 'day', $4, $5::int, $5::int, $6::int, $6::int FROM slogan WHERE canonical = $1
+        `INSERT INTO slogan_day AS t (slogan_id, place_code, day, precision, stratum_id, mentions, reports, mentions_once, reports_once, relayed, relayed_once)
+         SELECT id, $2, $3, 'day', $4, $5::int, $5::int, $6::int, $6::int, $5::int - $6::int, 0 FROM slogan WHERE canonical = $1
          ON CONFLICT (slogan_id, place_code, day, precision, stratum_id) DO UPDATE SET mentions = t.mentions + excluded.mentions,
            reports = t.reports + excluded.reports, mentions_once = t.mentions_once + excluded.mentions_once,
-           reports_once = t.reports_once + excluded.reports_once`,
+           reports_once = t.reports_once + excluded.reports_once, relayed = t.relayed + excluded.relayed`,
         [slogan, p.place, p.day, stratum, n, kept],
       );
     }
   }
+  await rebuildCoarseRollups(pool);
 }
