@@ -10,6 +10,7 @@ const LATEST_START = 9;
 const OPEN_AT_ONCE = 16;
 /** The rank of 一、: a spoken list does not go on across the sections of a document. */
 const OUTERMOST = 1;
+const LONGEST_HEADING = 20;
 
 /** Joins markers to lists by their numerals, keeping lists apart that stand inside each other or follow each other. */
 export function assembleLists(
@@ -182,7 +183,18 @@ class Assembly {
         lastOf(draft).attachment >= Attachment.sentence &&
         !tooFar(marker, draft),
     );
-    return !waiting && this.followedBy(marker, index, 2);
+    const least = this.opensSection(marker, index) ? Attachment.loose : Attachment.comma;
+    return !waiting && this.followedBy(marker, index, 2, least);
+  }
+
+  /** （一） right after the heading of a section (一、项目单位（一）…), where a page has lost its line breaks. */
+  private opensSection(marker: Marker, index: number): boolean {
+    const before = this.markers[index - 1];
+    return (
+      marker.rule.rank === OUTERMOST + 1 &&
+      before?.rule.rank === OUTERMOST &&
+      marker.start - before.body <= LONGEST_HEADING
+    );
   }
 
   /**

@@ -102,8 +102,16 @@ export const LIST_CASES: readonly ListCase[] = [
     text: '一、打基础\n（一）修路。\n（二）架桥。\n二、促发展\n（三）招商。\n（四）引才。',
     lists: [
       { style: '一、', numerals: '1 2' },
+      { style: '（一）', numerals: '1 2 3 4' },
+    ],
+  },
+  {
+    name: 'sections of a page without line breaks, known by the lists that open them',
+    text: '现予以公布。一、项目单位（一）培训基地甲学校乙学校（二）工作室丙工作室丁工作室二、建设要求（一）压实责任。严格管理。（二）明确定位。',
+    lists: [
+      { style: '一、', numerals: '1 2' },
       { style: '（一）', numerals: '1 2', parent: '0.0' },
-      { style: '（一）', numerals: '3 4', parent: '0.1' },
+      { style: '（一）', numerals: '1 2', parent: '0.1' },
     ],
   },
   {

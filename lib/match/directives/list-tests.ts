@@ -11,7 +11,7 @@ export function isDirective(text: string, draft: Draft, spans: readonly Span[]):
   const first = draft.markers[0];
   if (first === undefined || draft.markers.length < 2) return false;
   return (
-    isAttached(draft) &&
+    (isAttached(draft) || opensLists(text, draft) || opensSection(text, draft)) &&
     hasWords(text, draft, spans) &&
     !isOther(text, first.start) &&
     !isContents(text, spans) &&
@@ -31,6 +31,23 @@ function isAttached(draft: Draft): boolean {
   if (draft.family === 'order' && !draft.markers.some((m) => m.numeral === 2 || m.numeral === 3))
     return false;
   return draft.markers.slice(1).some((marker) => marker.attachment >= least);
+}
+
+/** Sections of a page without line breaks: a heading, and then at once the first item of a list (二、建设要求（一）…). */
+function opensLists(text: string, draft: Draft): boolean {
+  return (
+    draft.family === 'chinese-comma' &&
+    draft.markers.every(({ body }) => /^[一-龥]{2,20}（一）/.test(text.slice(body, body + 24)))
+  );
+}
+
+/** A list on such a page that begins right after the heading of a section. */
+function opensSection(text: string, draft: Draft): boolean {
+  const start = draft.markers[0]?.start ?? 0;
+  return (
+    draft.family === 'bracketed-chinese' &&
+    /[一二三四五六七八九十]、[一-龥]{2,20}$/.test(text.slice(Math.max(0, start - 24), start))
+  );
 }
 
 /** “（一）、（二）项” and “第一、第二、第三产业” have markers and nothing in them. */

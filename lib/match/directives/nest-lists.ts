@@ -2,6 +2,7 @@ import type { DirectiveItem, DirectiveList, Span } from '@/lib/types';
 import type { Bounded } from './bound-lists';
 import type { Draft } from './draft';
 import { headAt, leadBefore } from './item-words';
+import { joinRunning } from './join-running';
 
 /**
  * Turns bounded drafts, in the order of their starts, into lists. A list that stands whole inside an item of another
@@ -15,7 +16,7 @@ export function nestLists(
   const indexOf = new Map(bounded.map(({ draft }, i) => [draft, i] as const));
   const lists: DirectiveList[] = [];
   for (const { draft, spans } of bounded) lists.push(build(text, paragraphs, draft, spans, indexOf, lists));
-  return lists;
+  return joinRunning(lists, bounded);
 }
 
 function build(
