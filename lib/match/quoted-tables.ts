@@ -86,6 +86,51 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '投资管理',
   },
   {
+    name: 'one is made another',
+    pattern: /^(?:[拨补费利租瓶渡木旱客债空军盐稻]|溜索|渡口)(?:转|改)[投股税贷管电桥钢铁水货民豆租证]$/,
+    example: '拨改投',
+    counterExample: '军改方案',
+  },
+  {
+    name: 'as soon as',
+    pattern:
+      /^(?:拿地|交房|交地|验收|竣工|完工|开工|开春|落地|报备|备案|承诺|起跑|起步|开局|签约|受理|申请|申报|扫码|入驻|拎包|出生|就诊|出院|报到|入职|入学|毕业|登记|提交|公示|退休)即[一-龥]{2}$/,
+    example: '交房即交证',
+    counterExample: '强权即公理',
+  },
+  {
+    name: 'handled in such a way',
+    pattern:
+      /^(?:马上|网上|就近|一次|掌上|自助|主动|打包|提速|全省|全国|全市|全域|跨省|跨域|跨市|异地|一窗|一网|一站|免证|容缺|帮代|指尖|极简|上门|延时|预约|限时|承诺|靠前|联合|集成|随时|全程|就地|一键|一证|线上|当场|即时)(?:[好智快可]?办)$/,
+    example: '掌上办',
+    counterExample: '组织部办',
+  },
+  {
+    name: 'brought into a province or out of it',
+    pattern:
+      /^(?:[一-龥]{2}|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇藏陕秦甘陇青宁疆][电煤气货企菜味粮车品算])[入进出][京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕陇疆]$/,
+    example: '引客入赣',
+    counterExample: '名品出海',
+  },
+  {
+    name: 'kept apart',
+    pattern: /^[政管办网主厂事承审评罚收播][办管运资企评厂辅审缴网](?:分离|分开)$/,
+    example: '管办分离',
+    counterExample: '骨肉分离',
+  },
+  {
+    name: 'less of one and more of another',
+    pattern: /^(?:[减压稳退扩][一-龥][增扩保进][一-龥]|[增扩][一-龥][减压][一-龥])$/,
+    example: '减油增化',
+    counterExample: '降本增效',
+  },
+  {
+    name: 'verbs and their objects in turn',
+    pattern: /^(?:[增减降提稳促保扩抓强优补延调去拆改控压固育引聚建][一-龥]){3,4}$/,
+    example: '减油增化提质',
+    counterExample: '增强工作能力建设',
+  },
+  {
     name: 'one verb for two things',
     pattern: /^([增减降提稳促保扩抓强优补延治建敢愿能易多])[一-龥]\1[一-龥]$/,
     example: '增化增特',
@@ -144,6 +189,11 @@ export const NO_COINAGE: ReadonlySet<string> = new Set([
   '多种多样',
   '水天相接',
   '各取所需',
+  '减员增效',
+  '减量增效',
+  '稳中有进',
+  '稳步增长',
+  '稳中求进',
 ]);
 
 /** Endings of names: of bodies, media, prizes, events, products, people. */

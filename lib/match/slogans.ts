@@ -5,6 +5,7 @@ import { isDigit, isHan, isOpenQuote, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
+import { findRepeats } from './repeats';
 import { isQuoted, settle } from './settle';
 import { findUnlisted } from './unlisted';
 
@@ -43,6 +44,7 @@ export function findMatches(
     if (found !== null) candidates.push(found);
   }
   findUnlisted(text, lexicon, quoted, candidates);
+  findRepeats(text.string, candidates);
   const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
   return options.titleSpan === undefined
     ? matches
