@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
-import { editSentences, seededRandom } from '@/lib/store/copies/edit-text';
+import { editCharacters, editSentences, seededRandom } from '@/lib/store/copies/edit-text';
+import { similarity, sketchOf, thresholdFor } from '@/lib/store/copies/sketch';
 import { undoRun } from '@/lib/store/runs';
 import { emptyDatabase, rollupDrift } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
@@ -74,6 +75,23 @@ test('an edited copy counts once in a place and month; elsewhere it counts and i
   expect(names.filter((n) => rows[n]?.relayed)).toEqual(['elsewhere']);
   expect(new Set(Object.values(rows).map((r) => r.group)).size).toBe(2);
   expect(await rollupDrift(db.pool)).toEqual([]);
+});
+
+test('a short text with scattered slips is a copy, which only its letters tell', async () => {
+  const text = `${words(7, 90)}。${words(8, 90)}。`;
+  // Of this edit the signature alone does not say so.
+  const slips = editCharacters(text, 0.12, words(9, 400), seededRandom(4));
+  expect(similarity(sketchOf(text), sketchOf(slips))).toBeLessThan(thresholdFor(180));
+  const file = join(folder, 'slips.jsonl');
+  const rows = [
+    { id: 'original', date: '2020-04-10', place: '440307', text },
+    { id: 'slips', date: '2020-04-12', place: '440605', text: slips },
+  ];
+  writeFileSync(file, rows.map((d) => JSON.stringify({ source: '区报', ...d })).join('\n'));
+  await ingest(db.pool, [file], { dataDir, workers: 1 });
+  const found = await state();
+  expect(found.map((r) => r.relayed)).toEqual([false, true]);
+  expect(found[0]?.group).toBe(found[1]?.group);
 });
 
 test('the order of arrival does not matter, whole or one by one', async () => {

@@ -65,10 +65,11 @@ export async function openRun(
       released = true;
       const client = holder;
       holder = null;
-      await client?.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id]).then(
-        () => client.release(),
-        () => client.release(true),
-      );
+      // Unlocked first, so that it is free when this returns; closed, because something still listens to the connection.
+      await client
+        ?.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, id])
+        .catch(() => undefined)
+        .then(() => client.release(true));
     },
   };
 }

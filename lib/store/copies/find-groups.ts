@@ -1,9 +1,12 @@
-import { areCopies, BANDS, bandKey, FARTHEST_DAYS } from './sketch';
+import { differByScatteredEdits } from './scattered-edits';
+import { BANDS, bandKey, compare, FARTHEST_DAYS } from './sketch';
 
 /** A text at a day; several documents may hold it. */
 export interface DatedText {
   /** 63 bits over the text. */
   readonly text: bigint;
+  /** A document that holds it: where its letters can be looked up. */
+  readonly document: bigint;
   /** Days since 1970; null where the text has none. */
   readonly day: number | null;
   readonly signature: Buffer;
@@ -67,6 +70,15 @@ class NameSets {
   }
 }
 
+/** Two texts whose signatures do not say whether they are copies, each by a document that holds it. */
+export interface UnsurePair {
+  readonly documents: readonly [bigint, bigint];
+  readonly indexes: readonly [number, number];
+}
+
+/** A text takes part in so many unsure pairs at most, so that a mould that thousands fill in costs no more than that. */
+const MOST_UNSURE = 32;
+
 interface Member extends DatedText {
   readonly index: number;
 }
@@ -103,6 +115,9 @@ export class CopyGrouper {
   private start = Number.NEGATIVE_INFINITY;
   private readonly arrived = new Set<bigint>();
   private readonly known = new Set<bigint>();
+  /** By the numbers of both texts, which are less than 2²⁶. */
+  private readonly unsure = new Map<number, UnsurePair>();
+  private readonly unsureOf = new Map<number, number>();
 
   add(text: DatedText): void {
     const index = this.sets.indexOf(text.text);
@@ -154,14 +169,38 @@ export class CopyGrouper {
       for (let h = from; h < Math.min(k, from + HUBS); h++) {
         const a = members[halves[2 * h] as number] as Member;
         if (!(a.arriving || b.arriving) || this.sets.together(a.index, b.index)) continue;
-        if (areCopies(a, b)) this.sets.unite(a.index, b.index);
+        const verdict = compare(a, b);
+        if (verdict === 'copies') this.sets.unite(a.index, b.index);
+        if (verdict === 'unsure') this.remember(a, b);
       }
     }
   }
 
-  /** The groups of the arriving texts, and the new names of groups that became part of another. */
-  finish(): { arrived: Map<bigint, bigint>; merged: Map<bigint, bigint> } {
+  private remember(a: Member, b: Member): void {
+    const key = Math.min(a.index, b.index) * 2 ** 26 + Math.max(a.index, b.index);
+    if (this.unsure.has(key)) return;
+    for (const { index } of [a, b]) {
+      const pairs = this.unsureOf.get(index) ?? 0;
+      if (pairs >= MOST_UNSURE) return;
+      this.unsureOf.set(index, pairs + 1);
+    }
+    this.unsure.set(key, { documents: [a.document, b.document], indexes: [a.index, b.index] });
+  }
+
+  /** After the last text: pairs of which the letters have to be compared, unless they are in one group already. */
+  unsurePairs(): UnsurePair[] {
     this.compare();
+    this.window = [];
+    return [...this.unsure.values()].filter(({ indexes: [a, b] }) => !this.sets.together(a, b));
+  }
+
+  /** Decides about an unsure pair by its letters. */
+  decide({ indexes: [a, b] }: UnsurePair, one: string, other: string): void {
+    if (!this.sets.together(a, b) && differByScatteredEdits(one, other)) this.sets.unite(a, b);
+  }
+
+  /** The groups of the arriving texts, and the new names of groups that became part of another; after `unsurePairs`. */
+  finish(): { arrived: Map<bigint, bigint>; merged: Map<bigint, bigint> } {
     const arrived = new Map([...this.arrived].map((t) => [t, this.sets.smallest(t)]));
     const renamed = [...this.known].map((g): [bigint, bigint] => [g, this.sets.smallest(g)]);
     return { arrived, merged: new Map(renamed.filter(([was, now]) => was !== now)) };
@@ -169,9 +208,11 @@ export class CopyGrouper {
 }
 
 /** The group of every text, named after the smallest text in it; as CopyGrouper, of texts that are at hand. */
-export function findGroups(texts: readonly DatedText[]): bigint[] {
+export function findGroups(texts: readonly DatedText[], lettersOf: (document: bigint) => string): bigint[] {
   const grouper = new CopyGrouper();
   for (const t of [...texts].sort((a, b) => (a.day ?? -1e9) - (b.day ?? -1e9))) grouper.add(t);
+  for (const pair of grouper.unsurePairs())
+    grouper.decide(pair, lettersOf(pair.documents[0]), lettersOf(pair.documents[1]));
   const { arrived, merged } = grouper.finish();
   return texts.map((t) => (t.arriving ? arrived.get(t.text) : merged.get(t.group)) ?? t.group);
 }

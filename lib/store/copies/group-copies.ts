@@ -4,8 +4,10 @@ import { CopyGrouper } from './find-groups';
 import { FARTHEST_DAYS } from './sketch';
 
 const FETCH = 5_000;
+const PAIRS = 500;
 
 interface SketchRow {
+  document: string;
   text: string;
   /** Days since 1970. */
   day: number | null;
@@ -47,7 +49,7 @@ async function feed(client: PoolClient, grouper: CopyGrouper): Promise<void> {
   // By a cursor: a million sketches need not lie in memory at once.
   await client.query(
     `DECLARE sketch_cursor NO SCROLL CURSOR FOR
-     SELECT s.text_hash::text AS text, CASE WHEN ${DATED} THEN r.day - date '1970-01-01' END AS day, s.signature,
+     SELECT d.id::text AS document, s.text_hash::text AS text, CASE WHEN ${DATED} THEN r.day - date '1970-01-01' END AS day, s.signature,
        d.copy_group::text AS "group", a.document_id IS NOT NULL AS arriving
      FROM report r
      JOIN document d ON d.id = r.document_id
@@ -58,12 +60,31 @@ async function feed(client: PoolClient, grouper: CopyGrouper): Promise<void> {
   );
   for (;;) {
     const { rows } = await client.query<SketchRow>(`FETCH ${FETCH} FROM sketch_cursor`);
-    for (const { text, day, signature, group, arriving } of rows) {
-      grouper.add({ text: BigInt(text), day, signature, group: BigInt(group), arriving });
+    for (const { document, text, day, signature, group, arriving } of rows) {
+      const ids = { document: BigInt(document), text: BigInt(text), group: BigInt(group) };
+      grouper.add({ ...ids, day, signature, arriving });
     }
     if (rows.length < FETCH) break;
   }
   await client.query('CLOSE sketch_cursor');
+}
+
+/** Compares the letters of pairs whose signatures do not decide; short texts, fetched a few hundred pairs at a time. */
+async function decideUnsure(client: PoolClient, grouper: CopyGrouper): Promise<void> {
+  const pairs = grouper.unsurePairs();
+  for (let at = 0; at < pairs.length; at += PAIRS) {
+    const some = pairs.slice(at, at + PAIRS);
+    const ids = [...new Set(some.flatMap((p) => p.documents))];
+    const { rows } = await client.query<{ id: string; text: string }>(
+      'SELECT id::text AS id, text FROM document WHERE id = ANY($1::bigint[])',
+      [ids.map(String)],
+    );
+    const texts = new Map(rows.map((r) => [BigInt(r.id), r.text]));
+    for (const pair of some) {
+      const [one, other] = pair.documents.map((id) => texts.get(id));
+      if (one !== undefined && other !== undefined) grouper.decide(pair, one, other);
+    }
+  }
 }
 
 /** A temporary table of pairs: a text or a group, and the group it is in now. */
@@ -83,6 +104,7 @@ async function makePairs(client: PoolClient, target: CopyTarget, pairs: Map<bigi
 export async function groupCopies(client: PoolClient): Promise<void> {
   const grouper = new CopyGrouper();
   await feed(client, grouper);
+  await decideUnsure(client, grouper);
   const { arrived, merged } = grouper.finish();
   await makePairs(client, { table: 'arrived_text', columns: ['text_hash', 'copy_group'] }, arrived);
   await client.query(

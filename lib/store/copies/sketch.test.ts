@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editCharacters, editSentences, seededRandom } from './edit-text';
-import { areCopies, BANDS, bandKey, commonNumbers, SHORTEST, similarity, sketchOf } from './sketch';
+import { BANDS, bandKey, commonNumbers, compare, SHORTEST, similarity, sketchOf } from './sketch';
 
 const words = [
   ...'会议强调要扎实做好防汛备汛工作落实责任压紧压实细化预案加强值守确保群众生命财产安全各乡镇街道部门单位主要负责同志参加研究部署下一步重点任务',
@@ -60,20 +60,20 @@ describe('copies', () => {
       const [x, y] = [dated(a), dated(b)];
       const bands = Array.from({ length: BANDS }, (_, band) => band);
       const met = bands.some((band) => bandKey(x.signature, band) === bandKey(y.signature, band));
-      if (met && areCopies(x, y)) found++;
+      if (met && compare(x, y) === 'copies') found++;
     }
     expect(found).toBeGreaterThanOrEqual(194);
   });
 
   it('are not texts of different content', () => {
-    expect(areCopies(dated(text(1)), dated(text(2)))).toBe(false);
+    expect(compare(dated(text(1)), dated(text(2)))).toBe('different');
   });
 
   it('are not the same words months later, unless letter by letter', () => {
     const [a, b] = [text(1), editSentences(text(1), 0.05, text(2), seededRandom(1))];
-    expect(areCopies(dated(a, 18_000), dated(b, 18_005))).toBe(true);
-    expect(areCopies(dated(a, 18_000), dated(b, 18_100))).toBe(false);
-    expect(areCopies(dated(a, null), dated(b, 18_100))).toBe(true);
+    expect(compare(dated(a, 18_000), dated(b, 18_005))).toBe('copies');
+    expect(compare(dated(a, 18_000), dated(b, 18_100))).toBe('different');
+    expect(compare(dated(a, null), dated(b, 18_100))).toBe('copies');
   });
 
   it('are not bulletins that say the same with other numbers', () => {
@@ -81,8 +81,8 @@ describe('copies', () => {
       `${text(9, 140)}新增${n}例，出院${n + 7}例，重症${n * 2}例，疑似${n + 11}例，累计${n * 31}例，解除${n * 5}人，尚有${n + 400}人。`;
     const [a, b] = [bulletin(13), bulletin(29)];
     expect(share(a, b)).toBeGreaterThan(0.55);
-    expect(areCopies(dated(a), dated(b))).toBe(false);
-    expect(areCopies(dated(a), dated(`${a}来源：某某网`))).toBe(true);
+    expect(compare(dated(a), dated(b))).toBe('different');
+    expect(compare(dated(a), dated(`${a}来源：某某网`))).toBe('copies');
   });
 
   it('share numbers by the smallest hashes', () => {

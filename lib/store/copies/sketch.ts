@@ -10,8 +10,8 @@
 export const BINS = 256;
 /** Bins that make up one key: keys of two texts of similarity s agree with probability s⁴. */
 const ROWS = 4;
-/** Keys of a text: at similarity 0.57 (one character in ten replaced) one of 40 agrees with probability 0.99. */
-export const BANDS = 40;
+/** Keys of a text: at similarity 0.57 (one character in ten replaced) one of 64 agrees with probability 0.999, at 0.5 0.98. */
+export const BANDS = 64;
 /** Every shingle is thrown so many times, so that short texts fill their bins too. */
 const THROWS = 8;
 const SEED = 0x74696661;
@@ -178,16 +178,24 @@ function isBulletin(signature: Buffer): boolean {
   return lettersOf(signature) <= LETTERS_PER_NUMBER * ((signature.length - NUMBERS_AT) >> 2);
 }
 
+/** From this estimated similarity on, the letters of two short texts are compared where their signatures do not decide. */
+const UNSURE = 0.4;
+
 /**
- * Whether two texts are copies of each other. Bulletins that say the same every day with other numbers (cases,
- * water levels, prices) are no copies: where both texts are full of numbers, enough of these have to agree.
+ * Whether two texts are copies of each other; unsure where their letters have to be asked (`differByScatteredEdits`).
+ * Bulletins that say the same every day with other numbers (cases, water levels, prices) are no copies: where both texts
+ * are full of numbers, enough of these have to agree.
  */
-export function areCopies(a: DatedSketch, b: DatedSketch): boolean {
-  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > FARTHEST_DAYS) return false;
+export function compare(a: DatedSketch, b: DatedSketch): 'copies' | 'unsure' | 'different' {
+  if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > FARTHEST_DAYS) return 'different';
   const alike = similarity(a.signature, b.signature);
-  if (alike < THRESHOLD) return false;
-  if (alike < thresholdFor(Math.min(lettersOf(a.signature), lettersOf(b.signature)))) return false;
-  if (!isBulletin(a.signature) || !isBulletin(b.signature)) return true;
-  const numbers = commonNumbers(a.signature, b.signature, FEWEST_NUMBERS);
-  return numbers === null || numbers >= NUMBERS_FACTOR * alike;
+  if (alike < UNSURE) return 'different';
+  const letters = Math.min(lettersOf(a.signature), lettersOf(b.signature));
+  const enough = alike >= thresholdFor(letters);
+  if (!enough && letters >= LONG) return 'different';
+  if (isBulletin(a.signature) && isBulletin(b.signature)) {
+    const numbers = commonNumbers(a.signature, b.signature, FEWEST_NUMBERS);
+    if (numbers !== null && numbers < NUMBERS_FACTOR * alike) return 'different';
+  }
+  return enough ? 'copies' : 'unsure';
 }
