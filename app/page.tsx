@@ -16,6 +16,7 @@ import { PageFrame } from './_frame/page-frame';
 import { requestView } from './_frame/request-view';
 import { Moved } from './_overview/moved';
 import { RankingTable } from './_overview/ranking-table';
+import { CoverageSection } from './_place/coverage-section';
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -62,6 +63,7 @@ export default async function OverviewPage({ searchParams }: Props) {
             <p className="quiet small">{view.t('tiles.note')}</p>
             <TileMap view={view} counts={reported} title={view.t('tiles.title')} />
           </section>
+          <CoverageSection view={view} />
         </>
       )}
     </PageFrame>

@@ -16,18 +16,19 @@ interface Props {
   readonly b: Scope;
   readonly names: readonly [string, string];
   readonly links: FigureLinks;
+  readonly title?: string;
 }
 
 const scope = ({ from, until, place }: Scope) => ({ from, until, place });
 
 /** What one of two says more than the other: effect with interval, only where chance does not explain it. */
-export function KeynessSection({ view, found, a, b, names, links }: Props) {
+export function KeynessSection({ view, found, a, b, names, links, title }: Props) {
   const { t } = view;
   const rows = keynessRows(view, found, (r) => view.href(`/slogans/${r.id}`, scope(r.logRatio > 0 ? a : b)));
   return (
     <section aria-labelledby="keyness">
       <div className="section-head">
-        <h2 id="keyness">{t('keyness.title')}</h2>
+        <h2 id="keyness">{title ?? t('keyness.title')}</h2>
         {rows.length > 0 && <FigureMenu view={view} table="keyness-data" {...links} />}
       </div>
       <p className="quiet small">{t('keyness.note')}</p>

@@ -41,6 +41,7 @@ export function Moved({
       </p>
       <div className="columns">
         <Column view={view} title={t('overview.rising')} rows={sorted.rising} note={ratio} />
+        <Column view={view} title={t('overview.falling')} rows={sorted.falling} note={ratio} />
         <Column
           view={view}
           title={t('overview.fresh')}

@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { HeatMap } from '@/components/charts/heat-map';
 import { MiniTrend } from '@/components/charts/mini-trend';
-import { TrendTable } from '@/components/charts/trend-table';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
@@ -51,7 +50,7 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
         <>
           <div className="section-head">
             <h3 id="heat-map">{t('heatMap.title')}</h3>
-            <FigureMenu view={view} table="heat-data" {...heat} />
+            <FigureMenu view={view} table="place-data" {...heat} />
           </div>
           <HeatMap
             view={view}
@@ -59,7 +58,6 @@ export async function PlacesSection({ view, id }: { view: View; id: number }) {
             href={(code) => view.href(`/slogans/${id}`, { place: code })}
             axis={axisLabel(view, grain, buckets)}
           />
-          <TrendTable view={view} trend={map} id="heat-data" />
         </>
       )}
       <PlaceTable view={view} id={id} rows={users.slice(0, ROWS)} />

@@ -17,6 +17,7 @@ export function changeScore(now: number, reportsNow: number, before: number, rep
 
 export interface SortedChanges<Row> {
   readonly rising: readonly Row[];
+  readonly falling: readonly Row[];
   readonly fresh: readonly Row[];
   readonly gone: readonly Row[];
 }
@@ -25,7 +26,7 @@ export interface SortedChanges<Row> {
 const NOTABLE = 2.58;
 
 /**
- * Rising: clearly more often than before. Fresh: first said within the period, wherever one looks. Gone: said in
+ * Rising, falling: clearly more or less often than before. Fresh: first said within the period, wherever one looks. Gone: said in
  * at least `least` reports before and in none now. Each the most striking first.
  */
 export function sortChanges<Row extends Change>(
@@ -42,6 +43,10 @@ export function sortChanges<Row extends Change>(
     rising: rows
       .filter((r) => r.before > 0 && score(r) >= NOTABLE)
       .sort(by(score))
+      .slice(0, limit),
+    falling: rows
+      .filter((r) => r.now > 0 && score(r) <= -NOTABLE)
+      .sort(by((r) => -score(r)))
       .slice(0, limit),
     fresh: fresh.sort(by((r) => r.now)).slice(0, limit),
     gone: rows

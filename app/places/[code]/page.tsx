@@ -18,6 +18,10 @@ import { NothingHere } from '../../_frame/nothing-here';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
 import { RankingTable } from '../../_overview/ranking-table';
+import { CoverageSection } from '../../_place/coverage-section';
+import { Firsts } from '../../_place/firsts';
+import { NewestLists } from '../../_place/lists';
+import { Peers, Silence } from '../../_place/peers';
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -89,6 +93,13 @@ export default async function PlacePage({ params, searchParams }: Props) {
       ) : (
         <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={null} />
       )}
+      {sums.reports > 0 && (
+        <>
+          <Peers view={view} place={place} />
+          <Silence view={view} place={place} />
+          <Firsts view={view} place={place} />
+        </>
+      )}
       {below.length > 0 && (
         <section aria-labelledby="below">
           <div className="section-head">
@@ -99,6 +110,8 @@ export default async function PlacePage({ params, searchParams }: Props) {
           <TileRow view={view} counts={below} title={t('tiles.below')} />
         </section>
       )}
+      {sums.reports > 0 && <CoverageSection view={view} />}
+      <NewestLists view={view} />
       {newest.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">{t('places.newest')}</h2>

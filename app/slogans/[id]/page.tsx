@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from '@/lib/filters';
 import { mentionCount } from '@/lib/queries/mention-count';
@@ -13,6 +14,7 @@ import { sloganEntry } from '../../_slogan/entry';
 import { Facts } from '../../_slogan/facts';
 import { FrequencySection } from '../../_slogan/frequency-section';
 import { Hero } from '../../_slogan/hero';
+import { KinSection } from '../../_slogan/kin-section';
 import { LifeSection } from '../../_slogan/life-section';
 import { MentionsSection } from '../../_slogan/mentions-section';
 import { PlacesSection } from '../../_slogan/places-section';
@@ -57,8 +59,14 @@ export default async function SloganPage({ params, searchParams }: Props) {
           <PlacesSection view={view} id={found.id} />
           <AdoptionSection view={view} id={found.id} />
           <CompanySection view={view} id={found.id} />
+          <p className="links">
+            <Link href={view.href(`/slogans/${found.id}/wording`)} prefetch={false}>
+              {view.t('drift.title')}
+            </Link>
+          </p>
         </>
       )}
+      <KinSection view={view} id={found.id} />
       <Facts view={view} slogan={found} />
       {count.mentions > 0 && (
         <MentionsSection view={view} id={found.id} total={count.mentions} reports={count.reports} />

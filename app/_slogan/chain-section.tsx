@@ -1,0 +1,67 @@
+import { SloganName } from '@/components/text/slogan-name';
+import { formatBucket } from '@/lib/format/dates';
+import type { View } from '@/lib/format/view';
+import { chainOrder } from '@/lib/queries/chain-order';
+import type { SloganEntry } from '@/lib/queries/slogan';
+import { closeCompany } from './close-company';
+
+/** So many of its company take part. */
+const LINKS = 4;
+const ORDERS = 4;
+
+/** In which order paragraphs recite the slogan and its company, by year: an order that turns says what became first. */
+export async function ChainSection({ view, slogan }: { view: View; slogan: SloganEntry }) {
+  const { t, n, locale } = view;
+  const { rows } = await closeCompany(view, slogan.id);
+  const chain = [{ id: slogan.id, canonical: slogan.canonical }, ...rows.slice(0, LINKS)];
+  if (chain.length < 2) return null;
+  const found = await chainOrder(
+    chain.map((s) => s.id),
+    { ...view.filters, by: 'year' },
+  );
+  const names = new Map(chain.map((s) => [s.id, s.canonical]));
+  const buckets = [...new Set(found.rows.map((r) => r.bucket))];
+  return (
+    <section aria-labelledby="chains">
+      <h2 id="chains">{t('chains.title')}</h2>
+      <p className="quiet small">{t('chains.note')}</p>
+      <ul className="names">
+        {chain.map((s) => (
+          <li key={s.id}>
+            <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} />
+          </li>
+        ))}
+      </ul>
+      <div className="scroll">
+        <table className="by-place">
+          <thead>
+            <tr>
+              <th scope="col">{t('trend.period')}</th>
+              <th scope="col">{t('chains.order')}</th>
+              <th scope="col" className="number">
+                {t('chains.paragraphs')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {buckets.flatMap((bucket) =>
+              found.rows
+                .filter((r) => r.bucket === bucket)
+                .slice(0, ORDERS)
+                .map((r, i) => (
+                  <tr key={`${bucket} ${r.order.join()}`}>
+                    <th scope="row">{i === 0 && formatBucket(bucket, found.grain, locale)}</th>
+                    <td lang="zh-CN">{r.order.map((id) => names.get(id)).join(' → ')}</td>
+                    <td className="number">
+                      {t('compare.of', { n: n.count(r.paragraphs), total: n.count(r.total) })} (
+                      {n.share(r.share)})
+                    </td>
+                  </tr>
+                )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

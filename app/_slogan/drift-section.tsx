@@ -1,0 +1,41 @@
+import { FigureMenu } from '@/components/charts/figure-menu';
+import { MiniTrend } from '@/components/charts/mini-trend';
+import { TrendTable } from '@/components/charts/trend-table';
+import type { View } from '@/lib/format/view';
+import type { DriftKind } from '@/lib/queries/drift';
+import { figureLinks } from '../_figures/figure-links';
+import { driftTrend } from './drift-trend';
+
+/** What the mentions of a slogan differ in, over time: small charts on one scale, the commonest first. */
+export async function DriftSection({ view, id, kind }: { view: View; id: number; kind: DriftKind }) {
+  const { t } = view;
+  const [trend, links] = await Promise.all([
+    driftTrend(view, id, kind),
+    figureLinks(view, 'slogan-drift', { slogan: String(id), split: kind }),
+  ]);
+  const [only] = trend.series;
+  return (
+    <section aria-labelledby={kind}>
+      <div className="section-head">
+        <h2 id={kind}>{t(`drift.by-${kind}`)}</h2>
+        {trend.series.length > 1 && <FigureMenu view={view} table={`${kind}-data`} {...links} />}
+      </div>
+      <p className="quiet small">{t(`drift.axis-${kind}`)}</p>
+      {trend.series.length < 2 ? (
+        <p>{only ? t('drift.only', { value: only.name }) : t('nothing.here')}</p>
+      ) : (
+        <>
+          <ul className="multiples">
+            {trend.series.map((s, i) => (
+              <li key={s.key}>
+                <h3 lang="zh-CN">{s.name}</h3>
+                <MiniTrend view={view} trend={trend} series={i} />
+              </li>
+            ))}
+          </ul>
+          <TrendTable view={view} trend={trend} id={`${kind}-data`} />
+        </>
+      )}
+    </section>
+  );
+}

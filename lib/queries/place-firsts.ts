@@ -1,0 +1,78 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { counted, inPeriod, inStratum } from './scope';
+
+export interface PlaceFirst {
+  readonly id: number;
+  readonly canonical: string;
+  /** The day of the place, and the next one after it (of a first) or before it (of a last) elsewhere. */
+  readonly day: string;
+  readonly elsewhere: string;
+  readonly reports: number;
+}
+
+export interface PlaceFirsts {
+  /** What it said before anybody else of whom there are reports. */
+  readonly firsts: readonly PlaceFirst[];
+  /** What it still said when everybody else had stopped. */
+  readonly lasts: readonly PlaceFirst[];
+}
+
+/** Said by others at least so often: what nobody else took up has no first. */
+const FEWEST_ELSEWHERE = 3;
+
+interface Row {
+  id: number;
+  canonical: string;
+  first: string;
+  last: string;
+  otherFirst: string;
+  otherLast: string;
+  reports: number;
+}
+
+/** The slogans that a place (with those below it) was the first, or the last, to say; by days, of all that is stored. */
+export async function placeFirsts(filters: Filters, code: string, limit: number): Promise<PlaceFirsts> {
+  const prisma = await getPrisma();
+  const t = Prisma.sql`t`;
+  const { reports } = counted(filters);
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT s.id, s.canonical, x.first, x.last, x."otherFirst", x."otherLast", x.reports
+    FROM (
+      SELECT t.slogan_id,
+        to_char(min(t.day) FILTER (WHERE here), 'YYYY-MM-DD') AS first, to_char(max(t.day) FILTER (WHERE here), 'YYYY-MM-DD') AS last,
+        to_char(min(t.day) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherFirst",
+        to_char(max(t.day) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherLast",
+        coalesce(sum(t.reports) FILTER (WHERE here), 0)::float8 AS reports, coalesce(sum(t.reports) FILTER (WHERE NOT here), 0) AS others
+      FROM (
+        SELECT t.slogan_id, t.day, t.${reports} AS reports, w.place_code IS NOT NULL AS here
+        FROM slogan_day t LEFT JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ${code}
+        WHERE t.precision = 'day' AND t.${reports} > 0 AND ${inPeriod(filters, t)} AND ${inStratum(filters, t)}) t
+      GROUP BY 1) x
+    JOIN slogan s ON s.id = x.slogan_id
+    WHERE x.first IS NOT NULL AND x.others >= ${FEWEST_ELSEWHERE} AND (x.first < x."otherFirst" OR x.last > x."otherLast")
+    ORDER BY s.canonical`;
+  const gap = (a: string, b: string) => Date.parse(b) - Date.parse(a);
+  const firsts = rows
+    .filter((r) => r.first < r.otherFirst)
+    .sort((a, b) => gap(b.first, b.otherFirst) - gap(a.first, a.otherFirst))
+    .map(({ id, canonical, first, otherFirst, reports: n }) => ({
+      id,
+      canonical,
+      day: first,
+      elsewhere: otherFirst,
+      reports: n,
+    }));
+  const lasts = rows
+    .filter((r) => r.last > r.otherLast)
+    .sort((a, b) => gap(b.otherLast, b.last) - gap(a.otherLast, a.last))
+    .map(({ id, canonical, last, otherLast, reports: n }) => ({
+      id,
+      canonical,
+      day: last,
+      elsewhere: otherLast,
+      reports: n,
+    }));
+  return { firsts: firsts.slice(0, limit), lasts: lasts.slice(0, limit) };
+}
