@@ -6,10 +6,10 @@ function find(phrases: readonly string[], text: string, alike: readonly string[]
   const hits = newHits();
   const index = indexPhrases(phrases, alike);
   const units = unitsOf(text);
-  findPhrases(index, units, text.length, hits);
+  findPhrases(index, { string: text, units }, hits);
   return Array.from(
     { length: hits.count },
-    (_, h) => `${hits.data[2 * h]}:${phrases[hits.data[2 * h + 1] ?? 0]}`,
+    (_, h) => `${hits.data[3 * h + 1]}:${phrases[hits.data[3 * h + 2] ?? 0]}`,
   );
 }
 

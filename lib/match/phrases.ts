@@ -1,8 +1,10 @@
 /**
  * The phrases of the lexicon, found by what is rarest in them: every phrase is known by three neighbouring units of
- * its own (by its two, where it has no more), chosen so that they stand in few phrases. One look-up dismisses 98 of
- * 100 positions of a text; at the others the phrases known by those units are compared.
+ * its own (by its two, where it has no more), chosen so that they stand in few phrases. One look-up dismisses 94 of
+ * 100 positions of a text, a second one four more; at the others the phrases known by those units are compared.
  */
+import type { Text } from '@/lib/types';
+
 export interface PhraseIndex {
   /** Characters that mean the same (all separators) have the same number here; 0 is a character of no group. */
   readonly groups: Uint8Array;
@@ -13,24 +15,22 @@ export interface PhraseIndex {
   readonly openings: Int32Array;
   /** One bit by another hash of the same two or three units: asked only where `openings` says yes. */
   readonly sieve: Int32Array;
-  /** Open addressing: pairs of units (0: free slot) and, beside each, where its phrases begin in `lists`. */
-  readonly pairs: Int32Array;
-  readonly starts: Int32Array;
-  /** Phrase numbers, those known by one pair together, each list ended by −1. */
-  readonly lists: Int32Array;
-  /** Of every phrase: where in it the units that it is known by begin, its length, its first unit in `letters`. */
-  readonly anchors: Uint8Array;
-  readonly lengths: Int32Array;
-  readonly offsets: Int32Array;
-  readonly letters: Uint16Array;
+  /** Open addressing: a pair of units (0: free slot), then where the phrases known by it begin in `records`. */
+  readonly slots: Int32Array;
+  /**
+   * The phrases known by one pair one after another, then 0; of each its length and, eight bits higher, where in it
+   * the pair stands; its number; its units. What is read together lies together in the cache.
+   */
+  readonly records: Uint16Array;
 }
 
 const OPENINGS = 1 << 13;
 const SIEVE_BITS = 1 << 16;
 /** An anchor with a separator in it has to be known by every spelling: taken where there is no other. */
 const SEPARATOR_COST = 1e9;
+const MOST_PHRASES = 1 << 16;
 
-/** Where in `openings` the word of two units stands: a shift is a third faster than a product, and as good for Han. */
+/** Where in `openings` a word stands: a shift is a third faster than a product, and as good for Han. */
 function pairHash(a: number, b: number): number {
   return ((a << 5) ^ b) & (OPENINGS - 1);
 }
@@ -39,40 +39,17 @@ function sieveHash(a: number, b: number, c: number): number {
   return (Math.imul(a, 0x3c6f) ^ Math.imul(b, 0x5bd1) ^ Math.imul(c, 0x1b87)) & (SIEVE_BITS - 1);
 }
 
-/** Whether a phrase may be known by the first two units or by all three. */
-function sifts(sieve: Int32Array, a: number, b: number, c: number): boolean {
-  const pair = sieveHash(a, b, 0);
-  const triple = sieveHash(a, b, c);
-  return (
-    ((((sieve[pair >> 5] as number) >>> (pair & 31)) | ((sieve[triple >> 5] as number) >>> (triple & 31))) &
-      1) !==
-    0
-  );
-}
-
 /**
  * Builds the index. `phrases` are from two to 255 units long; `alike` lists groups of characters that count as
- * equal. Throws on a phrase that is too short or too long.
+ * equal. Throws on a phrase that is too short or too long, and on more phrases than have a number.
  */
 export function indexPhrases(phrases: readonly string[], alike: readonly string[] = []): PhraseIndex {
   const wrong = phrases.find((phrase) => phrase.length < 2 || phrase.length > 255);
   if (wrong !== undefined) throw new Error(`phrase shorter than 2 or longer than 255 units: “${wrong}”`);
+  if (phrases.length > MOST_PHRASES) throw new Error(`more than ${MOST_PHRASES} phrases`);
   const groups = new Uint8Array(0x10000);
   for (const [i, group] of alike.entries()) for (const c of group) groups[c.charCodeAt(0)] = i + 1;
-  const anchors = chooseAnchors(phrases, groups);
-  const letters = phrases.join('');
-  let offset = 0;
-  return {
-    groups,
-    ...tabulate(phrases, anchors, alike),
-    anchors,
-    lengths: Int32Array.from(phrases, (phrase) => phrase.length),
-    offsets: Int32Array.from(phrases, (phrase) => {
-      offset += phrase.length;
-      return offset - phrase.length;
-    }),
-    letters: Uint16Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i)),
-  };
+  return { groups, ...tabulate(phrases, chooseAnchors(phrases, groups), alike) };
 }
 
 /** For every phrase the offset of the three units whose pairs stand in the fewest phrases: rare there is rare in texts. */
@@ -106,30 +83,15 @@ function tabulate(
   phrases: readonly string[],
   anchors: Uint8Array,
   alike: readonly string[],
-): Pick<PhraseIndex, 'openings' | 'sieve' | 'pairs' | 'starts' | 'lists'> {
+): Omit<PhraseIndex, 'groups'> {
   const same = new Map<string, string>();
   for (const group of alike) for (const c of group) same.set(c, group);
   const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
   const openings = new Int32Array(OPENINGS);
   const sieve = new Int32Array(SIEVE_BITS / 32);
   const byPair = new Map<number, number[]>();
-  const sift = (at: number) => {
-    sieve[at >> 5] = (sieve[at >> 5] as number) | (1 << (at & 31));
-  };
-  const know = (phrase: number, a: number, b: number, third: readonly number[]) => {
-    const at = pairHash(a, b);
-    if (third.length === 0) {
-      openings[at] = -1;
-      sift(sieveHash(a, b, 0));
-    }
-    for (const c of third) {
-      openings[at] = (openings[at] as number) | (1 << (c & 31));
-      sift(sieveHash(a, b, c));
-    }
-    const key = (a << 16) | b;
-    const list = byPair.get(key);
-    if (list === undefined) byPair.set(key, [phrase]);
-    else list.push(phrase);
+  const admit = (bit: number) => {
+    sieve[bit >> 5] = (sieve[bit >> 5] as number) | (1 << bit);
   };
   for (const [number, phrase] of phrases.entries()) {
     const at = anchors[number] as number;
@@ -137,33 +99,54 @@ function tabulate(
       .slice(at, at + 3)
       .split('')
       .map(spellings);
-    for (const a of first) for (const b of second) know(number, a, b, third);
+    for (const a of first)
+      for (const b of second) {
+        const word = pairHash(a, b);
+        for (const c of third) {
+          openings[word] = (openings[word] as number) | (1 << c);
+          admit(sieveHash(a, b, c));
+        }
+        if (third.length === 0) {
+          openings[word] = -1;
+          admit(sieveHash(a, b, 0));
+        }
+        const key = (a << 16) | b;
+        const list = byPair.get(key);
+        if (list === undefined) byPair.set(key, [number]);
+        else list.push(number);
+      }
   }
-  return { openings, sieve, ...hashPairs(byPair) };
+  return { openings, sieve, ...layOut(byPair, phrases, anchors) };
 }
 
-function hashPairs(
+function layOut(
   byPair: ReadonlyMap<number, readonly number[]>,
-): Pick<PhraseIndex, 'pairs' | 'starts' | 'lists'> {
-  const slots = 1 << Math.ceil(Math.log2(byPair.size * 3 + 8));
-  const pairs = new Int32Array(slots);
-  const starts = new Int32Array(slots);
-  const lists: number[] = [];
+  phrases: readonly string[],
+  anchors: Uint8Array,
+): Pick<PhraseIndex, 'slots' | 'records'> {
+  const count = 1 << Math.ceil(Math.log2(byPair.size * 2 + 8));
+  const slots = new Int32Array(2 * count);
+  const records: number[] = [];
   for (const [key, numbers] of byPair) {
     let slot = slotOf(key, slots);
-    while (pairs[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    pairs[slot] = key;
-    starts[slot] = lists.length;
-    lists.push(...numbers, -1);
+    while (slots[slot] !== 0) slot = (slot + 2) & (slots.length - 1);
+    slots[slot] = key;
+    slots[slot + 1] = records.length;
+    for (const number of numbers) {
+      const phrase = phrases[number] as string;
+      records.push(phrase.length | ((anchors[number] as number) << 8), number);
+      for (let i = 0; i < phrase.length; i++) records.push(phrase.charCodeAt(i));
+    }
+    records.push(0);
   }
-  return { pairs, starts, lists: Int32Array.from(lists) };
+  return { slots, records: Uint16Array.from(records) };
 }
 
-function slotOf(key: number, slots: number): number {
-  return (Math.imul(key >>> 16, 0x9e37) ^ Math.imul(key, 0x85eb)) & (slots - 1);
+function slotOf(key: number, slots: Int32Array): number {
+  return ((Math.imul(key >>> 16, 0x9e37) ^ Math.imul(key, 0x85eb)) << 1) & (slots.length - 1);
 }
 
-/** Hits of one text: pairs of end offset and phrase number. Grows, and is used again for the next text. */
+/** Hits in one text: start, end and number of phrases, flat. Grows, and is used again for the next text. */
 export interface Hits {
   data: Int32Array;
   count: number;
@@ -171,29 +154,27 @@ export interface Hits {
 
 /** New, empty hits; hand the same object to every search. */
 export function newHits(): Hits {
-  return { data: new Int32Array(1 << 12), count: 0 };
+  return { data: new Int32Array(3 << 10), count: 0 };
 }
 
-/** Finds all phrases in the first `length` units, overlapping ones too, in the order of the places they are known by. */
-export function findPhrases(index: PhraseIndex, units: Uint16Array, length: number, hits: Hits): void {
-  hits.count = 0;
-  if (length < 2) return;
-  if (places.length < length) places = new Int32Array(2 * length);
-  const { openings, sieve } = index;
-  const count = listPlaces(openings, units, length, places);
-  for (let p = 0; p < count; p++) {
-    const at = places[p] as number;
-    const third = at + 2 < length ? (units[at + 2] as number) : 0;
-    if (sifts(sieve, units[at] as number, units[at + 1] as number, third))
-      addPhrasesAt(index, units, length, at, hits);
-  }
-}
-
-/** Positions at which `openings` has no objection. Scratch space, written anew by every call. */
+/** Positions where a phrase may be known by the units. Scratch space, written anew by every call. */
 let places = new Int32Array(1 << 12);
 
-/** Writes those positions to `at`, and how many there are. Without branches, since none could be foreseen. */
+/** Finds all phrases, overlapping ones too, in the order of the places that they are known by. */
+export function findPhrases(index: PhraseIndex, { string, units }: Text, hits: Hits): void {
+  const { length } = string;
+  if (places.length < length) places = new Int32Array(2 * length);
+  const count = sift(index.sieve, units, length, places, listPlaces(index.openings, units, length, places));
+  hits.count = 0;
+  for (let p = 0; p < count; p++) addPhrasesAt(index, units, length, places[p] as number, hits);
+}
+
+/**
+ * Writes the positions at which `openings` has no objection to `at`, and how many there are. Without branches, since
+ * none could be foreseen.
+ */
 function listPlaces(openings: Int32Array, units: Uint16Array, length: number, at: Int32Array): number {
+  if (length < 2) return 0;
   const mask = OPENINGS - 1;
   let count = 0;
   let i = 0;
@@ -227,49 +208,71 @@ function listPlaces(openings: Int32Array, units: Uint16Array, length: number, at
   return count;
 }
 
-/** Adds the phrases that are known by the units at `at` and stand there. */
-function addPhrasesAt(index: PhraseIndex, units: Uint16Array, length: number, at: number, hits: Hits): void {
-  const { pairs, starts, lists, anchors, lengths } = index;
-  const key = ((units[at] as number) << 16) | (units[at + 1] as number);
-  const mask = pairs.length - 1;
-  let slot = slotOf(key, pairs.length);
-  while (pairs[slot] !== key) {
-    if (pairs[slot] === 0) return;
-    slot = (slot + 1) & mask;
+/** Keeps those of the first `count` positions that the sieve lets through, and says how many they are. */
+function sift(sieve: Int32Array, units: Uint16Array, length: number, at: Int32Array, count: number): number {
+  let kept = 0;
+  for (let p = 0; p < count; p++) {
+    const i = at[p] as number;
+    const a = units[i] as number;
+    const b = units[i + 1] as number;
+    const c = i + 2 < length ? (units[i + 2] as number) : 0;
+    const pair = sieveHash(a, b, 0);
+    const triple = sieveHash(a, b, c);
+    at[kept] = i;
+    kept += (((sieve[pair >> 5] as number) >>> pair) | ((sieve[triple >> 5] as number) >>> triple)) & 1;
   }
-  for (let i = starts[slot] as number; ; i++) {
-    const phrase = lists[i] as number;
-    if (phrase < 0) return;
-    const start = at - (anchors[phrase] as number);
-    const end = start + (lengths[phrase] as number);
-    if (start >= 0 && end <= length && standsAt(index, phrase, units, start)) addHit(hits, end, phrase);
+  return kept;
+}
+
+/** Adds the phrases that are known by the pair at `at` and stand there. */
+function addPhrasesAt(
+  { slots, records, groups }: PhraseIndex,
+  units: Uint16Array,
+  length: number,
+  at: number,
+  hits: Hits,
+): void {
+  const key = ((units[at] as number) << 16) | (units[at + 1] as number);
+  let slot = slotOf(key, slots);
+  while (slots[slot] !== key) {
+    if (slots[slot] === 0) return;
+    slot = (slot + 2) & (slots.length - 1);
+  }
+  let record = slots[slot + 1] as number;
+  for (let head = records[record] as number; head !== 0; head = records[record] as number) {
+    const size = head & 0xff;
+    const start = at - (head >>> 8);
+    const end = start + size;
+    if (start >= 0 && end <= length && standsAt(records, record + 2, size, units, start, groups))
+      addHit(hits, start, end, records[record + 1] as number);
+    record += size + 2;
   }
 }
 
-/** Whether a phrase stands at `start`: what comes after the two units that it was found by is compared first. */
-function standsAt(index: PhraseIndex, phrase: number, units: Uint16Array, start: number): boolean {
-  const { letters, anchors, lengths, offsets, groups } = index;
-  const from = offsets[phrase] as number;
-  const anchor = anchors[phrase] as number;
-  const length = lengths[phrase] as number;
-  for (let i = anchor + 2; i < length; i++)
-    if (!isAlike(groups, letters[from + i] as number, units[start + i] as number)) return false;
-  for (let i = 0; i < anchor; i++)
-    if (!isAlike(groups, letters[from + i] as number, units[start + i] as number)) return false;
+function standsAt(
+  records: Uint16Array,
+  from: number,
+  size: number,
+  units: Uint16Array,
+  start: number,
+  groups: Uint8Array,
+): boolean {
+  for (let i = 0; i < size; i++) {
+    const letter = records[from + i] as number;
+    const unit = units[start + i] as number;
+    if (letter !== unit && (groups[letter] === 0 || groups[letter] !== groups[unit])) return false;
+  }
   return true;
 }
 
-function isAlike(groups: Uint8Array, a: number, b: number): boolean {
-  return a === b || (groups[a] !== 0 && groups[a] === groups[b]);
-}
-
-function addHit(hits: Hits, end: number, phrase: number): void {
-  const at = 2 * hits.count++;
-  if (at + 2 > hits.data.length) {
+function addHit(hits: Hits, start: number, end: number, phrase: number): void {
+  const at = 3 * hits.count++;
+  if (at + 3 > hits.data.length) {
     const grown = new Int32Array(hits.data.length * 2);
     grown.set(hits.data);
     hits.data = grown;
   }
-  hits.data[at] = end;
-  hits.data[at + 1] = phrase;
+  hits.data[at] = start;
+  hits.data[at + 1] = end;
+  hits.data[at + 2] = phrase;
 }

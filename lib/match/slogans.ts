@@ -30,12 +30,12 @@ export function findMatches(
   options: MatchOptions = {},
 ): Match[] {
   const candidates: Candidate[] = [];
-  findPhrases(lexicon.phrases, text.units, text.string.length, hits);
+  findPhrases(lexicon.phrases, text, hits);
   let quoted = NOWHERE;
   for (let h = 0; h < hits.count; h++) {
-    const end = hits.data[2 * h] as number;
-    const phrase = hits.data[2 * h + 1] as number;
-    const start = end - (lexicon.phrases.lengths[phrase] as number);
+    const start = hits.data[3 * h] as number;
+    const end = hits.data[3 * h + 1] as number;
+    const phrase = hits.data[3 * h + 2] as number;
     if (start > 0 && isOpenQuote(text.units[start - 1] as number)) {
       if (quoted === NOWHERE) quoted = [];
       quoted.push(start);
@@ -43,6 +43,7 @@ export function findMatches(
     const found = readHit(text, lexicon, start, end, phrase);
     if (found !== null) candidates.push(found);
   }
+  if (quoted.length > 1) quoted.sort((a, b) => a - b);
   findUnlisted(text, lexicon, quoted, candidates);
   findRepeats(text.string, candidates);
   const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
