@@ -16,6 +16,18 @@ export const FORMULA_RULES: readonly WordingRule[] = [
     counterExample: '86+010',
   },
   {
+    name: 'one thing joined to several',
+    pattern: /^\p{Script=Han}{1,8}(?:\+\p{Script=Han}{1,8})(?:、\+\p{Script=Han}{1,8}){1,6}$/u,
+    example: '渔业+加工、+文旅、+科普',
+    counterExample: '农业、+旅游',
+  },
+  {
+    name: 'works known by a code',
+    pattern: /^(?!211|985|863|973)\d{3,4}(?:工程|行动|战略|工作法)$/,
+    example: '1351工程',
+    counterExample: '211工程',
+  },
+  {
     name: 'open ended',
     pattern: /^[\p{Script=Han}A-Za-z0-9]{1,6}\+$/u,
     example: '党建+',
@@ -49,7 +61,8 @@ const NO_FORMULA =
   /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$|^[A-F]{1,3}\+$/;
 
 /** Whether a quoted wording is a formula; `after` is the text after the closing mark. */
-export function isQuotedFormula(content: string, after: string): boolean {
+export function isQuotedFormula(quoted: string, after: string): boolean {
+  const content = quoted.replace(/ /g, '');
   if (content.length < 2 || content.length > 40) return false;
   if (!content.includes('+') && !isDigit(content.charCodeAt(0))) return false;
   const rule = FORMULA_RULES.find((r) => r.pattern.test(content));

@@ -1,6 +1,6 @@
 import type { SloganKind } from '@/lib/types';
 import { isQuotedFormula } from './formulas';
-import { isQuotedNumeral } from './numerals';
+import { isNamedNumeral, isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
 import { isFullyOfficial, isNamedPrinciple, namesIlls } from './quoted-context';
 import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
@@ -30,7 +30,7 @@ export function classifyQuoted(
 }
 
 function readKind(content: string, before: string, after: string): SloganKind | null {
-  if (isQuotedNumeral(content)) return 'numeral';
+  if (isQuotedNumeral(content) || isNamedNumeral(content, after)) return 'numeral';
   if (isQuotedFormula(content, after)) return 'formula';
   if (isQuotedParallel(content, before, after)) return 'parallel';
   return isQuotedCoinage(content, before, after) ? 'quoted' : null;
