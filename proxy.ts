@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { LANGUAGE_COOKIE, LANGUAGE_HEADER, parseLocale } from '@/lib/i18n/locale';
 import { parseTheme, THEME_COOKIE } from '@/lib/i18n/theme';
+import { exists, type Thing } from '@/lib/queries/exists';
 
 const YEAR = 365 * 24 * 3600;
 const COOKIE = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const;
@@ -38,11 +39,22 @@ function storeTheme(request: NextRequest): NextResponse | null {
   return response;
 }
 
+const NAMED = /^\/(?:embed\/)?(slogans|places|documents|directives)\/([^/]+)/;
+
+/**
+ * Whether an address names something that is not there. A page that finds it out itself is put together by a script, and
+ * is blank without one; an address that leads nowhere gets a page that is there as it arrives.
+ */
+async function leadsNowhere(path: string): Promise<boolean> {
+  const [, thing, key] = NAMED.exec(path) ?? [];
+  return thing !== undefined && key !== undefined && !(await exists(thing as Thing, key));
+}
+
 /**
  * Language and theme by plain links, without a script; and the policy that says which scripts may run.
  * `?lang=` works on any address, so that a link can be shared in a language; it is remembered from then on.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const themed = storeTheme(request);
   if (themed) return themed;
   const headers = new Headers(request.headers);
@@ -51,7 +63,10 @@ export function proxy(request: NextRequest): NextResponse {
   if (locale) headers.set(LANGUAGE_HEADER, locale);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), request.nextUrl.pathname);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const nowhere = await leadsNowhere(request.nextUrl.pathname);
+  const response = nowhere
+    ? NextResponse.rewrite(new URL('/nothing/here', request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (locale) response.cookies.set(LANGUAGE_COOKIE, locale, COOKIE);
   return response;

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import type { DocumentReport, DocumentView } from '@/lib/queries/document';
 import type { Evidence } from '@/lib/types';
-import { ruleName } from './marks';
+import { ruleName, speechOf } from './marks';
 
 /** Why the date and place are what they are, what went not quite right, and where the text came from. */
 export function Margin({ view, doc }: { view: View; doc: DocumentView }) {
@@ -12,6 +12,7 @@ export function Margin({ view, doc }: { view: View; doc: DocumentView }) {
       {doc.reports.map((r) => (
         <ReportFacts key={r.ordinal} view={view} doc={doc} report={r} />
       ))}
+      <Speeches view={view} doc={doc} />
       <Notes view={view} doc={doc} />
       <Origin view={view} doc={doc} />
     </>
@@ -19,11 +20,12 @@ export function Margin({ view, doc }: { view: View; doc: DocumentView }) {
 }
 
 function ReportFacts({ view, doc, report: r }: { view: View; doc: DocumentView; report: DocumentReport }) {
-  const { t, locale } = view;
+  const { t, n, locale } = view;
   const kinds = [
     r.issuer ? t(`issuer.${r.issuer as 'party'}`) : null,
     r.genre ? t(`genre.${r.genre as 'news'}`) : null,
     r.stands ? null : t('document.copy'),
+    r.relayedShare > 0 ? t('document.relayedShare', { share: n.share(r.relayedShare) }) : null,
   ].filter(Boolean);
   return (
     <section>
@@ -65,6 +67,35 @@ function ReportFacts({ view, doc, report: r }: { view: View; doc: DocumentView; 
             <dd>{kinds.join(' · ')}</dd>
           </>
         )}
+      </dl>
+    </section>
+  );
+}
+
+/** In whose words the slogans stand: each frame with its slogans, in the order of the text. */
+function Speeches({ view, doc }: { view: View; doc: DocumentView }) {
+  const spoken = new Map<string, DocumentView['mentions'][number][]>();
+  for (const m of doc.mentions) {
+    const speech = speechOf(m);
+    if (speech) spoken.set(speech, [...(spoken.get(speech) ?? []), m]);
+  }
+  if (spoken.size === 0) return null;
+  return (
+    <section>
+      <h2>{view.t('document.speeches')}</h2>
+      <dl className="margin-facts" lang="zh-CN">
+        {[...spoken].map(([speech, mentions]) => (
+          <div key={speech}>
+            <dt>{speech}</dt>
+            <dd>
+              {mentions.map((m) => (
+                <a key={m.ordinal} href={`#p${m.paragraph}`} className="said">
+                  {m.surface}
+                </a>
+              ))}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
@@ -161,7 +192,14 @@ function Origin({ view, doc }: { view: View; doc: DocumentView }) {
                 </Link>{' '}
                 <span className="quiet" lang="zh-CN">
                   {c.source}
-                </span>
+                </span>{' '}
+                <Link
+                  href={view.href(`/documents/${doc.id}`, {}, { against: c.id })}
+                  rel="nofollow"
+                  prefetch={false}
+                >
+                  {t('document.differences')}
+                </Link>
               </li>
             ))}
           </ul>

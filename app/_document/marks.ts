@@ -16,6 +16,22 @@ export function ruleName({ t }: View, rule: string): string {
   return (t.has(key) ? t(key) : name) + (word ? ` ${word}` : '');
 }
 
+/** What stands beside a mention: in whose words it stands, and what it means. */
+function noteOf({ office, speaker, frame, gloss }: DocumentView['mentions'][number]): string | null {
+  return [speechOf({ office, speaker, frame }), gloss].filter(Boolean).join(' · ') || null;
+}
+
+/** Who says it, in the words of the text. */
+export function speechOf({
+  office,
+  speaker,
+  frame,
+}: Pick<DocumentView['mentions'][number], 'office' | 'speaker' | 'frame'>): string {
+  // A frame such as 尹久辉指出 names the speaker already.
+  const named = speaker && !frame?.includes(speaker) ? speaker : null;
+  return [office, named, frame].filter(Boolean).join(' ');
+}
+
 /** What is marked in the restored text: slogans, repairs with their original wording, evidence of date and place. */
 export function restoredMarks(view: View, doc: DocumentView): Marks {
   const { t } = view;
@@ -42,7 +58,7 @@ export function restoredMarks(view: View, doc: DocumentView): Marks {
       start: m.start,
       end: m.end,
       href: view.href(`/slogans/${m.sloganId}`),
-      gloss: m.gloss,
+      gloss: noteOf(m),
     })),
     notes: [
       ...evidence.map(({ start, end, title }): NoteMark => ({ start, end, title, kind: 'evidence' })),
@@ -68,7 +84,7 @@ export function originalMarks(view: View, doc: DocumentView): Marks {
       start: m.originalStart,
       end: m.originalEnd,
       href: view.href(`/slogans/${m.sloganId}`),
-      gloss: m.gloss,
+      gloss: noteOf(m),
     })),
     notes,
   };

@@ -4,8 +4,15 @@ import type { View } from '@/lib/format/view';
 import type { DocumentView } from '@/lib/queries/document';
 import { restoredMarks } from './marks';
 
+interface Props {
+  readonly view: View;
+  readonly doc: DocumentView;
+  /** The same text in other characters, position by position. */
+  readonly text?: string;
+}
+
 /** The text as it is read and counted: one paragraph a paragraph, a rule where a report begins. */
-export function Restored({ view, doc }: { view: View; doc: DocumentView }) {
+export function Restored({ view, doc, text = doc.text }: Props) {
   const { t } = view;
   const marks = restoredMarks(view, doc);
   return (
@@ -14,7 +21,12 @@ export function Restored({ view, doc }: { view: View; doc: DocumentView }) {
         const begins = doc.reports.length > 1 && p.report !== doc.paragraphs[i - 1]?.report;
         const report = doc.reports.find((r) => r.ordinal === p.report);
         return (
-          <div key={p.start} id={`p${i}`} className="paragraph">
+          <div
+            key={p.start}
+            id={text === doc.text ? `p${i}` : undefined}
+            className={p.relayed ? 'paragraph relayed' : 'paragraph'}
+          >
+            {p.relayed && <span className="unseen">{t('document.relayedParagraph')}</span>}
             {begins && report && (
               <p className="report-head" lang={view.locale}>
                 {t('document.reportHead', {
@@ -25,7 +37,7 @@ export function Restored({ view, doc }: { view: View; doc: DocumentView }) {
               </p>
             )}
             <p>
-              <MarkedText text={doc.text} start={p.start} end={p.end} {...marks} />
+              <MarkedText text={text} start={p.start} end={p.end} {...marks} />
             </p>
           </div>
         );

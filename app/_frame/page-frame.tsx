@@ -4,6 +4,7 @@ import { CoverageStrip } from '@/components/frame/coverage-strip';
 import { FilterStrip } from '@/components/frame/filter-strip';
 import { Footer } from '@/components/frame/footer';
 import { Problems } from '@/components/frame/problems';
+import { SavedViews } from '@/components/kept/saved-views';
 import type { View } from '@/lib/format/view';
 import { Empty } from './empty';
 import { frameData } from './frame-data';
@@ -42,6 +43,7 @@ export async function PageFrame({
         <section className="scope" aria-label={view.t('filters.title')}>
           <CoverageStrip view={view} buckets={buckets} action={action} own={own} />
           <FilterStrip view={view} action={action} own={own} data={strip} fixedPlace={fixedPlace} />
+          <SavedViews words={savedWords(view)} />
         </section>
       )}
       <main id="main">
@@ -51,4 +53,14 @@ export async function PageFrame({
       <Footer view={view} data={state} />
     </>
   );
+}
+
+function savedWords({ t }: View) {
+  return {
+    title: t('saved.title'),
+    save: t('saved.save'),
+    none: t('saved.none'),
+    remove: t('compare.remove'),
+    note: t('saved.note'),
+  };
 }

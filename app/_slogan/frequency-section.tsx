@@ -3,11 +3,12 @@ import { FigureMenu } from '@/components/charts/figure-menu';
 import type { PlotBand } from '@/components/charts/plot-bands';
 import { type PlotEvent, TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
+import { NoteList } from '@/components/kept/reader-notes';
 import { GRAINS, MEASURES } from '@/lib/filters';
 import { formatDate } from '@/lib/format/dates';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { nextBucket } from '@/lib/queries/buckets';
+import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
 import { type EventRow, events } from '@/lib/queries/events';
 import type { LifeEvent } from '@/lib/queries/life-of-series';
 import type { SloganEntry } from '@/lib/queries/slogan';
@@ -65,7 +66,27 @@ export async function FrequencySection({
               events={marks}
               bands={bursts.map((e) => bandOf(view, e))}
               axis={axis}
+              notes
+              end={last ? nextBucket(last.bucket, found.grain) : ''}
+              zoom={{
+                address: view.href(path, { from: undefined, until: undefined }),
+                periods: cells.map((c) => {
+                  const { from = c.bucket, until = c.bucket } = bucketFilter(c.bucket, found.grain);
+                  return [from, until] as const;
+                }),
+              }}
             />
+            {(filters.from || filters.until) && (
+              <p className="small">
+                <Link
+                  href={view.href(path, { from: undefined, until: undefined })}
+                  prefetch={false}
+                  scroll={false}
+                >
+                  {t('slogan.zoomOut')}
+                </Link>
+              </p>
+            )}
           </>
         )}
         <figcaption>
@@ -86,6 +107,7 @@ export async function FrequencySection({
       </figure>
       <TrendTable view={view} trend={trend} id="frequency-data" />
       {!few && marks.length > 0 && <EventList view={view} events={marks} />}
+      {!few && <NoteList words={noteWords(view)} />}
     </section>
   );
 }
@@ -102,6 +124,17 @@ function bandOf({ t, n, locale }: View, e: LifeEvent): PlotBand {
     end: nextBucket(e.until, 'month'),
     label: t('life.burstLabel', values),
     text: t('life.burst', { ...values, reports: e.reports, total: e.totalReports }),
+  };
+}
+
+function noteWords({ t }: View) {
+  return {
+    title: t('notes.title'),
+    day: t('notes.day'),
+    text: t('notes.text'),
+    add: t('notes.add'),
+    remove: t('compare.remove'),
+    note: t('notes.note'),
   };
 }
 

@@ -1,8 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
-import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { LivePoint, LiveProps } from './live-props';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import {
+  Area,
+  Bar,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { LivePoint, LiveProps, ZoomProps } from './live-props';
 
 interface Row {
   readonly index: number;
@@ -29,12 +40,34 @@ function toRows({ lines, volume, top }: LiveProps): Row[] {
 
 /** The interactive marks: same size, scales and look as the static ones they replace. */
 export function LiveChart(props: LiveProps & { readonly go: (href: string) => void }) {
-  const { lines, ribbon, top, title, go } = props;
+  const { lines, ribbon, top, title, go, zoom } = props;
   const active = useRef<number | null>(null);
   const open = () => {
     const index = active.current;
     const href = index === null ? '' : (lines.map((l) => l.points[index]?.href).find(Boolean) ?? '');
     if (href) go(href);
+  };
+  const router = useRouter();
+  // From where to where the reader has dragged so far, in buckets.
+  const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
+  const wasDragged = useRef(false);
+  const drag = {
+    onMouseDown: () => {
+      wasDragged.current = false;
+      const at = active.current;
+      if (zoom && at !== null) setDragged([at, at]);
+    },
+    onMouseMove: () => {
+      const at = active.current;
+      if (dragged && at !== null && at !== dragged[1]) setDragged([dragged[0], at]);
+    },
+    onMouseUp: () => {
+      const [a, b] = [...(dragged ?? [0, 0])].sort((x, y) => x - y) as [number, number];
+      setDragged(null);
+      if (!zoom || a === b) return;
+      wasDragged.current = true;
+      router.push(zoomAddress(zoom, a, b), { scroll: false });
+    },
   };
   const single = lines.length === 1;
   const color = (i: number) => (single ? 'var(--accent)' : `var(--series-${i + 1})`);
@@ -47,7 +80,8 @@ export function LiveChart(props: LiveProps & { readonly go: (href: string) => vo
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
           barCategoryGap="10%"
           title={title}
-          onClick={single ? open : undefined}
+          onClick={single ? () => wasDragged.current || open() : undefined}
+          {...drag}
         >
           <XAxis dataKey="index" hide />
           <YAxis hide domain={[0, top]} allowDataOverflow />
@@ -86,6 +120,9 @@ export function LiveChart(props: LiveProps & { readonly go: (href: string) => vo
               isAnimationActive={false}
             />,
           ])}
+          {dragged && dragged[0] !== dragged[1] && (
+            <ReferenceArea x1={Math.min(...dragged)} x2={Math.max(...dragged)} className="dragged" />
+          )}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--ink-3)', strokeWidth: 1 }}
@@ -99,6 +136,14 @@ export function LiveChart(props: LiveProps & { readonly go: (href: string) => vo
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** The page with the period from one bucket to another. */
+function zoomAddress({ address, periods }: ZoomProps, a: number, b: number): string {
+  const url = new URL(address, window.location.href);
+  url.searchParams.set('from', periods[a]?.[0] ?? '');
+  url.searchParams.set('until', periods[b]?.[1] ?? '');
+  return url.pathname + url.search;
 }
 
 interface DotPlace {

@@ -23,6 +23,14 @@ export interface LivePoint {
   readonly href: string;
 }
 
+/** What dragging over a chart leads to. */
+export interface ZoomProps {
+  /** The page without a period. */
+  readonly address: string;
+  /** The period of each bucket as filters hold it. */
+  readonly periods: readonly (readonly [from: string, until: string])[];
+}
+
 export interface LiveProps {
   readonly lines: readonly { readonly name: string; readonly points: readonly LivePoint[] }[];
   /** Reports by bucket, for the bars; empty for none. */
@@ -33,4 +41,5 @@ export interface LiveProps {
   /** What the chart is of, for those who do not see it. */
   readonly title: string;
   readonly words: DrawerWords;
+  readonly zoom?: ZoomProps | undefined;
 }

@@ -1,10 +1,11 @@
 import { emptyRuns, type Trend, timeTicks } from '@/lib/format/trend';
 import { formatValue } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
+import { NoteMarks } from '../kept/reader-notes';
 import { concordanceWords } from '../text/concordance';
 import { dayPosition } from './day-position';
 import { LiveMarks } from './live-marks';
-import type { LiveProps } from './live-props';
+import type { LiveProps, ZoomProps } from './live-props';
 import { type PlotBand, PlotBands } from './plot-bands';
 import { lineNames, linePaths, ribbonPath, SIZE, scaleOf, volumePath } from './trend-shapes';
 
@@ -22,6 +23,12 @@ interface Props {
   readonly detailed?: boolean;
   /** Names of the lines at their right ends. */
   readonly named?: boolean;
+  /** The reader's own events too. */
+  readonly notes?: boolean;
+  /** First day after the last bucket. */
+  readonly end?: string;
+  /** The page without a period: dragging over the chart goes to the period of the buckets dragged over. */
+  readonly zoom?: ZoomProps | undefined;
   /** Short labels of the buckets for the time axis. */
   readonly axis: (bucket: string) => string;
 }
@@ -37,6 +44,9 @@ export function TrendPlot({
   bands = [],
   detailed = false,
   named = false,
+  notes = false,
+  end = '9999',
+  zoom,
   axis,
 }: Props) {
   const scale = scaleOf(trend);
@@ -66,7 +76,8 @@ export function TrendPlot({
           <span>{`${e.name} ${e.day}`}</span>
         </div>
       ))}
-      <LiveMarks {...live(view, trend, detailed)}>
+      {notes && <NoteMarks buckets={buckets} end={end} />}
+      <LiveMarks {...live(view, trend, detailed)} zoom={zoom}>
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
           {detailed && first && <path className="volume" d={volumePath(first)} />}
           {detailed && first && trend.measure !== 'mentions' && (

@@ -41,6 +41,7 @@ export function MarkedText({ text, start, end, mentions, notes }: Props) {
         className="mention"
         href={s.mark.href}
         title={s.mark.gloss ?? undefined}
+        data-note={s.mark.gloss ?? undefined}
         prefetch={false}
       >
         {inner}

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
+import { cache, type ReactNode } from 'react';
 import { oneValue, type SearchParams } from '@/lib/filters';
+import type { View } from '@/lib/format/view';
 import { document } from '@/lib/queries/document';
+import { AgainstCopy } from '../../_document/against-copy';
 import { Margin } from '../../_document/margin';
 import { Original } from '../../_document/original';
 import { Outline } from '../../_document/outline';
+import { ownScript } from '../../_document/own-script';
 import { Restored } from '../../_document/restored';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
@@ -16,7 +19,7 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-const VIEWS = ['restored', 'original', 'both'] as const;
+const VIEWS = ['restored', 'script', 'original', 'both'] as const;
 
 const entry = cache(document);
 
@@ -33,7 +36,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const view = await requestView(path, searchParams);
   const { t, n } = view;
   const asked = oneValue(view.params.view);
-  const shown = VIEWS.find((v) => v === asked) ?? 'restored';
+  const own = ownScript(doc);
+  // A tab of its own only where the text came in other characters than those it is read in.
+  const views = VIEWS.filter((v) => v !== 'script' || own !== doc.text);
+  const shown = views.find((v) => v === asked) ?? 'restored';
+  const copy = doc.copies.find((c) => c.id === oneValue(view.params.against));
+  const other = copy ? await entry(copy.id) : null;
   return (
     <PageFrame view={view} action="/documents">
       <article className="document">
@@ -47,7 +55,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
             })}
           </p>
           <nav className="tabs" aria-label={t('document.views')}>
-            {VIEWS.map((v) => (
+            {views.map((v) => (
               <Link
                 key={v}
                 href={view.href(path, {}, { view: v === 'restored' ? undefined : v })}
@@ -55,20 +63,54 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                 prefetch={false}
                 scroll={false}
               >
-                {t(`document.view-${v}`)}
+                {t(`document.view-${v === 'restored' && own !== doc.text ? 'simplified' : v}`)}
               </Link>
             ))}
           </nav>
         </header>
-        <div className={shown === 'both' ? 'texts both' : 'texts'}>
-          {shown !== 'original' && <Restored view={view} doc={doc} />}
-          {shown !== 'restored' && <Original view={view} doc={doc} />}
-        </div>
+        {other ? (
+          <AgainstCopy view={view} doc={doc} copy={other} />
+        ) : (
+          <div className={shown === 'both' ? 'texts both' : 'texts'}>
+            {(shown === 'restored' || shown === 'both') && (
+              <Column view={view} shown={shown} name={own === doc.text ? 'restored' : 'simplified'}>
+                <Restored view={view} doc={doc} />
+              </Column>
+            )}
+            {own !== doc.text && (shown === 'script' || shown === 'both') && (
+              <Column view={view} shown={shown} name="script">
+                <Restored view={view} doc={doc} text={own} />
+              </Column>
+            )}
+            {(shown === 'original' || shown === 'both') && (
+              <Column view={view} shown={shown} name="original">
+                <Original view={view} doc={doc} />
+              </Column>
+            )}
+          </div>
+        )}
         <aside className="margin">
           <Outline view={view} doc={doc} />
           <Margin view={view} doc={doc} />
         </aside>
       </article>
     </PageFrame>
+  );
+}
+
+interface ColumnProps {
+  readonly view: View;
+  readonly shown: string;
+  readonly name: 'restored' | 'simplified' | 'script' | 'original';
+  readonly children: ReactNode;
+}
+
+/** One of the texts; named where several stand side by side. */
+function Column({ view, shown, name, children }: ColumnProps) {
+  return (
+    <div>
+      {shown === 'both' && <h2 className="column-name">{view.t(`document.view-${name}`)}</h2>}
+      {children}
+    </div>
   );
 }
