@@ -7,15 +7,15 @@ import { learnPage, type PageKnowledge } from './shift-page';
 import { findEvents } from './shift-tokens';
 import { type ConversionTables, countScripts } from './traditional';
 
-/** Margin (natural logarithm) below which a place is left as it is: there, less than two in three would be right. */
-export const LEAST_MARGIN = 1.5;
+/** Margin (natural logarithm) below which a place is left as it is: there, most readings would be wrong. */
+export const LEAST_MARGIN = 1;
 
 /** How far back the characters before a damaged place are looked for. */
 const CONTEXT = 24;
 
 /**
- * Probability that a restoration with this margin is right: a logistic fitted to restorations of damaged
- * held-out text (docs/restoration.md), and 0.9 where 99 % of all with at least that were right.
+ * Confidence in a restoration with this margin: a logistic that stays below the share that was right in damaged
+ * held-out text (docs/restoration.md), and reaches 0.9 where 99 % of all with at least that were right.
  */
 export function confidenceOf(margin: number): number {
   return Math.round(1000 / (1 + Math.exp(0.8 - 0.48 * margin))) / 1000;

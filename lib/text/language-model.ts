@@ -1,22 +1,28 @@
 /**
- * A model of which character follows which three: back-off n-grams up to four characters, read from a compact
- * file of pruned counts. It serves to choose between ways of undoing damage, nothing else.
+ * A model of which character follows which four: interpolated n-grams up to five characters with back-off, read
+ * from a compact file. It serves to choose between ways of undoing damage, nothing else.
  *
- * File (after brotli): unsigned LEB128 numbers — version, symbols, bigrams, trigrams, four-grams — then for
- * every symbol its UTF-16 unit and count code; then for every symbol in order its successors as gaps and
- * count codes, ended by gap 0, and where there are any what is left for the shorter context; then the same for
- * every bigram and every trigram. Codes are quarter octaves: count ≈ 2^(code/4), rest ≈ 2^(−code/4).
+ * File (after brotli): unsigned LEB128 numbers — version, symbols, runs of 1, 2, … 5 symbols — then the UTF-16
+ * unit of every symbol. Then for every length: the last symbol of each run, as its distance to the one before
+ * in the same context; a code byte of its probability each; and, but for the longest, the number of its
+ * continuations each, and for those with any a code byte of what is left for the shorter context.
  */
 
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
+export const ORDER = 5;
 export const BOUNDARY = 1;
-/** What is taken from every count and given to the shorter context. */
-export const DISCOUNT = 0.6;
+/** The context of which nothing is known. */
+export const ROOT = -1;
 
-/** The count that a code stands for. */
-export const countOf = (code: number): number => 2 ** (code / 4);
-/** The code nearest to a count. */
-export const codeOf = (count: number): number => Math.round(4 * Math.log2(count));
+/** The code of a natural logarithm: in eighths, downwards. */
+export const codeOf = (log: number): number => Math.min(255, Math.max(0, Math.round(-8 * log)));
+/** The natural logarithm that a code stands for. */
+export const logOf = (code: number): number => -code / 8;
+
+/** What a symbol that the model does not know scores. */
+const UNKNOWN = -24;
+/** Slots of the memo of continuations looked up last. */
+const MEMO = 1 << 16;
 
 /** The unit that stands for `unit` in the model: half-width, digits as 0, letters as a, spaces as a boundary. */
 export function foldUnit(unit: number): number {
@@ -27,127 +33,206 @@ export function foldUnit(unit: number): number {
   return folded;
 }
 
-/** Successors of all contexts of one length: those of context i stand from `starts[i]` to `starts[i + 1]`. */
-interface Level {
-  readonly starts: Uint32Array;
-  readonly successors: Uint16Array;
-  /** Natural logarithms, as are all numbers of the model once it is read. */
-  readonly logs: Float32Array;
-  /** What a shorter context's score is raised by where context i does not have the successor. */
-  readonly rest: Float32Array;
-}
-
-/** The model, as an automaton: a context is the last symbol `p`, and the bigram and trigram that end with it (−1: none known). */
+/**
+ * The model as an automaton: a context is one number, the longest run known that ends the text so far and has
+ * continuations. Runs are numbered through, shorter ones first.
+ */
 export class LanguageModel {
   /** Unit → symbol: traditional and full-width forms fold to what the model was built from; 0 is unknown. */
   readonly symbols: Uint16Array;
   /** Symbol → its unit, in simplified characters; digits are 0, letters a. */
   readonly units: Uint16Array;
-  /** After `step`: the bigram and the trigram that end with the symbol stepped to. */
-  bigram = -1;
-  trigram = -1;
-  private readonly single: Float32Array;
-  private readonly pairs: Level;
-  private readonly triples: Level;
-  private readonly quads: Level;
-  private readonly index: PairIndex;
+  /** After `step`: the context that the symbol leads to. */
+  context = ROOT;
+  /** Of every run: its last symbol, the logarithm of its probability, where its continuations begin. */
+  private readonly last: Uint16Array;
+  private readonly logs: Float32Array;
+  private readonly starts: Int32Array;
+  private readonly rests: Float32Array;
+  /** Of every run that was a context: the context when its first symbol is forgotten; −2 where not yet known. */
+  private readonly shorter: Int32Array;
+  /** Of every run without continuations: the context that it leads to; −2 where not yet known. */
+  private readonly leads: Int32Array;
+  private readonly memoKeys = new Float64Array(MEMO).fill(-1);
+  private readonly memoRuns = new Int32Array(MEMO);
+  private readonly singles: Int32Array;
+  private readonly singleCount: number;
+  /** Of symbols that were contexts: the codes of all symbols after them. */
+  private readonly rows: (Uint8Array | undefined)[] = [];
+  private readonly noRow: Uint8Array;
+  /** The context that was opened: what its longer runs say, and the row of its last symbol. */
+  private readonly opened: Float32Array;
+  private readonly stamps: Int32Array;
+  private stamp = 0;
+  private row: Uint8Array;
+  private rowRest = 0;
 
   /** Reads a model from the decompressed bytes. `simplified` folds traditional units (see traditional.ts). */
   constructor(bytes: Uint8Array, simplified: Uint16Array) {
     const reader = new Reader(bytes);
     if (reader.next() !== MODEL_VERSION) throw new Error('language model: unknown version');
-    const [symbolCount, pairCount, tripleCount, quadCount] = [
-      reader.next(),
-      reader.next(),
-      reader.next(),
-      reader.next(),
-    ];
+    this.units = new Uint16Array(reader.next());
+    const sizes = Array.from({ length: ORDER }, () => reader.next());
     const own = new Uint16Array(65536);
-    this.units = new Uint16Array(symbolCount);
-    const counts = new Float64Array(symbolCount);
-    for (let symbol = 1; symbol < symbolCount; symbol++) {
+    for (let symbol = 0; symbol < this.units.length; symbol++) {
       const unit = reader.next();
-      own[unit] = symbol;
       this.units[symbol] = unit;
-      counts[symbol] = countOf(reader.next());
+      own[unit] = symbol;
     }
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    counts[0] = 0.002;
-    this.single = Float32Array.from(counts, (count) => Math.log(count / total));
+    own[0] = 0;
     this.symbols = Uint16Array.from(
       { length: 65536 },
       (_, unit) => own[foldUnit(simplified[unit] ?? unit)] ?? 0,
     );
-    this.pairs = readLevel(reader, symbolCount, pairCount);
-    this.index = new PairIndex(this.pairs);
-    spread(this.pairs, (_, symbol) => this.single[symbol] ?? 0);
-    this.triples = readLevel(reader, pairCount, tripleCount);
-    spread(this.triples, (pair, symbol) => this.afterOne(this.pairs.successors[pair] ?? 0, symbol));
-    this.quads = readLevel(reader, tripleCount, quadCount);
-    const suffixes = this.findSuffixes();
-    spread(this.quads, (triple, symbol) =>
-      this.afterTwo(suffixes[triple] ?? -1, this.triples.successors[triple] ?? 0, symbol),
-    );
-  }
-
-  /** Natural logarithm of the probability of `symbol` in a context; `bigram` and `trigram` are set to the next context. */
-  step(trigram: number, bigram: number, p: number, symbol: number): number {
-    const pair = this.index.find(p, symbol);
-    const triple = bigram < 0 ? -1 : search(this.triples, bigram, symbol);
-    this.bigram = pair;
-    this.trigram = triple;
-    let score = 0;
-    if (trigram >= 0) {
-      const quad = search(this.quads, trigram, symbol);
-      if (quad >= 0) return this.quads.logs[quad] ?? 0;
-      score += this.quads.rest[trigram] ?? 0;
+    const size = sizes.reduce((sum, each) => sum + each, 0);
+    this.last = new Uint16Array(size);
+    this.logs = new Float32Array(size);
+    this.starts = new Int32Array(size + 1);
+    this.rests = new Float32Array(size);
+    this.shorter = new Int32Array(size).fill(-2);
+    this.leads = new Int32Array(size).fill(-2);
+    this.read(reader, sizes);
+    this.singles = new Int32Array(this.units.length).fill(-1);
+    this.singleCount = sizes[0] ?? 0;
+    this.noRow = new Uint8Array(this.units.length).fill(codeOf(UNKNOWN));
+    for (let run = 0; run < this.singleCount; run++) {
+      const symbol = this.last[run] ?? 0;
+      this.singles[symbol] = run;
+      this.noRow[symbol] = codeOf(this.logs[run] ?? 0);
     }
-    if (triple >= 0) return score + (this.triples.logs[triple] ?? 0);
-    if (bigram >= 0) score += this.triples.rest[bigram] ?? 0;
-    if (pair >= 0) return score + (this.pairs.logs[pair] ?? 0);
-    return score + (this.pairs.rest[p] ?? 0) + (this.single[symbol] ?? 0);
+    this.row = this.noRow;
+    this.opened = new Float32Array(this.units.length);
+    this.stamps = new Int32Array(this.units.length);
   }
 
-  /** The bigram of two symbols, −1 where it is not known. */
-  findBigram(p: number, symbol: number): number {
-    return this.index.find(p, symbol);
-  }
-
-  /** The symbols seen after `p`. */
-  successors(p: number): Uint16Array {
-    return this.pairs.successors.subarray(this.pairs.starts[p] ?? 0, this.pairs.starts[p + 1] ?? 0);
-  }
-
-  /** A number for the context as far as it matters to what follows: equal numbers, equal futures. */
-  contextKey(trigram: number, bigram: number, p: number): number {
-    const { starts } = this.quads;
-    if (trigram >= 0 && starts[trigram] !== starts[trigram + 1]) return trigram;
-    const offset = starts.length;
-    return bigram >= 0 ? offset + bigram : offset + this.triples.starts.length + p;
-  }
-
-  private afterOne(p: number, symbol: number): number {
-    const pair = this.index.find(p, symbol);
-    return pair < 0 ? (this.pairs.rest[p] ?? 0) + (this.single[symbol] ?? 0) : (this.pairs.logs[pair] ?? 0);
-  }
-
-  private afterTwo(bigram: number, p: number, symbol: number): number {
-    const triple = bigram < 0 ? -1 : search(this.triples, bigram, symbol);
-    if (triple >= 0) return this.triples.logs[triple] ?? 0;
-    return (bigram < 0 ? 0 : (this.triples.rest[bigram] ?? 0)) + this.afterOne(p, symbol);
-  }
-
-  /** For every trigram the bigram that it ends with. */
-  private findSuffixes(): Int32Array {
-    const suffixes = new Int32Array(this.triples.successors.length);
-    const { starts, successors } = this.triples;
-    for (let pair = 0; pair < this.pairs.successors.length; pair++) {
-      const middle = this.pairs.successors[pair] ?? 0;
-      for (let i = starts[pair] ?? 0; i < (starts[pair + 1] ?? 0); i++) {
-        suffixes[i] = this.index.find(middle, successors[i] ?? 0);
+  private read(reader: Reader, sizes: readonly number[]): void {
+    const logs = Float32Array.from({ length: 256 }, (_, code) => logOf(code));
+    let from = 0;
+    sizes.forEach((size, level) => {
+      const to = from + size;
+      this.readSymbols(reader, from, to, level === 0);
+      for (let run = from; run < to; run++) this.logs[run] = logs[reader.byte()] ?? 0;
+      let next = to;
+      for (let run = from; run < to; run++) {
+        this.starts[run] = next;
+        if (level + 1 < ORDER) next += reader.next();
       }
+      this.starts[to] = next;
+      if (level + 1 < ORDER)
+        for (let run = from; run < to; run++)
+          if (this.starts[run] !== this.starts[run + 1]) this.rests[run] = logs[reader.byte()] ?? 0;
+      from = to;
+    });
+  }
+
+  private readSymbols(reader: Reader, from: number, to: number, isSingle: boolean): void {
+    // Where the contexts of the level above change, distances begin at 0 again.
+    let context = 0;
+    if (!isSingle) while ((this.starts[context] ?? 0) !== from) context++;
+    let symbol = 0;
+    for (let run = from; run < to; run++) {
+      if (!isSingle && run >= (this.starts[context] ?? 0)) {
+        symbol = 0;
+        while ((this.starts[context] ?? 0) <= run) context++;
+      }
+      symbol += reader.next();
+      this.last[run] = symbol;
     }
-    return suffixes;
+  }
+
+  /** Natural logarithm of the probability of `symbol` in a context; `this.context` is set to the one after it. */
+  step(context: number, symbol: number): number {
+    let rests = 0;
+    let at = context;
+    while (at >= 0) {
+      const run = this.find(at, symbol);
+      if (run >= 0) {
+        this.context = this.contextOf(run, at);
+        return rests + (this.logs[run] ?? 0);
+      }
+      rests += this.rests[at] ?? 0;
+      at = this.shorter[at] ?? ROOT;
+    }
+    const run = this.singles[symbol] ?? -1;
+    this.context = run < 0 || this.starts[run] === this.starts[run + 1] ? ROOT : run;
+    if (this.context >= 0) this.shorter[run] = ROOT;
+    return run < 0 ? UNKNOWN : rests + (this.logs[run] ?? 0);
+  }
+
+  /** Makes a context ready for `logAfter`: for many symbols after one context that is faster than `step`. */
+  open(context: number): void {
+    this.stamp++;
+    let rests = 0;
+    let at = context;
+    for (; at >= this.singleCount; at = this.shorter[at] ?? ROOT) {
+      const end = this.starts[at + 1] ?? 0;
+      for (let run = this.starts[at] ?? 0; run < end; run++) {
+        const symbol = this.last[run] ?? 0;
+        if (this.stamps[symbol] === this.stamp) continue;
+        this.stamps[symbol] = this.stamp;
+        this.opened[symbol] = rests + (this.logs[run] ?? 0);
+      }
+      rests += this.rests[at] ?? 0;
+    }
+    this.row = at < 0 ? this.noRow : (this.rows[at] ?? this.makeRow(at));
+    this.rowRest = rests;
+  }
+
+  /** What `step` says of a symbol in the context that was opened last. */
+  logAfter(symbol: number): number {
+    if (this.stamps[symbol] === this.stamp) return this.opened[symbol] ?? 0;
+    return this.rowRest - (this.row[symbol] ?? 0) / 8;
+  }
+
+  private makeRow(single: number): Uint8Array {
+    const rest = codeOf(this.rests[single] ?? 0);
+    const row = this.noRow.map((code) => Math.min(255, code + rest));
+    for (let run = this.starts[single] ?? 0; run < (this.starts[single + 1] ?? 0); run++)
+      row[this.last[run] ?? 0] = codeOf(this.logs[run] ?? 0);
+    this.rows[single] = row;
+    return row;
+  }
+
+  /** The symbols seen after one. */
+  successors(symbol: number): Uint16Array {
+    const run = this.singles[symbol] ?? -1;
+    return run < 0
+      ? new Uint16Array(0)
+      : this.last.subarray(this.starts[run] ?? 0, this.starts[run + 1] ?? 0);
+  }
+
+  /** The context that a run leads to; `context` is the one that it continues. Worked out once, when first needed. */
+  private contextOf(run: number, context: number): number {
+    const hasOwn = this.starts[run] !== this.starts[run + 1];
+    const known = hasOwn ? this.shorter : this.leads;
+    if ((known[run] ?? ROOT) === -2) {
+      this.step(this.shorter[context] ?? ROOT, this.last[run] ?? 0);
+      known[run] = this.context;
+    }
+    return hasOwn ? run : (known[run] ?? ROOT);
+  }
+
+  private find(context: number, symbol: number): number {
+    const key = context * 8192 + symbol;
+    const slot = (Math.imul(context, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 16;
+    if (this.memoKeys[slot] === key) return this.memoRuns[slot] ?? -1;
+    const run = this.search(context, symbol);
+    this.memoKeys[slot] = key;
+    this.memoRuns[slot] = run;
+    return run;
+  }
+
+  private search(context: number, symbol: number): number {
+    let low = this.starts[context] ?? 0;
+    let high = (this.starts[context + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.last[middle] ?? 0;
+      if (found === symbol) return middle;
+      if (found < symbol) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
   }
 }
 
@@ -155,103 +240,20 @@ class Reader {
   private position = 0;
   constructor(private readonly bytes: Uint8Array) {}
 
+  byte(): number {
+    const byte = this.bytes[this.position++];
+    if (byte === undefined) throw new Error('language model: file ends early');
+    return byte;
+  }
+
   next(): number {
-    let value = 0;
-    let shift = 1;
-    for (;;) {
-      const byte = this.bytes[this.position++];
-      if (byte === undefined) throw new Error('language model: file ends early');
+    let byte = this.byte();
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 128; byte >= 128; shift *= 128) {
+      byte = this.byte();
       value += (byte & 127) * shift;
-      if (byte < 128) return value;
-      shift *= 128;
     }
-  }
-}
-
-/** Reads one level; `rest` is the share that is left of a context, not yet spread. */
-function readLevel(reader: Reader, contexts: number, size: number): Level {
-  const starts = new Uint32Array(contexts + 1);
-  const successors = new Uint16Array(size);
-  const logs = new Float32Array(size);
-  const rest = new Float32Array(contexts);
-  let n = 0;
-  for (let context = 0; context < contexts; context++) {
-    const start = n;
-    starts[context] = start;
-    let kept = 0;
-    let symbol = 0;
-    for (let gap = reader.next(); gap > 0; gap = reader.next()) {
-      symbol += gap;
-      const count = countOf(reader.next()) - DISCOUNT;
-      successors[n] = symbol;
-      logs[n++] = count;
-      kept += count;
-    }
-    if (n === start) continue;
-    const left = Math.min(0.999, 2 ** (-reader.next() / 4));
-    rest[context] = Math.log(left);
-    for (let i = start; i < n; i++) logs[i] = Math.log(((logs[i] ?? 0) * (1 - left)) / kept);
-  }
-  starts[contexts] = n;
-  return { starts, successors, logs, rest };
-}
-
-/**
- * Spreads what is left of a context over the successors it does not have, in proportion to their probability
- * in the shorter context (Katz): divides by what those it has would take of it.
- */
-function spread(level: Level, shorter: (context: number, symbol: number) => number): void {
-  for (let context = 0; context < level.rest.length; context++) {
-    const from = level.starts[context] ?? 0;
-    const to = level.starts[context + 1] ?? 0;
-    if (from === to) continue;
-    let taken = 0;
-    for (let i = from; i < to; i++) taken += Math.exp(shorter(context, level.successors[i] ?? 0));
-    level.rest[context] = Math.min(0, (level.rest[context] ?? 0) - Math.log(Math.max(0.001, 1 - taken)));
-  }
-}
-
-function search(level: Level, context: number, symbol: number): number {
-  let low = level.starts[context] ?? 0;
-  let high = (level.starts[context + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = level.successors[middle] ?? 0;
-    if (found === symbol) return middle;
-    if (found < symbol) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** A hash from a pair of symbols to the number of its bigram: looked up more often than anything else. */
-class PairIndex {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly values: Int32Array;
-
-  constructor(pairs: Level) {
-    const size = 2 ** Math.ceil(Math.log2(pairs.successors.length * 2 + 2));
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.values = new Int32Array(size).fill(-1);
-    for (let p = 0; p < pairs.rest.length; p++) {
-      for (let i = pairs.starts[p] ?? 0; i < (pairs.starts[p + 1] ?? 0); i++) {
-        const key = p * 8192 + (pairs.successors[i] ?? 0);
-        const slot = this.slotOf(key);
-        this.keys[slot] = key;
-        this.values[slot] = i;
-      }
-    }
-  }
-
-  find(p: number, symbol: number): number {
-    return this.values[this.slotOf(p * 8192 + symbol)] ?? -1;
-  }
-
-  private slotOf(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-    while (this.keys[slot] !== -1 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    return slot;
+    return value;
   }
 }

@@ -3,7 +3,7 @@
  * to where the text is aligned again, scored by a language model.
  */
 import type { GbkTables } from './gbk';
-import { BOUNDARY, type LanguageModel } from './language-model';
+import { BOUNDARY, type LanguageModel, ORDER, ROOT } from './language-model';
 import { COST, Hypotheses } from './shift-hypotheses';
 import type { PageKnowledge } from './shift-page';
 import type { ShiftTables } from './shift-tables';
@@ -200,10 +200,9 @@ export class ShiftBeam {
     now.last[0] = unit >= 0x21 && unit < 0x7f ? unit + 0x80 : pair & 255;
     now.q[0] = 0;
     now.p[0] = BOUNDARY;
-    now.bigram[0] = -1;
-    now.trigram[0] = -1;
     const { symbols } = this.all.model;
-    for (const unit of context.slice(-3)) this.all.step(now, 0, symbols[unit.charCodeAt(0)] ?? 0);
+    now.context[0] = ROOT;
+    for (const unit of context.slice(1 - ORDER)) this.all.step(now, 0, symbols[unit.charCodeAt(0)] ?? 0);
     now.score[0] = 0;
     now.gap[0] = Number.POSITIVE_INFINITY;
     now.emission[0] = -1;
@@ -231,8 +230,7 @@ export class ShiftBeam {
     const { next, now } = this.all;
     const best = new Map<number, number>();
     for (let i = 0; i < next.size; i++) {
-      const context = this.all.model.contextKey(next.trigram[i] ?? -1, next.bigram[i] ?? -1, next.p[i] ?? 0);
-      const key = context * 256 + (next.pending[i] ?? 0) + 1;
+      const key = ((next.context[i] ?? ROOT) + 1) * 256 + (next.pending[i] ?? 0) + 1;
       const other = best.get(key);
       if (other === undefined) best.set(key, i);
       else best.set(key, this.merge(i, other));

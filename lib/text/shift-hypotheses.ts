@@ -1,6 +1,6 @@
 /** The hypotheses about one damaged place, and what one more byte makes of them. */
 import { type GbkTables, isPrivateUse } from './gbk';
-import type { LanguageModel } from './language-model';
+import { foldUnit, type LanguageModel, ROOT } from './language-model';
 import { PageCache } from './shift-cache';
 import type { PageKnowledge } from './shift-page';
 import { Emissions, States } from './shift-states';
@@ -8,9 +8,11 @@ import { Emissions, States } from './shift-states';
 /** Costs, in natural logarithms; measured with scripts/evaluate-restoration.ts. */
 export const COST = {
   /** A private-use pair vanished. */
-  vanished: 1.2,
+  vanished: 1,
   /** A character that conversion to traditional would have changed. */
   unlikely: 8,
+  /** A full-width letter or digit: in the texts they are half-width. */
+  wide: 3,
   /** The page always annotates this character, and here it does not; or the other way round. */
   habit: 5,
   /** A reading that the character before it does not have. */
@@ -22,6 +24,14 @@ export const COST = {
   /** A cut is read as one, and not as the two marks that stand there. */
   cut: 1,
 } as const;
+
+const UNIT_COSTS = Float32Array.from({ length: 65536 }, (_, unit) => {
+  const folded = foldUnit(unit);
+  const isWide = unit > 0x80 && folded !== 0x0a;
+  // One symbol of the model stands for ten digits, another for all letters.
+  if (folded === 0x30) return Math.log(10) + (isWide ? COST.wide : 0);
+  return folded === 0x61 ? Math.log(52) + (isWide ? COST.wide : 0) : 0;
+});
 
 export class Hypotheses {
   now = new States();
@@ -62,8 +72,7 @@ export class Hypotheses {
     work.emission[0] = this.emissions.add(0xfffd, work.emission[0] ?? -1);
     work.q[0] = 0;
     work.p[0] = 0;
-    work.bigram[0] = -1;
-    work.trigram[0] = -1;
+    work.context[0] = ROOT;
     work.lost[0] = (work.lost[0] ?? 0) + 1;
   }
 
@@ -95,8 +104,13 @@ export class Hypotheses {
     const { work } = this;
     const symbol = this.model.symbols[unit] ?? 0;
     const gain = this.step(work, 0, symbol);
-    work.score[0] = (work.score[0] ?? 0) + gain - (this.page.unlikely[unit] === 1 ? COST.unlikely : 0);
+    work.score[0] = (work.score[0] ?? 0) + gain - this.costOf(unit);
     work.emission[0] = this.emissions.add(unit, work.emission[0] ?? -1);
+  }
+
+  /** What a character costs beside what the model says of its symbol. */
+  costOf(unit: number): number {
+    return (UNIT_COSTS[unit] ?? 0) + (this.page.unlikely[unit] === 1 ? COST.unlikely : 0);
   }
 
   /** Moves the context of a row on by a symbol and returns what that scores. */
@@ -105,15 +119,14 @@ export class Hypotheses {
     const score = this.scoreOf(states, row, symbol);
     states.q[row] = states.p[row] ?? 0;
     states.p[row] = symbol;
-    states.bigram[row] = model.bigram;
-    states.trigram[row] = model.trigram;
+    states.context[row] = model.context;
     return score;
   }
 
-  /** What a symbol scores after a row; `model.bigram` and `model.trigram` are set to the context after it. */
+  /** What a symbol scores after a row; `model.context` is set to the one after it. */
   scoreOf(states: States, row: number, symbol: number): number {
     const p = states.p[row] ?? 0;
-    const log = this.model.step(states.trigram[row] ?? -1, states.bigram[row] ?? -1, p, symbol);
+    const log = this.model.step(states.context[row] ?? ROOT, symbol);
     return this.page.cache.raise(log, states.q[row] ?? 0, p, symbol);
   }
 

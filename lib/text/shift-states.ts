@@ -10,12 +10,11 @@ export class States {
   /** The last two bytes of the true text. */
   readonly previous = new Uint8Array(CAPACITY);
   readonly last = new Uint8Array(CAPACITY);
-  /** The context in the language model: its last symbol, and the bigram and trigram that end with it. */
+  /** The context in the language model. */
+  readonly context = new Int32Array(CAPACITY);
+  /** The last symbol, and the one before it. */
   readonly p = new Uint16Array(CAPACITY);
-  /** The symbol before `p`. */
   readonly q = new Uint16Array(CAPACITY);
-  readonly bigram = new Int32Array(CAPACITY);
-  readonly trigram = new Int32Array(CAPACITY);
   readonly score = new Float64Array(CAPACITY);
   /** By how much the best of the merged hypotheses with another text lost. */
   readonly gap = new Float64Array(CAPACITY);
@@ -36,10 +35,9 @@ export class States {
     this.pending[to] = other.pending[from] ?? 0;
     this.previous[to] = other.previous[from] ?? 0;
     this.last[to] = other.last[from] ?? 0;
+    this.context[to] = other.context[from] ?? 0;
     this.p[to] = other.p[from] ?? 0;
     this.q[to] = other.q[from] ?? 0;
-    this.bigram[to] = other.bigram[from] ?? 0;
-    this.trigram[to] = other.trigram[from] ?? 0;
     this.score[to] = other.score[from] ?? 0;
     this.gap[to] = other.gap[from] ?? 0;
     this.emission[to] = other.emission[from] ?? 0;

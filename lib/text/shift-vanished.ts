@@ -1,5 +1,6 @@
 /** Pairs of bytes that decode to a private-use character are gone from a damaged page: what they may have been. */
 import { isPrivateUse } from './gbk';
+import { ROOT } from './language-model';
 import { COST, type Hypotheses } from './shift-hypotheses';
 import { CAPACITY, States } from './shift-states';
 import type { ShiftTables } from './shift-tables';
@@ -11,7 +12,7 @@ const FROM = 4;
 /** The same after a cut, where a hundred lost bytes are still open. */
 const FROM_CUT = 16;
 const BEHIND = 9;
-const KEEP = 10;
+const KEEP = 20;
 /** Pairs that may vanish in a row, and hypotheses kept between two of them. */
 const DEPTH = 3;
 const BETWEEN = 5;
@@ -21,16 +22,14 @@ const SECONDS = 6;
 /** Characters that a lead byte may make with what is shown next. */
 const OPTIONS = 4;
 /** Scores below which one character, and it with the next, are too unlikely to be tried. */
-const LEAST_ONE = -18;
-const LEAST_TWO = -27;
+const LEAST_ONE = -12;
+const LEAST_TWO = -17;
 
-/** The first byte of a vanished pair, the symbol of the character that it completes, and the context after it. */
+/** The first byte of a vanished pair, and the symbol of the character that it completes. */
 interface First {
   readonly byte: number;
   readonly seconds: readonly number[];
   readonly symbol: number;
-  readonly bigram: number;
-  readonly trigram: number;
   readonly score: number;
 }
 
@@ -101,15 +100,16 @@ export class VanishedPairs {
     const found: { first: number; second: number; score: number }[] = [];
     // No logarithm is above 0: a first byte that scores no more than the last one kept adds nothing.
     let least = LEAST_TWO;
-    for (const { byte, seconds, symbol, bigram, trigram, score } of firsts) {
+    const { model, page } = this.all;
+    for (const { byte, seconds, symbol, score } of firsts) {
       if (score <= least) break;
+      model.open(this.contextAfter(states, row, symbol));
       for (const second of seconds) {
         let both = LEAST_TWO;
         for (let k = second * OPTIONS; k < (second + 1) * OPTIONS; k++) {
           const after = this.followers[k] ?? 0;
           if (after === 0) break;
-          const log = this.all.model.step(trigram, bigram, symbol, after);
-          both = Math.max(both, score + this.all.page.cache.raise(log, p, symbol, after));
+          both = Math.max(both, score + page.cache.raise(model.logAfter(after), p, symbol, after));
         }
         if (both > least) found.push({ first: byte, second, score: both });
       }
@@ -128,25 +128,33 @@ export class VanishedPairs {
   private findFirsts(states: States, row: number): First[] {
     const { gbk, model, page } = this.all;
     const lead = states.pending[row] ?? 0;
+    const [q, p] = [states.q[row] ?? 0, states.p[row] ?? 0];
     const found: First[] = [];
+    model.open(states.context[row] ?? ROOT);
     for (const [byte, seconds] of this.tables.vanished) {
       const unit = gbk.decode[(lead << 8) | byte] ?? 0;
       const symbol = model.symbols[unit] ?? 0;
       if (unit === 0 || symbol === 0 || isPrivateUse(unit)) continue;
-      const score = this.all.scoreOf(states, row, symbol) - (page.unlikely[unit] === 1 ? COST.unlikely : 0);
-      if (score < LEAST_ONE) continue;
-      found.push({ byte, seconds, symbol, bigram: model.bigram, trigram: model.trigram, score });
+      const score = page.cache.raise(model.logAfter(symbol), q, p, symbol) - this.all.costOf(unit);
+      if (score >= LEAST_ONE) found.push({ byte, seconds, symbol, score });
     }
     return found.sort((a, b) => b.score - a.score);
+  }
+
+  private contextAfter(states: States, row: number, symbol: number): number {
+    this.all.model.step(states.context[row] ?? ROOT, symbol);
+    return this.all.model.context;
   }
 
   /** After the first byte of a vanished pair: the characters of which both bytes lie in vanished pairs. */
   private goOn(states: States, row: number, first: First): void {
     const leads = new Map<number, number>();
+    const { model } = this.all;
+    model.open(this.contextAfter(states, row, first.symbol));
     for (const successor of this.findMiddlesAfter(first.symbol)) {
       const lead = (this.middles[successor] ?? 0) >> 8;
       if (this.vanishes[(first.byte << 8) | lead] === 0) continue;
-      const both = first.score + this.all.model.step(first.trigram, first.bigram, first.symbol, successor);
+      const both = first.score + model.logAfter(successor);
       if (both > (leads.get(lead) ?? LEAST_TWO)) leads.set(lead, both);
     }
     const kept = [...leads].sort((a, b) => b[1] - a[1]);
