@@ -1,17 +1,36 @@
 import { BOUNDED_RULES, type BoundedRule, FRAME_WORDS, GOVERNING } from './bounded-tables';
 
-/** How far words before the first clause are looked at. */
-const REACH = 6;
+/** How far words before the first clause and after the last one are looked at. */
+const REACH_BEFORE = 6;
+export const REACH_AFTER = 8;
 
-/** Whether any rule is for so many clauses of that length. */
-export function mayBeBounded(clauses: number, length: number): boolean {
-  return BOUNDED_RULES.some(
-    (rule) =>
-      clauses >= rule.leastClauses &&
-      clauses <= rule.mostClauses &&
-      length >= rule.lengths[0] &&
-      length <= rule.lengths[1],
-  );
+/**
+ * Whether any rule is for so many clauses of that length, from `start` to `end`, in that place: settles nearly all
+ * runs before their clauses are looked at.
+ */
+export function mayBeBounded(
+  clauses: number,
+  length: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  let after: string | null = null;
+  for (let r = 0; r < BOUNDED_RULES.length; r++) {
+    const rule = BOUNDED_RULES[r] as BoundedRule;
+    if (!fits(rule, clauses, length)) continue;
+    after ??= text.slice(end, end + REACH_AFTER);
+    if (rule.after.test(after) && rule.before.test(wordsBefore(text, start))) return true;
+  }
+  return false;
+}
+
+function fits({ leastClauses, mostClauses, lengths }: BoundedRule, clauses: number, length: number): boolean {
+  return clauses >= leastClauses && clauses <= mostClauses && length >= lengths[0] && length <= lengths[1];
+}
+
+function wordsBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH_BEFORE), start);
 }
 
 /**
@@ -25,14 +44,11 @@ export function isBoundedParallel(
   after: string,
 ): boolean {
   const [first = ''] = clauses;
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = wordsBefore(text, start);
   return (
     BOUNDED_RULES.some(
       (rule) =>
-        clauses.length >= rule.leastClauses &&
-        clauses.length <= rule.mostClauses &&
-        first.length >= rule.lengths[0] &&
-        first.length <= rule.lengths[1] &&
+        fits(rule, clauses.length, first.length) &&
         rule.after.test(after) &&
         rule.before.test(before) &&
         clauses.every((clause) => rule.clause.test(clause)) &&

@@ -1,5 +1,5 @@
 import type { Text } from '@/lib/types';
-import { isBoundedParallel, mayBeBounded } from './bounded';
+import { isBoundedParallel, mayBeBounded, REACH_AFTER } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
 import { isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
@@ -11,8 +11,6 @@ const MOST = 9;
 const MOST_CLAUSES = 8;
 /** A run of 、 longer than this is a list of things. */
 const MOST_MARKS = 64;
-/** How far words after the last clause are looked at. */
-const REACH = 8;
 
 /** The marks of the run that was read last. */
 const marks = new Int32Array(MOST_MARKS + 2);
@@ -59,10 +57,10 @@ function readClauses({ string, units }: Text, count: number, size: number): Cand
   const end = (marks[count - 1] as number) + 1 + size;
   if (end > string.length || !hanOnly(units, start, size) || !hanOnly(units, end - size, size)) return null;
   const ruled = mayBeSaying(units, start, first) && isClause(string.slice(start, first));
-  if (!ruled && !mayBeBounded(count + 1, size)) return null;
+  if (!ruled && !mayBeBounded(count + 1, size, string, start, end)) return null;
   const clauses: string[] = [];
   for (let at = start; at < end; at += size + 1) clauses.push(string.slice(at, at + size));
-  const after = string.slice(end, end + REACH);
+  const after = string.slice(end, end + REACH_AFTER);
   const found =
     (ruled && !isCutFromWord(string, start) && isUnquotedParallel(clauses, after)) ||
     isBoundedParallel(clauses, string, start, after);

@@ -15,13 +15,17 @@ const COUNTED = /^[一二三四五六七八九十百两\d]+[项条]/;
  * wording quotes it once. Costs nothing where no coinage was found.
  */
 export function findRepeats(text: string, candidates: Candidate[]): void {
-  const coined = new Map<string, Candidate>();
+  let coined: Map<string, Candidate> | null = null;
   for (const c of candidates) {
     if (c.found === null || !COINED.has(c.found.kind) || c.end - c.start < SHORTEST) continue;
-    if (coined.size >= MOST_WORDINGS || !isQuoted(text, c)) continue;
+    if (coined !== null && coined.size >= MOST_WORDINGS) break;
+    if (!isQuoted(text, c)) continue;
     const wording = text.slice(c.start, c.end);
-    if (!COUNTED.test(wording)) coined.set(wording, c);
+    if (COUNTED.test(wording)) continue;
+    coined ??= new Map();
+    coined.set(wording, c);
   }
+  if (coined === null) return;
   for (const [wording, { found }] of coined) {
     if (found === null) continue;
     for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + wording.length)) {

@@ -2,73 +2,56 @@ import type { Span } from '@/lib/types';
 
 const LEAST = 3;
 
-/** Follows the sentences of a text and keeps those runs of neighbours that begin with the same two units. */
-export class Runs {
-  private readonly found: (readonly Span[])[] = [];
-  private run: Span[] = [];
-  private key = -1;
-  /** Start of the sentence that is being read, and of the one that opened the run. */
-  private sentence: number;
-  private count = 0;
-  private opened = 0;
-
-  constructor(
-    private readonly units: Uint16Array,
-    private readonly length: number,
-  ) {
-    this.sentence = this.skip(0);
-  }
-
-  /** Takes note that a sentence ends with the unit at `at`. */
-  stop(at: number): void {
-    const start = this.sentence;
-    if (at < start) return;
-    const key =
-      start + 1 < this.length
-        ? ((this.units[start] as number) << 16) | (this.units[start + 1] as number)
-        : -1;
-    if (key === this.key) this.extend(start, at);
-    else {
-      if (this.count >= LEAST) this.flush();
-      this.key = key;
-      this.count = 1;
-      this.opened = start;
-      this.firstEnd = at;
+/**
+ * Runs of three and more neighbouring sentences that begin with the same two units. `stops` are the first `count`
+ * positions where a sentence ends, in order; the last one may end with the text of `length` units.
+ */
+export function findRuns(
+  units: Uint16Array,
+  length: number,
+  stops: Int32Array,
+  count: number,
+): readonly (readonly Span[])[] {
+  const found: Span[][] = [];
+  let run: Span[] = [];
+  let key = -1;
+  let size = 0;
+  let opened = 0;
+  let firstEnd = 0;
+  let sentence = skip(units, 0, length);
+  for (let s = 0; s <= count && sentence + 1 < length; s++) {
+    const end = s < count ? (stops[s] as number) : length - 1;
+    if (end < sentence) continue;
+    const opening = ((units[sentence] as number) << 16) | (units[sentence + 1] as number);
+    if (opening === key) {
+      if (size === 1) run = [spanOf(units, opened, firstEnd)];
+      run.push(spanOf(units, sentence, end));
+      size++;
+    } else {
+      if (size >= LEAST) found.push(run);
+      key = opening;
+      size = 1;
+      opened = sentence;
+      firstEnd = end;
     }
-    this.sentence = this.skip(at + 1);
+    sentence = skip(units, end + 1, length);
   }
+  if (size >= LEAST) found.push(run);
+  return found;
+}
 
-  finish(): readonly (readonly Span[])[] {
-    if (this.sentence + 1 < this.length) this.stop(this.length - 1);
-    if (this.count >= LEAST) this.flush();
-    return this.found;
+/** A sentence with the mark that ends it, but without the line end. */
+function spanOf(units: Uint16Array, start: number, at: number): Span {
+  return { start, end: units[at] === 10 ? at : at + 1 };
+}
+
+/** The next unit that is not a space, a line break or a closing quotation mark. */
+function skip(units: Uint16Array, from: number, length: number): number {
+  let i = from;
+  while (i < length) {
+    const unit = units[i] as number;
+    if (unit !== 32 && unit !== 10 && unit !== 0x3000 && unit !== 0x201d && unit !== 0x2019) break;
+    i++;
   }
-
-  private firstEnd = 0;
-
-  private extend(start: number, at: number): void {
-    if (this.count === 1) this.run = [this.span(this.opened, this.firstEnd)];
-    this.run.push(this.span(start, at));
-    this.count++;
-  }
-
-  private span(start: number, at: number): Span {
-    return { start, end: this.units[at] === 10 ? at : at + 1 };
-  }
-
-  private flush(): void {
-    this.found.push(this.run);
-    this.count = 0;
-  }
-
-  /** The next unit that is not a space, a line break or a closing quotation mark. */
-  private skip(from: number): number {
-    let i = from;
-    while (i < this.length) {
-      const unit = this.units[i] as number;
-      if (unit !== 32 && unit !== 10 && unit !== 0x3000 && unit !== 0x201d && unit !== 0x2019) break;
-      i++;
-    }
-    return i;
-  }
+  return i;
 }

@@ -1,8 +1,8 @@
 import { MARK, marksOf } from '@/lib/marks';
-import type { Span, Text } from '@/lib/types';
+import type { Marks, Span, Text } from '@/lib/types';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
-import { Runs } from './runs';
+import { findRuns } from './runs';
 
 export interface Marker {
   readonly rule: MarkerRule;
@@ -59,36 +59,64 @@ export interface Scan {
   readonly runs: readonly (readonly Span[])[];
 }
 
+/** Positions where sentences end, and where a marker may stand. Scratch space, written anew by every call. */
+let stops = new Int32Array(1 << 10);
+let places = new Int32Array(1 << 10);
+
 /** Reads list markers and sentences that begin alike at the marks of a text. */
 export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
-  const { units } = text;
-  const last = text.string.length - 1;
-  const { at, bits, count } = marksOf(text);
-  const stops = MARK.stop | MARK.newline;
+  const { units, string } = text;
+  const marks = marksOf(text);
+  const { stopCount, placeCount } = sortMarks(units, string.length, marks);
   const markers: Marker[] = [];
-  const runs = new Runs(units, last + 1);
   let paragraph = 0;
   let done = 0;
-  for (let m = 0; m < count; m++) {
-    const i = at[m] as number;
-    // What a marker holds was read with it, and no marker ends a text.
-    if (i < done || i >= last) continue;
-    if (((bits[m] as number) & stops) !== 0) {
-      runs.stop(i);
-      continue;
-    }
+  for (let p = 0; p < placeCount; p++) {
+    const i = places[p] as number;
+    // What a marker holds was read with it.
+    if (i < done) continue;
     const kind = (MAY_BE[units[i] as number] as number) & (ADMITS[units[i + 1] as number] as number);
-    if (kind === 0) continue;
     const start = kind <= DIGIT ? startOfNumeral(kind, units, i) : i;
     if (start < 0) continue;
-    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? last) <= start)
+    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1] as Span).start <= start)
       paragraph++;
     const marker = read(kind, text, start, paragraphs[paragraph]?.start ?? 0, paragraph);
     if (marker === null) continue;
     markers.push(marker);
     done = marker.body;
   }
-  return { markers, runs: runs.finish() };
+  return { markers, runs: findRuns(units, string.length, stops, stopCount) };
+}
+
+/** Writes marks to `stops` and `places`, without branches, since none could be foreseen. Neither is needed at the end. */
+function sortMarks(
+  units: Uint16Array,
+  length: number,
+  { at, bits, count }: Marks,
+): { stopCount: number; placeCount: number } {
+  if (stops.length < count) {
+    stops = new Int32Array(2 * count);
+    places = new Int32Array(2 * count);
+  }
+  // What belongs to the module is looked up at every use; in variables it costs nothing.
+  const stopsAt = stops;
+  const placesAt = places;
+  const mayBe = MAY_BE;
+  const admits = ADMITS;
+  const end = MARK.stop | MARK.newline;
+  const before = count > 0 && at[count - 1] === length - 1 ? count - 1 : count;
+  let stopCount = 0;
+  let placeCount = 0;
+  for (let m = 0; m < before; m++) {
+    const i = at[m] as number;
+    stopsAt[stopCount] = i;
+    placesAt[placeCount] = i;
+    // The sign of −x: 1 for all numbers above 0.
+    stopCount += -((bits[m] as number) & end) >>> 31;
+    placeCount +=
+      -((mayBe[units[i] as number] as number) & (admits[units[i + 1] as number] as number)) >>> 31;
+  }
+  return { stopCount, placeCount };
 }
 
 /** Start of the numeral that ends at `end`; -1 where it is longer than a list marker has it (2021.). */
