@@ -92,6 +92,24 @@ test('a line of 100 MB is refused without being kept, and the others are read', 
   expect(found).toEqual(['1:甲', '2!too-large', '3:乙']);
 });
 
+test('a line of 2 GB passes in bounded memory, and the one after it is read', async () => {
+  const piece = Buffer.alloc(1 << 20, 'x');
+  async function* stream() {
+    yield Buffer.from(`${doc('甲')}\n{"text":"`);
+    for (let i = 0; i < 2_048; i++) yield piece;
+    yield Buffer.from(`"}\n${doc('乙')}\n`);
+  }
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const found: unknown[] = [];
+  for await (const item of readFile('-', { stdin: stream() })) {
+    peak = Math.max(peak, process.memoryUsage().rss);
+    found.push('problem' in item ? [item.problem.line, item.problem.detail] : item.document.line);
+  }
+  expect(found).toEqual([1, [2, expect.stringContaining('2147 MB is over the limit')], 3]);
+  expect(peak - before).toBeLessThan(200_000_000);
+}, 60_000);
+
 test('a text file over the limit is refused', async () => {
   expect(await read('u.txt', Buffer.alloc(MAX_DOCUMENT_BYTES + 1, 'x'))).toEqual(['!too-large']);
 });
