@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { runFullDiskDrill } from '@/lib/ingest/drill/full-disk';
 import { runDrill } from '@/lib/ingest/drill/run-drill';
 import { runCommand } from './command/run-command';
 import { runPageTests } from './setup/page-tests.mjs';
@@ -9,11 +10,14 @@ import { runPageTests } from './setup/page-tests.mjs';
 interface IngestionOptions {
   readonly documents: number;
   readonly kills: number;
+  readonly more: number;
   readonly seed: number;
 }
 
 const DOCUMENTS = 20_000;
 const KILLS = 30;
+/** Kills of queue workers, of undoings and of re-extractions, of each. */
+const MORE = 3;
 
 const program = new Command('drill').description(
   'What takes too long for every test run: ingestion under kills, then every page at every width, in both themes and languages. Each uses a database of its own.',
@@ -23,19 +27,31 @@ program
   .command('all', { isDefault: true })
   .description('both, one after the other')
   .action(async () => {
-    await drillIngestion({ documents: DOCUMENTS, kills: KILLS, seed: 1 });
+    await drillIngestion({ documents: DOCUMENTS, kills: KILLS, more: MORE, seed: 1 });
     await drillPages();
   });
 
 program
   .command('ingestion')
   .description(
-    'kill ingester, threads, connections and database at random moments, and check that nothing is lost or doubled',
+    'kill ingester, threads, connections, database and queue workers at random moments, undoings and re-extractions half-way, and check that nothing is lost or doubled',
   )
   .option('-n, --documents <count>', 'generated documents', whole, DOCUMENTS)
   .option('-k, --kills <count>', 'how many kills', whole, KILLS)
+  .option(
+    '-m, --more <count>',
+    'kills of queue workers, of undoings and of re-extractions, of each',
+    whole,
+    MORE,
+  )
   .option('-s, --seed <number>', 'the same seed gives the same documents and victims', whole, 1)
   .action(drillIngestion);
+
+program
+  .command('full-disk')
+  .description('ingest on a disk that becomes full in the middle, and again (needs the right to mount)')
+  .option('-n, --documents <count>', 'generated documents', whole, 4_000)
+  .action(drillFullDisk);
 
 program
   .command('pages')
@@ -47,9 +63,14 @@ await runCommand(program);
 async function drillIngestion(options: IngestionOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-'));
   try {
-    const { kills, compared, differing } = await runDrill({ ...options, folder, log: console.error });
+    const { kills, compared, differing } = await runDrill({
+      ...options,
+      moreKills: options.more,
+      folder,
+      log: console.error,
+    });
     const told = Object.entries(kills).map(([victim, n]) => `${n} ${victim}`);
-    console.log(`killed: ${told.join(', ')}; compared ${compared} ingestions with the undisturbed one`);
+    console.log(`killed: ${told.join(', ')}; compared ${compared} databases with undisturbed ones`);
     console.log(differing.length === 0 ? 'no difference' : `different: ${differing.join(', ')}`);
     if (differing.length > 0) process.exitCode = 1;
   } finally {
@@ -71,4 +92,23 @@ async function drillPages(): Promise<void> {
 function whole(text: string): number {
   if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number, please');
   return Number(text);
+}
+
+async function drillFullDisk({ documents }: { documents: number }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-full-'));
+  try {
+    const { code, stored, differing } = await runFullDiskDrill({
+      folder,
+      documents,
+      seed: 1,
+      log: console.error,
+    });
+    console.log(
+      `on the full disk the ingestion ended with code ${code}, ${stored} of ${documents} documents stored`,
+    );
+    console.log(differing.length === 0 ? 'read again: no difference' : `different: ${differing.join(', ')}`);
+    if (differing.length > 0 || code === 0 || stored === documents) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -5,6 +5,7 @@ import { ingestByQueue } from '@/lib/ingest/queue/enqueue';
 import type { Problem } from '@/lib/ingest/read/raw-document';
 import { findDataDir } from '@/lib/resources';
 import { getPool } from '@/lib/store/client';
+import { remedies } from '@/lib/store/database-error';
 import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
 import type { RunSettings } from '@/lib/store/run-settings';
@@ -34,6 +35,20 @@ async function warnOfDemo(pool: Pool): Promise<void> {
 
 /** So many problems are named one by one; the rest is counted and kept with the run. */
 const NAMED = 50;
+
+/** What stopped an ingestion, in a line, and how to go on. */
+function stopResumably(error: Error): never {
+  const [line = ''] = error.message.split('\n');
+  const remedy = remedies.find((r) => r.pattern.test(error.message));
+  throw new Error(
+    [
+      line.replace(/^(?:error: )+/i, ''),
+      ...(remedy ? [`What to do: ${remedy.advice}.`] : []),
+      'What was stored is kept; npm run runs -- resume reads the rest.',
+    ].join('\n'),
+    { cause: error },
+  );
+}
 
 /**
  * Ingests inputs as a command: tells of it, names what cannot be read, and goes on with the phrase index and the finder.
@@ -71,7 +86,12 @@ export async function runIngestion(paths: readonly string[], request: IngestionR
     return;
   }
   const onProgress = progressLine();
-  const result = await ingest(pool, paths, { ...common, lexicons, onProgress, ...(workers && { workers }) });
+  const result = await ingest(pool, paths, {
+    ...common,
+    lexicons,
+    onProgress,
+    ...(workers && { workers }),
+  }).catch(stopResumably);
   if (named > NAMED) console.error(`… and ${named - NAMED} more, kept with run ${result.runId}`);
   console.log(
     `run ${result.runId}: ${result.stored} documents stored, ${result.known} known already, ${result.problems} not readable, ${result.mentions} mentions`,
