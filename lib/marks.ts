@@ -33,6 +33,8 @@ export const MARK = {
   month: 1 << 21,
   /** ：, which between digits becomes half-width. */
   colon: 1 << 22,
+  /** 今 昨 前 日 近 连: how words begin that say when by counting from the day of writing. */
+  relative: 1 << 23,
 } as const;
 
 const MEMBERS: readonly (readonly [number, string])[] = [
@@ -51,6 +53,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [MARK.year, '年'],
   [MARK.month, '月'],
   [MARK.colon, '：'],
+  [MARK.relative, '今昨前日近连'],
 ];
 
 /** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: listed? → kind → bits. */

@@ -1,3 +1,4 @@
+import { MARK, markFrom, marksOf } from '@/lib/marks';
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
@@ -63,17 +64,17 @@ function readDays(text: Text, span: Span): Days {
   const { string } = text;
   const headEnd = Math.min(span.end, span.start + HEAD);
   const days: DaysDraft = { events: [], published: null };
-  const inHead = findDayMentions(string, span.start, headEnd);
+  const inHead = findDayMentions(text, span.start, headEnd);
   const firstStop = inHead.length === 0 ? -1 : string.indexOf('。', span.start);
   for (const mention of inHead) {
-    const role = dayRoleOf(string, mention.start, mention.end);
+    const role = dayRoleOf(text, mention.start, mention.end);
     take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
   }
   if (days.events.some(suffices))
     return { events: days.events.sort(byConfidence), published: days.published };
   const tailStart = Math.max(headEnd, span.end - TAIL);
-  for (const mention of tailStart < span.end ? findDayMentions(string, tailStart, span.end) : []) {
-    const role = dayRoleOf(string, mention.start, mention.end);
+  for (const mention of tailStart < span.end ? findDayMentions(text, tailStart, span.end) : []) {
+    const role = dayRoleOf(text, mention.start, mention.end);
     if (role.role !== 'event') take(days, mention, role, role.confidence * 0.98);
   }
   return { events: days.events.sort(byConfidence), published: days.published };
@@ -192,7 +193,7 @@ function lastBefore(month: number, day: number, published: string): string {
 
 /** No day is written: relative words, the publication, a year in the title. */
 function withoutDay(text: Text, span: Span, days: Days, context: DateContext): DateResult {
-  const relative = findRelativeDay(text.string, span.start, Math.min(span.end, span.start + LEAD));
+  const relative = findRelativeDay(text, span.start, Math.min(span.end, span.start + LEAD));
   const inText = publishedDay(days);
   const published = context.published?.slice(0, 10) ?? inText;
   const line = days.published === null ? [] : [evidenceOf(days.published)];
@@ -231,9 +232,9 @@ function afterLastCited(
 ): DateFinding | null {
   let windows: readonly Window[] | null = null;
   let latest: { value: string; evidence: Evidence[]; confidence: number } | null = null;
-  for (const mention of findDayMentions(text.string, span.start, Math.min(span.end, span.start + 2000))) {
+  for (const mention of findDayMentions(text, span.start, Math.min(span.end, span.start + 2000))) {
     if (mention.day === 0) continue;
-    const role = dayRoleOf(text.string, mention.start, mention.end);
+    const role = dayRoleOf(text, mention.start, mention.end);
     if (role.role === 'ignored' || (mention.year > 0 && role.role !== 'cited')) continue;
     if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40))) continue;
     let { year } = mention;
@@ -263,10 +264,24 @@ const TITLE_YEAR =
   /(?<!\d)((?:19|20)\d\d)年(?=[^，。“\n]{0,16}(?:工作报告|年度报告|公报|工作总结|工作要点|预算|决算|年报))/;
 const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/;
 
+/** Whether 年 or 号 stands behind a digit in `[start, end)`. */
+function namesYear(text: Text, start: number, end: number): boolean {
+  const { digit } = MARK;
+  const marks = marksOf(text);
+  const { at, bits, count } = marks;
+  for (let m = markFrom(marks, start); m < count && (at[m] as number) + 1 < end; m++) {
+    if (((bits[m] as number) & digit) === 0) continue;
+    const next = text.units[(at[m] as number) + 1];
+    if (next === 0x5e74 || next === 0x53f7) return true;
+  }
+  return false;
+}
+
 /** A year alone: of the report in the title, of the document's own number. */
 function yearOnly(text: Text, span: Span, relative: number | null): DateResult {
-  const head = text.string.slice(span.start, Math.min(span.end, span.start + 120));
-  const isTried = head.includes('年') || head.includes('号');
+  const headEnd = Math.min(span.end, span.start + 120);
+  const isTried = namesYear(text, span.start, headEnd);
+  const head = isTried ? text.string.slice(span.start, headEnd) : '';
   for (const [pattern, rule] of [
     [DOCUMENT_YEAR, 'document-number'],
     [TITLE_YEAR, 'title-year'],

@@ -1,4 +1,5 @@
-import type { Span } from '@/lib/types';
+import { MARK, markFrom, marksOf } from '@/lib/marks';
+import type { Span, Text } from '@/lib/types';
 import { isDay, smallNumber, yearNumber } from './calendar.ts';
 
 /** A date as written: 0 stands for a part that is not written. */
@@ -32,44 +33,56 @@ function isNumeral(code: number): boolean {
 }
 
 /** The first position of the run of numerals that ends before `end`; at most `most` characters. */
-function numeralStart(text: string, end: number, floor: number, most: number): number {
+function numeralStart(units: Uint16Array, end: number, floor: number, most: number): number {
   let at = end;
-  while (at > floor && end - at < most && isNumeral(text.charCodeAt(at - 1))) at--;
+  while (at > floor && end - at < most && isNumeral(units[at - 1] as number)) at--;
   return at;
 }
 
-function numeralEnd(text: string, start: number, ceiling: number, most: number): number {
+function numeralEnd(units: Uint16Array, start: number, ceiling: number, most: number): number {
   let at = start;
-  while (at < ceiling && at - start < most && isNumeral(text.charCodeAt(at))) at++;
+  while (at < ceiling && at - start < most && isNumeral(units[at] as number)) at++;
   return at;
 }
+
+const NONE: readonly DayMention[] = [];
 
 /**
  * All dates with a month written with 月, and those of the form 2021-02-10, in `[start, end)`:
  * 2021年2月10日, 二〇二一年二月十日, 2月12号, 2021年2月, 2月; numbers that are no date (13月, 3个月) are passed over.
  */
-export function findDayMentions(text: string, start: number, end: number): DayMention[] {
-  const mentions: DayMention[] = [];
-  // Searched in a slice: what is not there would otherwise be looked for to the end of the text.
-  const part = text.slice(start, end);
-  for (let at = part.indexOf('月'); at >= 0; at = part.indexOf('月', at + 1)) {
-    const mention = mentionAt(text, start + at, start, end);
-    if (mention !== null) mentions.push(mention);
+export function findDayMentions(text: Text, start: number, end: number): readonly DayMention[] {
+  const { month, digit } = MARK;
+  const marks = marksOf(text);
+  const { at, bits, count } = marks;
+  let mentions: DayMention[] | null = null;
+  for (let m = markFrom(marks, start); m < count; m++) {
+    const position = at[m] as number;
+    if (position >= end) break;
+    const found = bits[m] as number;
+    let mention: DayMention | null = null;
+    if ((found & month) !== 0) mention = mentionAt(text, position, start, end);
+    else if ((found & digit) !== 0 && position + 1 < end) mention = dashedAt(text, position);
+    if (mention !== null) {
+      mentions ??= [];
+      mentions.push(mention);
+    }
   }
-  const inMonths = mentions.length;
-  for (let at = part.indexOf('20'); at >= 0; at = part.indexOf('20', at + 2)) {
-    const mention = dashedAt(text, start + at);
-    if (mention !== null) mentions.push(mention);
-  }
-  return mentions.length === inMonths ? mentions : mentions.sort((a, b) => a.start - b.start);
+  if (mentions === null) return NONE;
+  return mentions.length > 1 ? mentions.sort((a, b) => a.start - b.start) : mentions;
 }
 
-function mentionAt(text: string, at: number, floor: number, ceiling: number): DayMention | null {
-  const monthStart = numeralStart(text, at, floor, 3);
+function mentionAt(
+  { string: text, units }: Text,
+  at: number,
+  floor: number,
+  ceiling: number,
+): DayMention | null {
+  const monthStart = numeralStart(units, at, floor, 3);
   if (monthStart === at) return null;
   const month = smallNumber(text.slice(monthStart, at));
   if (month < 1 || month > 12) return null;
-  const dayEnd = numeralEnd(text, at + 1, ceiling, 3);
+  const dayEnd = numeralEnd(units, at + 1, ceiling, 3);
   const unit = text.charCodeAt(dayEnd);
   // 日 or 号
   const day = unit === 0x65e5 || unit === 0x53f7 ? smallNumber(text.slice(at + 1, dayEnd)) : 0;
@@ -88,13 +101,13 @@ function mentionAt(text: string, at: number, floor: number, ceiling: number): Da
 
 const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/y;
 
-/** The date of the form 2021-02-10 that begins at `at`, where 20 stands. */
-function dashedAt(text: string, at: number): DayMention | null {
-  const separator = text.charCodeAt(at + 4);
-  // - . /
-  if (!(separator >= 0x2d && separator <= 0x2f)) return null;
+/** The date of the form 2021-02-10 that begins at the digit `at`. */
+function dashedAt({ string, units }: Text, at: number): DayMention | null {
+  const separator = units[at + 4] as number;
+  // - . / behind 20..
+  if (!(separator >= 0x2d && separator <= 0x2f) || units[at] !== 0x32 || units[at + 1] !== 0x30) return null;
   DASHED.lastIndex = at;
-  const match = DASHED.exec(text);
+  const match = DASHED.exec(string);
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isDay(year, month, day) ? { year, month, day, start: at, end: at + match[0].length } : null;

@@ -1,178 +1,5 @@
-/**
- * What a date in a text is the date of, read from the words around it. The first rule that fits decides.
- * `before` is matched at the end of what precedes the date, `after` at the start of what follows it.
- */
-export type DayRole = 'event' | 'published' | 'signed' | 'cited' | 'ignored';
-
-export interface DayRule {
-  readonly name: string;
-  readonly role: DayRole;
-  readonly confidence: number;
-  readonly before?: RegExp;
-  readonly after?: RegExp;
-  /** The date stands between bars: …|2月10日|，…. */
-  readonly example: string;
-  readonly counterExample: string;
-}
-
-export const DAY_RULES: readonly DayRule[] = [
-  {
-    name: 'in-force',
-    role: 'ignored',
-    confidence: 0,
-    after:
-      /^(?:起|开始)(?:施行|实施|执行|生效|启用|开展|在)|^(?:起|以来|前|之前|以前|底前|后|之后)(?![是的])/,
-    example: '本办法自|2015年8月1日|起施行',
-    counterExample: '|2月10日|，区委书记主持召开会议',
-  },
-  {
-    name: 'deadline',
-    role: 'ignored',
-    confidence: 0,
-    before: /(?:截至|截止|截止到|到|至|有效期至|延至|推迟至|定于|将于|拟于|预计|从|自)$/,
-    example: '截至|2月10日|，全市',
-    counterExample: '通讯员报道：|2月10日|，市委书记',
-  },
-  {
-    name: 'document-date-line',
-    role: 'signed',
-    confidence: 0.93,
-    before: /(?:成文|印发|发文|签发)(?:日期|时间)[：: 　]*$/,
-    example: '成文日期：|2023年5月9日|',
-    counterExample: '会议日期为|5月9日|',
-  },
-  {
-    name: 'publication-line',
-    role: 'published',
-    confidence: 0.9,
-    before:
-      /(?:发布|发表|公布|更新|录入|上传|刊发|上线|稿件)?(?:时间|日期)[：: 　]*$|(?:发布|发表|更新)于[：: ]?$/,
-    example: '发布时间：|2021-02-10|来源',
-    counterExample: '会议时间定在|2月10日|上午',
-  },
-  {
-    name: 'source-line',
-    role: 'published',
-    confidence: 0.8,
-    before: /(?:来源|出处|作者|编辑|责编)[：:][^。\n]{0,24}$|\d\d?:\d\d(?::\d\d)?[ 　]*$/,
-    example: '来源：南方日报 |2021-02-10|',
-    counterExample: '本报讯 |2月10日|，',
-  },
-  {
-    name: 'clock-time',
-    role: 'published',
-    confidence: 0.8,
-    after: /^[ 　]*\d{1,2}[:：时]\d{2}分?(?![^\n]{0,3}[，,])/,
-    example: '|2026年02月10日| 07时41分',
-    counterExample: '|2月10日|7时许，我市',
-  },
-  {
-    name: 'cited-speech',
-    role: 'cited',
-    confidence: 0,
-    after: /^(?:上午|下午)?在[^，。；\n]{2,50}上(?:所作|作的|发表的|作了的)/,
-    example: '温某某代表国务院|3月5日|在开幕会上作的报告',
-    counterExample: '——|2025年1月15日|在大会第三次会议上',
-  },
-  {
-    name: 'at-session',
-    role: 'event',
-    confidence: 0.98,
-    after:
-      /^(?:上午|下午)?(?:[^，。；：\n]{0,24}[^，。；：\n现])?在[^，。；\n]{2,50}(?:会议|大会|全会|全委会|常委会|次会)(?:全体会议|预备会议)?(?:上|的政府工作报告)/,
-    example: '——|2025年1月20日|在安徽省第十四届人民代表大会第三次会议上',
-    counterExample: '|2月21日|中央政治局会议上的重要讲话',
-  },
-  {
-    name: 'cited-version',
-    role: 'cited',
-    confidence: 0,
-    before: /[》”][（(]$/,
-    example: '按照《某省条例》（|2011年3月1日|通过）',
-    counterExample: '某省条例（|1999年5月28日|某省人大常委会通过）',
-  },
-  {
-    name: 'adopted',
-    role: 'event',
-    confidence: 0.93,
-    after:
-      /^[^，。；\n]{0,40}(?:会议|常务会议|委员会|党组)?(?:审议)?(?:通过|修订|修正|批准|令[^，。；\n]{0,12}公布)/,
-    example: '（|1999年5月28日|河北省人民代表大会常务委员会会议通过',
-    counterExample: '|5月28日|，会议审议了',
-  },
-  {
-    name: 'cited-meeting',
-    role: 'cited',
-    confidence: 0,
-    before: /(?:在|于|了|对|和|、|以及|按照|根据|关于)$/,
-    after: /^(?:的|召开的|举行的)?(?:中央|全国|国务院|省|党中央|党外|中共|上海合作|习近平|上午的|下午的)/,
-    example: '习近平总书记在|7月28日|中央政治局会议上',
-    counterExample: '|7月28日|，中央政治局召开会议',
-  },
-  {
-    name: 'cited-in-title',
-    role: 'cited',
-    confidence: 0,
-    before: /[《〔【][^》〕】\n]{0,30}$|(?:总书记|主席)(?:在|于|同志在)?$/,
-    example: '《|2021年3月1日|讲话》',
-    counterExample: '《通知》印发。|3月1日|，',
-  },
-  {
-    name: 'bracketed',
-    role: 'signed',
-    confidence: 0.9,
-    before: /(?:^|\n)[（(]$/,
-    after: /^[)）]/,
-    example: '（|2024年7月18日|）',
-    counterExample: '会议（原定|7月18日|）',
-  },
-  {
-    name: 'dateline',
-    role: 'event',
-    confidence: 0.88,
-    after: /^(?:电|讯|专电|消息)/,
-    example: '新华社北京|10月1日|电 ',
-    counterExample: '|10月1日|，电力供应',
-  },
-  {
-    name: 'sentence-start',
-    role: 'event',
-    confidence: 0.97,
-    before: /(?:^|[\n。！？!?”】：:—） 　]|讯|报道|消息|获悉)[\s　]*$/,
-    after:
-      /^(?:上午|下午|晚|晚上|中午|清晨|凌晨|早上|傍晚)?(?:（[^）]{1,12}）)?[，,]|^(?:上午|下午|晚|至|在|召开|举行|[^，。\n]{2,24}(?:召开|举行|主持))/,
-    example: '现场。|2月10日|，区委书记张某主持召开',
-    counterExample: '习近平总书记|2月10日|在北京',
-  },
-  {
-    name: 'before-event',
-    role: 'event',
-    confidence: 0.92,
-    after:
-      /^(?:上午|下午|晚上|晚|凌晨|中午|清晨)|^(?:至\d+日)?(?:在[^，。]{2,16})?(?:召开|举行|主持|印发|发布|会见|赴|到|来到|前往|闭幕|开幕|启动|举办|出席|听取|作出|公布|印发|下发|表示)/,
-    example: '市委书记|9月11日|召开会议',
-    counterExample: '|9月11日|的会议',
-  },
-  {
-    name: 'bare-line',
-    role: 'signed',
-    confidence: 0.9,
-    before: /(?:^|\n)[\s　]*$/,
-    after: /^[\s　]*(?:$|\n)/,
-    example: '某市人民政府\n|2023年5月9日|\n',
-    counterExample: '\n|5月9日|，我市',
-  },
-  {
-    name: 'signature',
-    role: 'signed',
-    confidence: 0.93,
-    before:
-      /(?:厅|局|委员会|办公室|政府|办公厅|委|会|院|部|司|署|中心|联合会|公司|总队|集团|行|社|组)[）)]?[\s　]*$/,
-    after: /^(?:[^，。、日上下在召主]|$)/,
-    example: '河北省人民政府办公厅|2023年5月9日|（此件公开发布）',
-    counterExample: '中共中央政治局|9月11日|召开会议',
-  },
-];
+import type { Text } from '@/lib/types';
+import { DAY_RULES, type DayRole, type DayRule, type Near } from './day-rules.ts';
 
 export interface DayRoleFound {
   readonly role: DayRole;
@@ -190,6 +17,8 @@ interface CompiledRule {
   readonly rule: DayRule;
   readonly before: RegExp | null;
   readonly after: RegExp | null;
+  readonly nearBefore: Search | null;
+  readonly nearAfter: Search | null;
 }
 
 /** The same patterns, sticky: what precedes is read backwards from the date, what follows forwards, without copies. */
@@ -198,20 +27,79 @@ const COMPILED: readonly CompiledRule[] = DAY_RULES.map((rule) => ({
   before:
     rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
   after: rule.after === undefined ? null : new RegExp(rule.after.source.replaceAll(/(^|\|)\^/g, '$1'), 'y'),
+  nearBefore: searchOf(rule.nearBefore),
+  nearAfter: searchOf(rule.nearAfter),
 }));
 
+/** By unit, a number under which `MAY_FOLLOW` has the rules (as bits) that allow it before or behind a date. */
+const BEFORE = sieveOf((rule) => rule.lasts);
+const AFTER = sieveOf((rule) => rule.firsts);
+
+interface Sieve {
+  readonly numbers: Uint8Array;
+  readonly rules: readonly number[];
+}
+
+function sieveOf(unitsOf: (rule: DayRule) => string | undefined): Sieve {
+  let open = 0;
+  const bits = new Map<number, number>();
+  for (const [number, rule] of DAY_RULES.entries()) {
+    const units = unitsOf(rule);
+    if (units === undefined) open |= 1 << number;
+    else for (const c of units) bits.set(c.charCodeAt(0), (bits.get(c.charCodeAt(0)) ?? 0) | (1 << number));
+  }
+  const numbers = new Uint8Array(65536);
+  const rules = [open];
+  for (const [unit, own] of bits) {
+    numbers[unit] = rules.length;
+    rules.push(open | own);
+  }
+  return { numbers, rules };
+}
+
 /** The role of the date at `[start, end)` of the text; without a rule it is an event that is merely mentioned. */
-export function dayRoleOf(text: string, start: number, end: number): DayRoleFound {
-  for (const { rule, before, after } of COMPILED) {
+export function dayRoleOf(text: Text, start: number, end: number): DayRoleFound {
+  const { string, units } = text;
+  let rules = -1;
+  if (start > 0) rules &= BEFORE.rules[BEFORE.numbers[units[start - 1] as number] as number] as number;
+  if (end < string.length) rules &= AFTER.rules[AFTER.numbers[units[end] as number] as number] as number;
+  for (let number = 0; number < COMPILED.length; number++) {
+    if (((rules >>> number) & 1) === 0) continue;
+    const { rule, before, after, nearBefore, nearAfter } = COMPILED[number] as CompiledRule;
+    if (nearAfter !== null && !stands(nearAfter, text, end, 1)) continue;
+    if (nearBefore !== null && !stands(nearBefore, text, start - 1, -1)) continue;
     if (after !== null) {
       after.lastIndex = end;
-      if (!after.test(text)) continue;
+      if (!after.test(string)) continue;
     }
     if (before !== null) {
       before.lastIndex = start;
-      if (!before.test(text)) continue;
+      if (!before.test(string)) continue;
     }
     return rule;
   }
   return NO_RULE;
+}
+
+/** A `Near` as a table by unit: 1 what is looked for, 2 what ends the search. */
+interface Search {
+  readonly kinds: Uint8Array;
+  readonly reach: number;
+}
+
+function searchOf(near: Near | undefined): Search | null {
+  if (near === undefined) return null;
+  const kinds = new Uint8Array(65536);
+  for (const c of near.stops) kinds[c.charCodeAt(0)] = 2;
+  for (const c of near.units) kinds[c.charCodeAt(0)] = 1;
+  return { kinds, reach: near.reach };
+}
+
+function stands({ kinds, reach }: Search, { string, units }: Text, from: number, step: 1 | -1): boolean {
+  const { length } = string;
+  for (let i = from, left = reach; left > 0 && i >= 0 && i < length; i += step, left--) {
+    const kind = kinds[units[i] as number] as number;
+    if (kind !== 0) return kind === 1;
+  }
+  return false;
 }

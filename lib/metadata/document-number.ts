@@ -1,4 +1,5 @@
-import type { Evidence } from '@/lib/types';
+import { MARK, markFrom, marksOf } from '@/lib/marks';
+import type { Evidence, Text } from '@/lib/types';
 import { DOCUMENT_PREFIXES } from './place-tables.ts';
 
 const NUMBER = /([\u4e00-\u9fa5]{1,10})[〔［[(（﹝](?:19|20)\d\d[〕］\])）﹞]\s*第?\d{1,4}号/g;
@@ -10,12 +11,13 @@ const CITED = /(?:[》”][（(]?|[（(]|[和、及]|《)$/;
  * brackets after a title in 《》 are those of cited documents.
  */
 export function documentOrigin(
-  text: string,
+  text: Text,
   start: number,
   end: number,
 ): { readonly code: string; readonly evidence: Evidence } | null {
-  const head = text.slice(start, end);
-  if (!head.includes('号') || !NUMBERED.test(head)) return null;
+  if (!mayBeNumbered(text, start, end)) return null;
+  const head = text.string.slice(start, end);
+  if (!NUMBERED.test(head)) return null;
   for (const match of head.matchAll(NUMBER)) {
     const written = match[1] ?? '';
     const before = head.slice(Math.max(0, match.index - 3), match.index);
@@ -26,6 +28,18 @@ export function documentOrigin(
     return { code, evidence: { start: at, end: at + match[0].length, rule: 'document-number' } };
   }
   return null;
+}
+
+const NUMBER_SIGN = 0x53f7; // 号
+
+/** Whether 号 stands behind a digit in `[start, end)`. */
+function mayBeNumbered(text: Text, start: number, end: number): boolean {
+  const { digit } = MARK;
+  const marks = marksOf(text);
+  const { at, bits, count } = marks;
+  for (let m = markFrom(marks, start); m < count && (at[m] as number) + 1 < end; m++)
+    if (((bits[m] as number) & digit) !== 0 && text.units[(at[m] as number) + 1] === NUMBER_SIGN) return true;
+  return false;
 }
 
 /** The longest listed prefix; text that runs into the number (通知冀科平〔2018〕11号) is passed over. */

@@ -1,3 +1,4 @@
+import { MARK, markFrom, marksOf } from '@/lib/marks';
 import type { Genre, Issuer, Span, Text } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -52,8 +53,22 @@ const QUOTED_CENTRAL = buildAffixTable([
   },
 ]);
 
+/** What stands before the title and the first sentence. */
 const PREFIX =
   /[\s　—-]*(?:【[^】\n]{1,12}】)?(?:央视网消息(?:[（(]新闻联播[）)])?[：:]?|本报讯[\s　]*)?[\s　]*/y;
+/** How a text begins that has a prefix: most begin with 央, with a space, or with none of these. */
+const OPENS_PREFIX = new Uint8Array(65536);
+for (const c of ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff—-【央本')
+  OPENS_PREFIX[c.charCodeAt(0)] = 1;
+for (let unit = 0x2000; unit <= 0x200a; unit++) OPENS_PREFIX[unit] = 1;
+
+/** Where what a text says begins, after 央视网消息 and its like. */
+function leadOf({ string, units }: Text, start: number): number {
+  if (start >= string.length || OPENS_PREFIX[units[start] as number] === 0) return start;
+  PREFIX.lastIndex = start;
+  PREFIX.test(string);
+  return PREFIX.lastIndex;
+}
 
 /** Characters after which a body named without its place is an actor of its own: no name can stand there. */
 const OPEN_BEFORE = new Uint8Array(65536);
@@ -63,15 +78,12 @@ const HEAD_OF = 0x957f; // 长, which is also long: 区长期
 
 /** Reads the head of `span` in one pass. The result is valid until the next call. */
 export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
-  const { string } = text;
   const end = Math.min(span.end, span.start + HEAD);
-  PREFIX.lastIndex = span.start;
-  PREFIX.exec(string);
-  const lead = Math.max(span.start, PREFIX.lastIndex);
-  const line = string.indexOf('\n', lead);
-  const titleEnd = line >= 0 && line < end ? line : Math.min(end, lead + 60);
+  const lead = Math.max(span.start, leadOf(text, span.start));
+  const line = lineEnd(text, lead);
+  const titleEnd = line < end ? line : Math.min(end, lead + 60);
   hits.size = 0;
-  const head = new HeadReader(string, span.start, Math.min(end, titleEnd + FIRST_PART), lead, titleEnd);
+  const head = new HeadReader(text, span.start, Math.min(end, titleEnd + FIRST_PART), lead, titleEnd);
   scanWords(gazetteer.index, text.units, span.start, head.end, hits);
   seeHits(head, gazetteer, 0);
   if (head.end < end && !head.knows()) {
@@ -81,6 +93,16 @@ export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
     seeHits(head, gazetteer, seen);
   }
   return head;
+}
+
+/** The end of the line that `from` stands in. */
+function lineEnd(text: Text, from: number): number {
+  const { newline } = MARK;
+  const marks = marksOf(text);
+  const { at, bits, count } = marks;
+  for (let m = markFrom(marks, from); m < count; m++)
+    if (((bits[m] as number) & newline) !== 0) return at[m] as number;
+  return text.string.length;
 }
 
 function seeHits(head: HeadReader, gazetteer: Gazetteer, from: number): void {
@@ -110,9 +132,11 @@ class HeadReader implements Head {
   readonly lead: number;
   readonly titleEnd: number;
   private readonly text: string;
+  private readonly units: Uint16Array;
 
-  constructor(text: string, start: number, end: number, lead: number, titleEnd: number) {
-    this.text = text;
+  constructor({ string, units }: Text, start: number, end: number, lead: number, titleEnd: number) {
+    this.text = string;
+    this.units = units;
     this.start = start;
     this.end = end;
     this.lead = lead;
@@ -122,7 +146,7 @@ class HeadReader implements Head {
   /** A name with an office behind it also names the issuer. */
   seeName(at: number, end: number): void {
     if (this.addressee !== null && at < this.addressee.end) return;
-    const issuer = issuerAfter(this.text, end);
+    const issuer = issuerAfter(this.text, this.units, end);
     if (issuer === null) return;
     if (this.issuer === null) {
       this.issuer = issuer;
@@ -138,13 +162,13 @@ class HeadReader implements Head {
 
   see(marker: Marker, at: number): void {
     const end = at + marker.word.length;
-    if (marker.genre !== undefined && (marker.genreWeight ?? 0) > this.genreWeight) {
+    if (marker.genreWeight > this.genreWeight) {
       this.genre = marker.genre;
-      this.genreWeight = marker.genreWeight ?? 0;
+      this.genreWeight = marker.genreWeight;
     }
-    if (marker.level === undefined) return;
+    if (marker.level === null) return;
     if (this.addressee !== null && at < this.addressee.end) return;
-    if (marker.addressee === true) this.seeAddressee(marker.level, at, end);
+    if (marker.addressee) this.seeAddressee(marker.level, at, end);
     else if (marker.level === 'country') this.seeCentral(marker, at, end);
     else this.seeActor(marker, marker.level, at, end);
   }
@@ -157,13 +181,13 @@ class HeadReader implements Head {
 
   private seeCentral(marker: Marker, at: number, end: number): void {
     const found: FoundActor = { level: 'country', start: at, end };
-    if (marker.weak === true) {
+    if (marker.weak) {
       this.centralNamed ??= found;
       // 中华人民共和国密码法: the law of the country, whatever its text says of provinces.
       if (at === this.lead && marker.word.startsWith('中华')) this.central ??= found;
       return;
     }
-    const quoted = this.isQuoted(at, end) || insideTitleMarks(this.text, at, this.lead);
+    const quoted = this.isQuoted(at, end) || insideTitleMarks(this.units, at, this.lead);
     if (quoted) return;
     this.centralNamed ??= found;
     if (!this.localSeen && this.central === null && at - this.lead <= 40) this.central = found;
@@ -180,11 +204,11 @@ class HeadReader implements Head {
   }
 
   private seeActor(marker: Marker, level: ActorLevel, at: number, end: number): void {
-    const before = at > 0 ? this.text.charCodeAt(at - 1) : 0;
-    if (marker.own !== true && (before === PAUSE || (isHan(before) && OPEN_BEFORE[before] === 0))) return;
-    if (this.text.charCodeAt(end - 1) === HEAD_OF && '期年远江三'.includes(this.text.charAt(end))) return;
+    const before = at > 0 ? (this.units[at - 1] as number) : 0;
+    if (!marker.own && (before === PAUSE || (isHan(before) && OPEN_BEFORE[before] === 0))) return;
+    if (this.units[end - 1] === HEAD_OF && '期年远江三'.includes(this.text.charAt(end))) return;
     const found: FoundActor = { level, start: at, end };
-    if (marker.weak === true) this.weakActor ??= found;
+    if (marker.weak) this.weakActor ??= found;
     else {
       this.actor ??= found;
       this.localSeen = true;
@@ -193,7 +217,7 @@ class HeadReader implements Head {
   }
 
   private noteIssuer(marker: Marker, at: number): void {
-    if (this.issuer !== null || marker.issuer === undefined) return;
+    if (this.issuer !== null || marker.issuer === null) return;
     this.issuer = marker.issuer;
     this.issuerAt = at;
   }
@@ -203,9 +227,9 @@ class HeadReader implements Head {
 const LONGEST_TITLE = 80;
 
 /** Whether `at` lies inside 《…》, where what others issued is named; nothing before `floor` is looked at. */
-export function insideTitleMarks(text: string, at: number, floor: number): boolean {
+export function insideTitleMarks(units: Uint16Array, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i > at - LONGEST_TITLE; i--) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i];
     if (unit === 0x300a) return true;
     if (unit === 0x300b) return false;
   }
@@ -236,18 +260,19 @@ const LEVEL_NAMES = new Uint8Array(65536);
 for (const name of '省市区县州') LEVEL_NAMES[name.charCodeAt(0)] = 1;
 
 /** The body whose name follows that of its place: 深圳|市委, 河北省|教育厅. */
-function issuerAfter(text: string, end: number): Issuer | null {
-  const level = text.charCodeAt(end);
-  if (!isHan(level)) return null;
-  const at = LEVEL_NAMES[level] === 1 ? end + 1 : end;
-  if (OFFICE_OPENINGS[text.charCodeAt(at)] === 1) {
+function issuerAfter(text: string, units: Uint16Array, end: number): Issuer | null {
+  const most = Math.min(text.length, end + 15);
+  if (end >= most || !isHan(units[end] as number)) return null;
+  const at = LEVEL_NAMES[units[end] as number] === 1 ? end + 1 : end;
+  if (at < most && OFFICE_OPENINGS[units[at] as number] === 1) {
     for (const [word, issuer] of OFFICES) {
       if (text.startsWith(word, at))
         return word === '委' && text.charAt(at + 1) === '员' ? 'department' : issuer;
     }
   }
-  for (let i = at; i < at + 14 && isHan(text.charCodeAt(i)); i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = at; i < most && i < at + 14; i++) {
+    const unit = units[i] as number;
+    if (!isHan(unit)) return null;
     // 厅 局
     if (i > at + 1 && (unit === 0x5385 || unit === 0x5c40)) return 'department';
   }

@@ -7,20 +7,21 @@ export type ActorLevel = 'country' | 'province' | 'prefecture' | 'county';
 /** A word of the head of a text that says something about who acts, when, or what kind of text it is. */
 export interface Marker {
   readonly word: string;
-  readonly level?: ActorLevel;
+  readonly level: ActorLevel | null;
   /** The level is only a hint (全市): used where no body is named. */
-  readonly weak?: boolean;
+  readonly weak: boolean;
   /** It names its own place (我市): it may stand after any word. */
-  readonly own?: boolean;
-  readonly issuer?: Issuer;
-  readonly genre?: Genre;
+  readonly own: boolean;
+  readonly issuer: Issuer | null;
+  readonly genre: Genre | null;
   /** Of the genre's evidence, the strongest wins. */
-  readonly genreWeight?: number;
+  readonly genreWeight: number;
   /** The list of those a document is sent to: 各市人民政府. The sender is one level above. */
-  readonly addressee?: boolean;
-  /** Days from the day of writing (昨日 -1); null: recently. */
-  readonly days?: number | null;
+  readonly addressee: boolean;
 }
+
+/** What a table says of a word; the other tables may say more. */
+type MarkerFacts = Partial<Marker> & Pick<Marker, 'word'>;
 
 const list = (words: string): string[] => words.split(' ');
 
@@ -56,8 +57,8 @@ const LEVEL_NAMES: readonly (readonly [string, ActorLevel])[] = [
   ['旗', 'county'],
 ];
 
-function localMarkers(): Marker[] {
-  const markers: Marker[] = [];
+function localMarkers(): MarkerFacts[] {
+  const markers: MarkerFacts[] = [];
   for (const [name, level] of LEVEL_NAMES) {
     for (const { issuer, words } of BODIES) {
       for (const word of list(words)) markers.push({ word: word.replace('＊', name), level, issuer });
@@ -100,8 +101,8 @@ const CENTRAL: readonly (readonly [Issuer, string])[] = [
   ],
 ];
 
-function centralMarkers(): Marker[] {
-  const markers: Marker[] = [];
+function centralMarkers(): MarkerFacts[] {
+  const markers: MarkerFacts[] = [];
   for (const [issuer, words] of CENTRAL) {
     for (const word of list(words)) markers.push({ word, level: 'country', issuer });
   }
@@ -160,37 +161,27 @@ const GENRES: readonly (readonly [Genre, number, string])[] = [
   ],
 ];
 
-const DAYS: readonly (readonly [string, number | null])[] = [
-  ['今日', 0],
-  ['今天', 0],
-  ['今晨', 0],
-  ['今早', 0],
-  ['今晚', 0],
-  ['今年', 0],
-  ['昨日', -1],
-  ['昨天', -1],
-  ['昨晚', -1],
-  ['前日', -2],
-  ['前天', -2],
-  ['日前', null],
-  ['近日', null],
-  ['连日来', null],
-  ['近期', null],
-];
+/** Words that say when; as words of the index they keep 日前 from being read out of 今日前. */
+const DAYS = list('今日 今天 今晨 今早 今晚 今年 昨日 昨天 昨晚 前日 前天 日前 近日 连日来 近期');
 
-/** Every marker, each word once: where two tables name a word their facts are merged. */
+/** Every marker, each word once: where two tables name a word their facts are merged. All have the same fields, read alike. */
 export function listMarkers(): Marker[] {
-  const merged = new Map<string, Marker>();
-  const put = (marker: Marker) => merged.set(marker.word, { ...marker, ...merged.get(marker.word) });
+  const merged = new Map<string, MarkerFacts>();
+  const put = (facts: MarkerFacts) => merged.set(facts.word, { ...facts, ...merged.get(facts.word) });
   for (const [word, level] of ADDRESSEES) put({ word, level, addressee: true });
-  for (const marker of [...localMarkers(), ...centralMarkers()]) put(marker);
+  for (const facts of [...localMarkers(), ...centralMarkers()]) put(facts);
   for (const [genre, genreWeight, words] of GENRES) {
     for (const word of words.split(' ')) put({ word, genre, genreWeight });
   }
-  for (const [word, days] of DAYS) {
-    if (word !== '今年') put({ word, days });
-    else put({ word });
-  }
-  for (const word of DECOYS) put({ word });
-  return [...merged.values()];
+  for (const word of [...DAYS, ...DECOYS]) put({ word });
+  return Array.from(merged.values(), (facts) => ({
+    word: facts.word,
+    level: facts.level ?? null,
+    weak: facts.weak ?? false,
+    own: facts.own ?? false,
+    issuer: facts.issuer ?? null,
+    genre: facts.genre ?? null,
+    genreWeight: facts.genreWeight ?? 0,
+    addressee: facts.addressee ?? false,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '@/lib/types';
+import type { Evidence, Text } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import { type Head, insideTitleMarks } from './head.ts';
@@ -29,7 +29,7 @@ const EVIDENCE_KEPT = 4;
 const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
-export function readMentions(text: string, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
+export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
   const mentions: NameMention[] = [];
   for (let i = 0; i < hits.size; i += 2) {
     const number = hits.flat[i + 1] ?? 0;
@@ -59,7 +59,13 @@ const TITLE_SUBJECT: Weight = { weight: 4, rule: 'title-subject' };
 const DEPARTMENT: Weight = { weight: 5, rule: 'department' };
 const NUMBERS: readonly Weight[] = CONTEXT_RULES.map(({ weight, name }) => ({ weight, rule: name }));
 
-function weigh(text: string, start: number, end: number, entry: NameEntry, head: Head): Weight | null {
+function weigh(
+  { string: text, units }: Text,
+  start: number,
+  end: number,
+  entry: NameEntry,
+  head: Head,
+): Weight | null {
   if (entry.kind === 'medium') {
     if (entry.code === '100000') return null;
     return start < head.end && entry.medium !== 'brand' ? MEDIUM_NAME : BRAND;
@@ -70,16 +76,16 @@ function weigh(text: string, start: number, end: number, entry: NameEntry, head:
   const found = NUMBERS[rule];
   if (found !== undefined && found.weight === 0) return found;
   if (found !== undefined && (found.weight >= 4 || !everyday)) {
-    if (found.weight >= 4 && insideTitleMarks(text, start, head.lead))
+    if (found.weight >= 4 && insideTitleMarks(units, start, head.lead))
       return short ? NAMED_SHORT : NAMED_FULL;
     if (found.weight >= 4 || start > head.titleEnd) return found;
   }
   const reach = start < head.end || head.genre === 'notice';
-  const department = reach && !everyday && isDepartment(text, end);
-  if (department && !insideTitleMarks(text, start, head.lead))
+  const department = reach && !everyday && isDepartment(text, units, end);
+  if (department && !insideTitleMarks(units, start, head.lead))
     return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
   if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {
-    return short ? TITLE_SUBJECT : insideTitleMarks(text, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
+    return short ? TITLE_SUBJECT : insideTitleMarks(units, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
   }
   if (found !== undefined && !everyday) return found;
   if (everyday) return entry.divisions.some((d) => d.level === 'province') ? NAMED_SHORT : NOT_MEANT;
@@ -87,9 +93,10 @@ function weigh(text: string, start: number, end: number, entry: NameEntry, head:
 }
 
 /** 生态环境厅, 职称改革领导小组办公室: the name of a body begins right after the place. */
-function isDepartment(text: string, end: number): boolean {
-  for (let i = end; i < end + 16; i++) {
-    const unit = text.charCodeAt(i);
+function isDepartment(text: string, units: Uint16Array, end: number): boolean {
+  const most = Math.min(text.length, end + 16);
+  for (let i = end; i < most; i++) {
+    const unit = units[i] as number;
     if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false;
     // 厅 局
     if (i > end + 1 && (unit === 0x5385 || unit === 0x5c40) && text.charCodeAt(i + 1) !== 0x957f) return true;

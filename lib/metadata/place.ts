@@ -40,8 +40,8 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
       notes: NO_NOTES,
     };
   }
-  const number = documentOrigin(text.string, head.start, head.end);
-  const quick = decide(text.string, gazetteer, head, number, context, false);
+  const number = documentOrigin(text, head.start, head.end);
+  const quick = decide(text, gazetteer, head, number, context, false);
   if (quick !== null && (quick.confidence >= 0.85 || span.end <= head.end))
     return { finding: quick, notes: NO_NOTES };
   if (!needsMore(head, quick)) return { finding: quick, notes: NO_NOTES };
@@ -52,7 +52,7 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
     gazetteer,
     head,
     context,
-    decide(text.string, gazetteer, head, number, context, true),
+    decide(text, gazetteer, head, number, context, true),
   );
   if (finding !== null || actor === null) return { finding, notes: NO_NOTES };
   return { finding, notes: [{ stage: 'place', code: 'no-place', start: actor.start, detail: actor.level }] };
@@ -91,7 +91,7 @@ function evidenceOf(actor: FoundActor, rule: string): Evidence {
 
 /** Chooses among the votes: an office with its place, the actor's level, then the points. */
 function decide(
-  text: string,
+  text: Text,
   gazetteer: Gazetteer,
   head: Head,
   number: Named | null,
@@ -250,8 +250,8 @@ function namesLocalBody(gazetteer: Gazetteer, head: Head): boolean {
   for (let i = 0; i < size; i += 2) {
     if ((flat[i] ?? 0) < head.end) continue;
     const marker = gazetteer.markers[(flat[i + 1] ?? 0) - gazetteer.entries.length];
-    if (marker?.level === undefined || marker.level === 'country' || marker.weak === true) continue;
-    if (marker.own === true || marker.issuer === 'department') return true;
+    if (marker === undefined || marker.level === null || marker.level === 'country' || marker.weak) continue;
+    if (marker.own || marker.issuer === 'department') return true;
   }
   return false;
 }

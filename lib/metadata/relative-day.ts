@@ -1,3 +1,6 @@
+import { MARK, markFrom, marksOf } from '@/lib/marks';
+import type { Text } from '@/lib/types';
+
 /** Words that say when by counting from the day of writing. `days` null: recently, no certain day. */
 export interface RelativeWord {
   readonly word: string;
@@ -21,23 +24,25 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   { word: '近期', days: null },
 ];
 
-const PATTERN = /[今昨前日近连][日天晨早晚前期]来?/g;
 /** What may stand before such a word that says when: a pause, or the body that acted. */
 const BEFORE = /(?<=^|[\n。，：:）)】”讯道 　会府委局厅部长央院记社市省区县席院团播])/y;
 
 /** The first such word in `[start, end)` that says when something happened; null without one. */
 export function findRelativeDay(
-  text: string,
+  text: Text,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number; readonly word: RelativeWord } | null {
-  const part = text.slice(start, end);
-  PATTERN.lastIndex = 0;
-  for (let match = PATTERN.exec(part); match !== null; match = PATTERN.exec(part)) {
-    const index = start + match.index;
-    const word = RELATIVE_WORDS.find((each) => text.startsWith(each.word, index));
-    BEFORE.lastIndex = index;
-    if (word !== undefined && BEFORE.test(text)) return { start: index, end: index + word.word.length, word };
+  const { relative } = MARK;
+  const { string } = text;
+  const marks = marksOf(text);
+  for (let m = markFrom(marks, start); m < marks.count; m++) {
+    const at = marks.at[m] as number;
+    if (at + 1 >= end) return null;
+    if (((marks.bits[m] as number) & relative) === 0) continue;
+    const word = RELATIVE_WORDS.find((each) => string.startsWith(each.word, at));
+    BEFORE.lastIndex = at;
+    if (word !== undefined && BEFORE.test(string)) return { start: at, end: at + word.word.length, word };
   }
   return null;
 }

@@ -8,17 +8,18 @@ export interface WordIndex {
   /** One bit a hash value, for pairs that are words and for triples that words begin with. */
   readonly bits: Int32Array;
   readonly triples: Int32Array;
-  /** Open addressing: pairs of units (0: free slot) and, beside each, where its words begin in `lists`. */
-  readonly pairs: Int32Array;
-  readonly starts: Int32Array;
-  /** Word numbers, those of one pair together, longest first, each list ended by -1. */
-  readonly lists: Int32Array;
-  /** Length and third unit of each word (0 where it has only two): most candidates fail there. */
-  readonly lengths: Uint16Array;
-  readonly thirds: Uint16Array;
-  /** The units of all words one after another, and where those of each begin. */
+  /** Open addressing, two numbers a slot: a pair of units (0: free slot) and where its words begin in `records`. */
+  readonly slots: Int32Array;
+  /**
+   * Three numbers a word: its third unit (0 where it has only two) and its length in one, its number, where its units
+   * stand in `letters`; those of one pair together, longest first, each list ended by 0. What is compared lies in one
+   * line of the cache.
+   */
+  readonly records: Int32Array;
+  /** The units of all words one after another. */
   readonly letters: Uint16Array;
-  readonly offsets: Int32Array;
+  /** By word number. */
+  readonly lengths: Uint16Array;
 }
 
 /** Flat pairs `position, word number` in order of position; `size` counts the used numbers, so that it can be reused. */
@@ -35,8 +36,8 @@ function hash(first: number, second: number): number {
   return Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb);
 }
 
-function tripleHash(first: number, second: number, third: number): number {
-  return Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb) ^ Math.imul(third, 0x2f35);
+function withThird(hashed: number, third: number): number {
+  return hashed ^ Math.imul(third, 0x2f35);
 }
 
 function setBit(bits: Int32Array, hashed: number): void {
@@ -54,54 +55,55 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
     if (list === undefined) byPair.set(key, [number]);
     else list.push(number);
   }
-  const slots = 1 << Math.ceil(Math.log2(byPair.size * 3 + 8));
   const bits = Math.min(MOST_BITS, 1 << Math.ceil(Math.log2(BITS_A_WORD * (words.length + 8))));
+  const all = words.join('');
   const index: WordIndex = {
     words,
     bits: new Int32Array(bits / 32),
     triples: new Int32Array(bits / 32),
-    pairs: new Int32Array(slots),
-    starts: new Int32Array(slots),
-    lists: new Int32Array(words.length + byPair.size),
+    slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
+    records: new Int32Array(3 * words.length + byPair.size),
+    letters: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)),
     lengths: Uint16Array.from(words, (word) => word.length),
-    thirds: Uint16Array.from(words, (word) => (word.length > 2 ? word.charCodeAt(2) : 0)),
-    ...layOut(words),
   };
   for (const word of words) {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    if (word.length === 2) setBit(index.bits, hash(first, second));
-    else setBit(index.triples, tripleHash(first, second, word.charCodeAt(2)));
+    const hashed = hash(word.charCodeAt(0), word.charCodeAt(1));
+    if (word.length === 2) setBit(index.bits, hashed);
+    else setBit(index.triples, withThird(hashed, word.charCodeAt(2)));
   }
-  let end = 0;
-  for (const [key, numbers] of byPair) {
-    numbers.sort((a, b) => (index.lengths[b] ?? 0) - (index.lengths[a] ?? 0));
-    const at = hash(key >>> 16, key & 0xffff);
-    let slot = at & (slots - 1);
-    while (index.pairs[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    index.pairs[slot] = key;
-    index.starts[slot] = end;
-    index.lists.set(numbers, end);
-    end += numbers.length;
-    index.lists[end++] = -1;
-  }
+  layOut(index, byPair);
   return index;
 }
 
-function layOut(words: readonly string[]): Pick<WordIndex, 'letters' | 'offsets'> {
+/** Fills slots and records. */
+function layOut({ words, slots, records }: WordIndex, byPair: ReadonlyMap<number, readonly number[]>): void {
   const offsets = new Int32Array(words.length);
-  let size = 0;
-  for (const [number, word] of words.entries()) {
-    offsets[number] = size;
-    size += word.length;
+  for (let number = 1; number < words.length; number++)
+    offsets[number] = (offsets[number - 1] ?? 0) + (words[number - 1] ?? '').length;
+  const mask = slots.length / 2 - 1;
+  let end = 0;
+  for (const [key, numbers] of byPair) {
+    let slot = hash(key >>> 16, key & 0xffff) & mask;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = end;
+    for (const number of [...numbers].sort((a, b) => (words[b] ?? '').length - (words[a] ?? '').length)) {
+      const word = words[number] ?? '';
+      const third = word.length > 2 ? word.charCodeAt(2) : 0;
+      records.set([(third << 16) | word.length, number, offsets[number] ?? 0], end);
+      end += 3;
+    }
+    records[end++] = 0;
   }
-  const all = words.join('');
-  return { offsets, letters: Uint16Array.from({ length: size }, (_, i) => all.charCodeAt(i)) };
 }
 
 /** Room for `capacity` hits; further ones are dropped, which only very long texts can reach. */
 export function createHits(capacity: number): Hits {
   return { flat: new Int32Array(capacity * 2), size: 0 };
 }
+
+/** Positions at which a word may start; written anew by every call. */
+let candidates = new Int32Array(1024);
 
 /** Appends the longest word of the index at each position of `[start, end)`, without overlaps, to `hits`. */
 export function scanWords(
@@ -111,79 +113,83 @@ export function scanWords(
   end: number,
   hits: Hits,
 ): void {
-  const { flat } = hits;
-  for (let i = nextStart(index, units, start, end); i < end - 1; i = nextStart(index, units, i, end)) {
-    const first = units[i] as number;
-    const second = units[i + 1] as number;
-    const word = longestAt(index, units, i, end, hash(first, second), (first << 16) | second);
-    if (word < 0) {
-      i++;
-      continue;
-    }
-    if (hits.size + 2 > flat.length) break;
-    flat[hits.size++] = i;
-    flat[hits.size++] = word;
-    i += index.lengths[word] as number;
-  }
+  if (end - start < 2) return;
+  if (candidates.length < end - start) candidates = new Int32Array(2 * (end - start));
+  const count = listCandidates(index, units, start, end, candidates);
+  hits.size = compareAll(index, units, end, candidates, count, hits);
 }
 
-/** The next position in `[from, end)` where a word may start; `end` where none does. */
-function nextStart(index: WordIndex, units: Uint16Array, from: number, end: number): number {
-  const { bits, triples } = index;
+/**
+ * Writes the positions of `[start, end)` where a word may start to `into`; returns how many there are. Without
+ * branches: where words start cannot be foreseen, and a wrong guess costs as much as ten units.
+ */
+function listCandidates(
+  { bits, triples }: WordIndex,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  into: Int32Array,
+): number {
   const mask = 32 * bits.length - 1;
   const last = end - 2;
-  if (from > last) return end;
-  let first = units[from] as number;
-  let second = units[from + 1] as number;
-  for (let i = from; i < last; i++) {
+  let count = 0;
+  let first = units[start] as number;
+  let second = units[start + 1] as number;
+  for (let i = start; i < last; i++) {
     const third = units[i + 2] as number;
-    const pair = hash(first, second) & mask;
-    const triple = tripleHash(first, second, third) & mask;
-    const found =
-      ((bits[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31));
-    if ((found & 1) !== 0) return i;
+    const hashed = hash(first, second);
+    const pair = hashed & mask;
+    const triple = withThird(hashed, third) & mask;
+    into[count] = i;
+    count +=
+      (((bits[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31))) &
+      1;
     first = second;
     second = third;
   }
+  // Behind the last two units nothing belongs to the range.
   const pair = hash(first, second) & mask;
-  return (((bits[pair >> 5] as number) >>> (pair & 31)) & 1) !== 0 ? last : end;
+  into[count] = last;
+  return count + (((bits[pair >> 5] as number) >>> (pair & 31)) & 1);
 }
 
-function longestAt(
-  index: WordIndex,
+/** Appends the longest word at each candidate behind the word before; returns the new size. */
+function compareAll(
+  { slots, records, letters }: WordIndex,
   units: Uint16Array,
-  at: number,
   end: number,
-  hashed: number,
-  key: number,
+  at: Int32Array,
+  count: number,
+  { flat, size: before }: Hits,
 ): number {
-  const { pairs, lists, thirds, lengths } = index;
-  const mask = pairs.length - 1;
-  let slot = hashed & mask;
-  while (pairs[slot] !== key) {
-    if (pairs[slot] === 0) return -1;
-    slot = (slot + 1) & mask;
+  const mask = slots.length / 2 - 1;
+  const most = flat.length - 2;
+  let size = before;
+  let floor = 0;
+  for (let c = 0; c < count && size <= most; c++) {
+    const start = at[c] as number;
+    if (start < floor) continue;
+    const first = units[start] as number;
+    const second = units[start + 1] as number;
+    const key = (first << 16) | second;
+    let slot = hash(first, second) & mask;
+    while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+    if (slots[2 * slot] === 0) continue;
+    const third = units[start + 2] as number;
+    for (let r = slots[2 * slot + 1] as number; ; r += 3) {
+      const record = records[r] as number;
+      if (record === 0) break;
+      const length = record & 0xffff;
+      if (length > 2 && (record >>> 16 !== third || start + length > end)) continue;
+      const from = records[r + 2] as number;
+      let same = 3;
+      while (same < length && letters[from + same] === units[start + same]) same++;
+      if (same < length) continue;
+      flat[size++] = start;
+      flat[size++] = records[r + 1] as number;
+      floor = start + length;
+      break;
+    }
   }
-  const third = units[at + 2];
-  for (let i = index.starts[slot] as number; ; i++) {
-    const word = lists[i] as number;
-    if (word < 0) return -1;
-    const length = lengths[word] as number;
-    if (length === 2) return word;
-    if (thirds[word] !== third || at + length > end) continue;
-    if (length === 3 || goesOn(index, word, units, at)) return word;
-  }
-}
-
-/** Whether the units of a word from the fourth on stand in the text too. */
-function goesOn(
-  { letters, offsets, lengths }: WordIndex,
-  word: number,
-  units: Uint16Array,
-  at: number,
-): boolean {
-  const from = offsets[word] as number;
-  const length = lengths[word] as number;
-  for (let i = 3; i < length; i++) if (letters[from + i] !== units[at + i]) return false;
-  return true;
+  return size;
 }

@@ -8,7 +8,8 @@ const HEADLINE = '市政府党组会议传达学习重要精神 以更大力度�
 const SECOND = `2月13号下午，市长主持召开市政府党组会议，研究贯彻意见。${FILLER}`;
 
 function split(string: string): string[] {
-  const text: Text = { string, units: new Uint16Array(0) };
+  const units = Uint16Array.from({ length: string.length }, (_, i) => string.charCodeAt(i));
+  const text: Text = { string, units };
   const paragraphs: Span[] = [];
   let start = 0;
   for (const line of string.split('\n')) {

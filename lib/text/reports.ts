@@ -1,3 +1,4 @@
+import { MARK, marksOf } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
 
 /**
@@ -19,8 +20,7 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   const { string } = text;
   const whole = { start: 0, end: string.length };
   // Two reports have two days between them, and the first is not shorter than this.
-  const first = string.indexOf('月');
-  if (string.length < LEAST_REPORT || first < 0 || string.indexOf('月', first + 1) < 0) return [whole];
+  if (string.length < LEAST_REPORT || !namesDays(text)) return [whole];
   const cuts: number[] = [];
   let ownDay: string | null = null;
   let floor = 0;
@@ -42,6 +42,23 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   if (cuts.length === 0) return [whole];
   const starts = [0, ...cuts];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? string.length }));
+}
+
+/** Whether 月 stands between digits at least twice. */
+function namesDays(text: Text): boolean {
+  const { month, digit } = MARK;
+  const { at, bits, count } = marksOf(text);
+  let days = 0;
+  for (let m = 1; m < count - 1; m++) {
+    if (((bits[m] as number) & month) === 0) continue;
+    const position = at[m] as number;
+    const isDay =
+      ((bits[m - 1] as number) & (bits[m + 1] as number) & digit) !== 0 &&
+      at[m - 1] === position - 1 &&
+      at[m + 1] === position + 1;
+    if (isDay && ++days > 1) return true;
+  }
+  return false;
 }
 
 /** The start of the headline that ends right before `lead`; null where running text stands there. */
