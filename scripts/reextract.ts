@@ -25,7 +25,8 @@ await runCommand(
       'Extracts all stored documents again, after a change of the lexicon or the rules. The dashboard shows the old state until the new one is complete.',
     )
     .option('--lexicon <file>', 'a lexicon of your own, besides the shipped one (repeatable)', collect, [])
-    .action(async ({ lexicon }: { lexicon: string[] }) => {
+    .option('--document <number>', 'only this document (repeatable)', collect, [])
+    .action(async ({ lexicon, document }: { lexicon: string[]; document: string[] }) => {
       const dataDir = findDataDir();
       try {
         await migrate((await ensureDatabase()).url);
@@ -35,6 +36,7 @@ await runCommand(
         const { documents, changed } = await reextract(pool, {
           dataDir,
           lexicons: lexicon,
+          ...(document.length > 0 ? { only: document } : {}),
           onProgress: tell(),
         });
         console.log(`${documents} documents extracted again, ${changed} of them changed`);

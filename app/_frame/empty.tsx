@@ -17,6 +17,9 @@ export function Empty({ view, running }: { view: View; running: number }) {
           <code>npm run demo -- load</code>
         </dd>
       </dl>
+      <p>
+        <a href="/import">{t('empty.import')}</a>
+      </p>
       <p>{t('empty.after')}</p>
     </article>
   );

@@ -32,6 +32,14 @@ export function Footer({ view, data }: { view: View; data: DataState }) {
           {t('frame.methods')}
         </Link>
         {' · '}
+        <Link href="/discover" prefetch={false}>
+          {t('discover.title')}
+        </Link>
+        {' · '}
+        <Link href="/curate" prefetch={false}>
+          {t('curate.title')}
+        </Link>
+        {' · '}
         {t('frame.about')}
       </p>
     </footer>

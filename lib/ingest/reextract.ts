@@ -10,6 +10,8 @@ export interface ReextractOptions {
   /** Lexicon files besides the shipped ones: the same as at ingestion, or their slogans are gone. */
   readonly lexicons?: readonly string[];
   readonly workers?: number;
+  /** Only these documents, by number; all of them unless told. */
+  readonly only?: readonly string[];
   readonly onProgress?: (progress: ReextractProgress) => void;
 }
 
@@ -25,12 +27,12 @@ const BATCH = 200;
 const LOCK = -1;
 
 /** The numbers of published documents, in batches, in order. */
-async function* batchesOf(pool: Pool): AsyncGenerator<string[]> {
+async function* batchesOf(pool: Pool, only: readonly string[] | null): AsyncGenerator<string[]> {
   for (let after = '-1'; ; ) {
     const { rows } = await pool.query<{ id: string }>(
       `SELECT d.id::text AS id FROM document d JOIN run u ON u.id = d.run_id AND u.status = 'published'
-       WHERE d.id > $1 ORDER BY d.id LIMIT ${BATCH}`,
-      [after],
+       WHERE d.id > $1 AND ($2::bigint[] IS NULL OR d.id = ANY($2::bigint[])) ORDER BY d.id LIMIT ${BATCH}`,
+      [after, only],
     );
     const last = rows.at(-1);
     if (!last) return;
@@ -41,7 +43,9 @@ async function* batchesOf(pool: Pool): AsyncGenerator<string[]> {
 
 async function work(pool: Pool, options: ReextractOptions): Promise<ReextractProgress> {
   const counted = await pool.query<{ n: number }>(
-    "SELECT count(*)::int AS n FROM document d JOIN run u ON u.id = d.run_id WHERE u.status = 'published'",
+    `SELECT count(*)::int AS n FROM document d JOIN run u ON u.id = d.run_id
+     WHERE u.status = 'published' AND ($1::bigint[] IS NULL OR d.id = ANY($1::bigint[]))`,
+    [options.only ?? null],
   );
   const sum = { documents: 0, changed: 0, total: counted.rows[0]?.n ?? 0 };
   await openStaging(pool);
@@ -57,7 +61,8 @@ async function work(pool: Pool, options: ReextractOptions): Promise<ReextractPro
   });
   try {
     let ordinal = 0;
-    for await (const ids of batchesOf(pool)) await workers.add({ ordinal: ordinal++, ids });
+    for await (const ids of batchesOf(pool, options.only ?? null))
+      await workers.add({ ordinal: ordinal++, ids });
     await workers.drain();
   } finally {
     await workers.end();

@@ -40,6 +40,7 @@ export const LOCAL_TABLES = [
   'reference_load',
   'fetched_page',
   'candidate',
+  'curator_action',
   'phrase',
   'phrase_day',
 ] as const;

@@ -1,5 +1,7 @@
 // What `npm start` does between installing and serving: a database with the schema and the reference data of this
 // program, and something to look at. Arguments: absolute paths to ingest.
+import { existsSync } from 'node:fs';
+import { curatorToken, tokenFile } from '@/lib/curate/session';
 import { ingestDemo, removeDemo } from '@/lib/ingest/demo';
 import { ingest } from '@/lib/ingest/ingest';
 import { loadReference } from '@/lib/ingest/load-reference';
@@ -23,11 +25,19 @@ async function openDatabase(): Promise<void> {
   });
 }
 
+/** Said once, when the token is made up: who has it may curate. */
+function nameToken(): void {
+  if (process.env.TIFA_CURATOR_TOKEN || existsSync(tokenFile())) return;
+  curatorToken();
+  console.log(`  curating: sign in at /curate with the token in ${tokenFile()}`);
+}
+
 async function prepare(paths: readonly string[]): Promise<void> {
   await openDatabase();
   const pool = await getPool('write');
   const dataDir = findDataDir();
   await step('reference data: places, slogans, events', () => loadReference(pool, dataDir));
+  nameToken();
   if (paths.length > 0) {
     let problems = 0;
     const result = await step(`reading ${paths.length === 1 ? paths[0] : `${paths.length} paths`}`, () =>

@@ -5,7 +5,9 @@ import { cache, type ReactNode } from 'react';
 import { oneValue, type SearchParams } from '@/lib/filters';
 import type { View } from '@/lib/format/view';
 import { document } from '@/lib/queries/document';
+import { Told } from '../../_curate/told';
 import { AgainstCopy } from '../../_document/against-copy';
+import { Curating } from '../../_document/curating';
 import { Margin } from '../../_document/margin';
 import { Original } from '../../_document/original';
 import { Outline } from '../../_document/outline';
@@ -46,6 +48,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <PageFrame view={view} action="/documents">
       <article className="document">
         <header>
+          <Told view={view} />
           <h1 lang="zh-CN">{doc.title || t('document.untitled')}</h1>
           <p className="quiet">
             {t('document.summary', {
@@ -92,6 +95,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         <aside className="margin">
           <Outline view={view} doc={doc} />
           <Margin view={view} doc={doc} />
+          <Curating view={view} doc={doc} />
         </aside>
       </article>
     </PageFrame>
