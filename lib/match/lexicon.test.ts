@@ -51,6 +51,13 @@ describe('parseLexicon', () => {
   });
 });
 
+it('the shipped lexicon names every slogan once: the store knows them by their canonical form', () => {
+  const named = loadLexicon('data', [])
+    .entries.filter((e) => e.kind !== 'trap')
+    .map((e) => e.canonical);
+  expect(named.filter((name, i) => named.indexOf(name) !== i)).toEqual([]);
+});
+
 describe('compileLexicon', () => {
   it('expands separators and digits', () => {
     const rows = [
