@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './e2e/harness/chromium';
 import { VIEWS } from './e2e/harness/views';
 
+/** The tests that change what is stored. */
+const CHANGES = /curate\.spec\.ts$/;
+
 const { executablePath, args, env } = chromiumLaunch();
 
 /** The page tests: `npm test` serves the pages, fills a database of their own and names the address in TIFA_E2E_URL;
@@ -17,7 +20,14 @@ export default defineConfig({
   // A test that only passes the second time is a failure to be understood.
   retries: 0,
   // All of them once; in the drill those that hold for every reader, at every width, in both themes and languages.
-  projects: process.env.TIFA_E2E_VIEWS === 'all' ? VIEWS : [{ name: 'pages' }],
+  projects:
+    process.env.TIFA_E2E_VIEWS === 'all'
+      ? VIEWS
+      : [
+          { name: 'pages', testIgnore: CHANGES },
+          // Numbers move while somebody imports: these wait until nobody else is counting.
+          { name: 'changes', testMatch: CHANGES, dependencies: ['pages'] },
+        ],
   use: {
     baseURL: process.env.TIFA_E2E_URL ?? 'http://127.0.0.1:3000',
     locale: 'zh-CN',

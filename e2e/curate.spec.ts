@@ -16,8 +16,7 @@ async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toHaveText('已登录。');
 }
 
-const clean = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test('only who has the token may change anything', async ({ page, request, baseURL }) => {
   await page.goto('/curate');
@@ -62,7 +61,7 @@ test('a text is looked at, stored as a run, corrected, and the run taken back', 
 
   await page.goto('/curate');
   await clean(page);
-  const imported = page.locator('.lined > li', { hasText: '导入 ' }).filter({ hasText: '导入试验' }).first();
+  const imported = page.locator('.lined > li', { hasText: '.jsonl' }).first();
   await imported.getByRole('button').click();
   await expect(page.getByRole('status')).toHaveText('已完成。', { timeout: 60_000 });
   await page.goto(`/documents?q=${encodeURIComponent(mark)}`);

@@ -109,7 +109,9 @@ function rows(
   const columns = of === 'slogan' ? SLOGAN_COLUMNS : PLACE_COLUMNS;
   const isOpen = !filters.from && !filters.until;
   const { start, end } = periodOf(filters);
-  const pieces = isOpen ? [{ level: coarsest, from: '', until: '' }] : piecesOf(start, end, coarsest);
+  const found = isOpen ? [{ level: coarsest, from: '', until: '' }] : piecesOf(start, end, coarsest);
+  // A period that ends before it begins, as the part of 2199 that is stored, has no rows: a condition nothing meets.
+  const pieces: Piece[] = found.length > 0 ? found : [{ level: 'day', from: start, until: start }];
   const selects = pieces.map((piece) => {
     const { level } = piece;
     const table = Prisma.raw(TABLES[of][level]);
