@@ -1,6 +1,6 @@
 /**
  * Where the units of a text stand that some stage asks for: line ends, digits, 年 and 月, quotation marks … One pass
- * over the units lists them; the stages then walk the list, an eighth of the text, instead of the text.
+ * over the units lists them; the stages then walk the list, a small part of the text, instead of the text.
  */
 import type { Marks, Text } from '@/lib/types';
 
@@ -33,6 +33,8 @@ export const MARK = {
   month: 1 << 21,
   /** ：, which between digits becomes half-width. */
   colon: 1 << 22,
+  /** ， */
+  comma: 1 << 23,
   /** 今 昨 前 日 近 连: how words begin that say when by counting from the day of writing. */
   relative: 1 << 23,
 } as const;
@@ -53,6 +55,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [MARK.year, '年'],
   [MARK.month, '月'],
   [MARK.colon, '：'],
+  [MARK.comma, '，'],
   [MARK.relative, '今昨前日近连'],
 ];
 

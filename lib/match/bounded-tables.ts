@@ -14,8 +14,13 @@ export interface BoundedRule {
   readonly after: RegExp;
   /** Every clause matches. */
   readonly clause: RegExp;
-  /** What the clauses have in common: a frame word in one place, or one at the beginning or two characters at an end. */
-  readonly share?: 'frame word' | 'end';
+  /**
+   * What the clauses have in common: a frame word in one place, or one at the beginning or two characters at an end,
+   * or all characters (产业生态化、生态产业化).
+   */
+  readonly share?: 'frame word' | 'end' | 'all';
+  /** Whether commas may part the clauses too; where they do, only such rules are asked. */
+  readonly commas?: true;
   /** Sentences; in the example the saying is what stands between 〔 and 〕. */
   readonly example: string;
   readonly counterExample: string;
@@ -24,9 +29,15 @@ export interface BoundedRule {
 const PAUSE_BEFORE = /(?:^|[，。；：！？\n—\s])$/;
 const PAUSE_AFTER = /^(?:[，。；！？\n—\s]|$)/;
 const INTRODUCED =
-  /(?:坚持|做到|按照|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|要|以|一体)$/;
+  /(?:坚持|做到|按照|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|加强|强化|营造|瞄准|在|让|把|以更高标准|切实|更加)$/;
+/** The same between commas, where ordinary sentences come in pairs too: nobody speaks, and nothing is counted. */
+const ALIKE_BY_COMMAS =
+  /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
 const NAMED =
-  /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|共同推进|一体建设|新型国际关系)/;
+  /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|品质|生态|政策|新篇章|共同推进|一体建设|国际关系|基础上|世界|社会主义|现代化)/;
+const PAUSE_OR_NAMED = new RegExp(`${PAUSE_AFTER.source}|${NAMED.source}`);
+/** Clauses that may begin or end alike: no articles, offices, or bodies of one place. */
+const ALIKE = /^(?!第|中央|中共|各|.*(?:[省市县区][一-龥]{2,5}|倡议|的)$)[一-龥]+$/;
 
 /** Endings of names for people, bodies, places and things. */
 const THINGS =
@@ -36,10 +47,51 @@ const THINGS =
 const DEED_OF_THREE =
   '(?:[谋出办解察知懂守讲重抓促强稳保补提优建立聚增扩拓转破治防控降减去查找明树敢善会能可有无不更边再同快早多少真实严勤接听访问摸进走下上做干当战抗除遏反求惠顺得应托兜救管用育引留选带争创攻闯试拼学爱尊务执把定观行修正扬筑凝送帮扶暖添献经见壮托][一-龥]{2}|[一-龥]得[一-龥]|[一-龥]{2}[好强硬准实住到起进高足明清齐新优深透严紧正勤快稳牢大早广])';
 
-/** Neither things nor superlatives (规模最大、范围最广) nor comparisons of nouns (更大的决心). */
-const SAID = new RegExp(`^(?!.*(?:的|最.$|${THINGS}$))[一-龥]+$`);
+/** Neither superlatives (规模最大、范围最广) nor comparisons (更大的决心, 更大力度), nor the end of a list (甲、乙和丙等). */
+const SAID = /^(?!第|更|.*(?:的|最.$|[和等]))[一-龥]+$/;
+
+/** Ends in the name of a thing: three clauses and more must not, most of them, and two not at all. */
+export const THING = new RegExp(`(?<!之)${THINGS}$`);
 
 export const BOUNDED_RULES: readonly BoundedRule[] = [
+  {
+    name: 'three deeds between commas',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [3, 3],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: new RegExp(`^(?:${DEED_OF_THREE}|[一-龥]{2}[富美兴旺安])$`),
+    commas: true,
+    example: '几年下来，〔产业兴，乡村美，百姓富〕。',
+    counterExample: '他们来了，唱山歌，跳竹竿，吃糍粑。',
+  },
+  {
+    name: 'two and more with one frame word in one place between commas',
+    leastClauses: 2,
+    mostClauses: 8,
+    lengths: [5, 7],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: ALIKE_BY_COMMAS,
+    share: 'frame word',
+    commas: true,
+    example: '要坚持，〔以需求引供给，以供给促增收〕。',
+    counterExample: '那一天，他们在村口等，我们在路上走。',
+  },
+  {
+    name: 'three and more with one frame word in one place between commas',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [4, 9],
+    before: PAUSE_BEFORE,
+    after: PAUSE_AFTER,
+    clause: ALIKE_BY_COMMAS,
+    share: 'frame word',
+    commas: true,
+    example: '青年要奋斗，〔不负时光，不负家国，不负自己〕。',
+    counterExample: '这一天，有的唱歌，有的跳舞，有的画画。',
+  },
   {
     name: 'three and more, introduced, up to the pause',
     leastClauses: 3,
@@ -80,7 +132,7 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     lengths: [4, 4],
     before: PAUSE_BEFORE,
     after: PAUSE_AFTER,
-    clause: new RegExp(`^(?!第|.*(?:的.|[的等了时和与]|${THINGS})$)[一-龥]+$`),
+    clause: /^(?!第|.*(?:的.|[的等了时和与])$)[一-龥]+$/,
     example: '各单位要加强协调，〔同题共答、同向发力〕，形成合力',
     counterExample: '听取汇报的有，市直部门、驻地单位。',
   },
@@ -91,7 +143,7 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     lengths: [3, 3],
     before: /(?:)/,
     after: PAUSE_AFTER,
-    clause: new RegExp(`^(?!第|.*(?:[化链观关力]|${THINGS})$)${DEED_OF_THREE}$`),
+    clause: new RegExp(`^(?!第|.*[化链观关力]$)${DEED_OF_THREE}$`),
     example: '当干部就要〔察民情、接地气、办实事〕。',
     counterExample: '包饺子、贴春联、挂灯笼。',
   },
@@ -102,7 +154,7 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     lengths: [4, 9],
     before: /(?:)/,
     after: PAUSE_AFTER,
-    clause: new RegExp(`^(?!第|.*(?:[和等]|一(.)\\1|(?<!之)${THINGS}$))[一-龥]+$`),
+    clause: /^(?!第|.*(?:[和等]|一(.)\1))[一-龥]+$/,
     share: 'frame word',
     example: '大家说这是〔兴业之基、强村之路、富民之源〕，要守护好',
     counterExample: '这里有纸质品、木质家具、铁质门窗。',
@@ -114,10 +166,34 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     lengths: [5, 9],
     before: PAUSE_BEFORE,
     after: PAUSE_AFTER,
-    clause: new RegExp(`^(?!第|中央|中共|.*(?:[省市县区][一-龥]{2,5}|${THINGS}|倡议)$)[一-龥]+$`),
+    clause: ALIKE,
     share: 'end',
     example: '会上，〔把底数摸清楚、把责任压下去〕，狠抓落实',
     counterExample: '出席的有，东海省教育厅、东海省科技厅。',
+  },
+  {
+    name: 'two that begin or end alike, introduced or named',
+    leastClauses: 2,
+    mostClauses: 8,
+    lengths: [5, 8],
+    before: INTRODUCED,
+    after: PAUSE_OR_NAMED,
+    clause: ALIKE,
+    share: 'end',
+    example: '营造〔人人都来参与、人人都能受益〕的良好生态',
+    counterExample: '推进人民医院、人民公园建设',
+  },
+  {
+    name: 'two that turn each other round',
+    leastClauses: 2,
+    mostClauses: 2,
+    lengths: [4, 9],
+    before: /(?:)/,
+    after: /(?:)/,
+    clause: /^[一-龥]+$/,
+    share: 'all',
+    example: '推进〔文化产业化、产业文化化〕。',
+    counterExample: '推进文化数字化、文旅产业化。',
   },
 ];
 

@@ -15,7 +15,9 @@ describe('rules of sayings that their place shows', () => {
   it.each(BOUNDED_RULES.map((rule) => [rule.name, rule] as const))(
     '%s: the example is found, the counter-example is not',
     (_, { example, counterExample }) => {
-      expect(found(example.replace(/[〔〕]/g, ''))).toEqual([/〔(.+)〕/.exec(example)?.[1]]);
+      expect(found(example.replace(/[〔〕]/g, ''))).toEqual([
+        /〔(.+)〕/.exec(example)?.[1]?.replaceAll('，', '、'),
+      ]);
       expect(found(counterExample)).toEqual([]);
     },
   );

@@ -44,7 +44,18 @@ export function readClauseRun(text: Text, first: number, run: ClauseRun): void {
   run.found = readClauses(text, count, size);
   // The clause may end before the words do (控增量、减存量各项工作); four characters are most likely one clause.
   if (run.found === null && count === 1 && size > 4)
-    run.found = readClauses(text, count, 3) ?? readClauses(text, count, 4);
+    run.found =
+      readClauses(text, count, 3) ??
+      readClauses(text, count, 4) ??
+      readClauses(text, count, beforeOf(units, at));
+}
+
+const OF = '的'.charCodeAt(0);
+
+/** How many characters stand before the first 的 after a mark, where it may end a clause (…、人人受益的良好生态). */
+function beforeOf(units: Uint16Array, at: number): number {
+  for (let size = 5; size <= MOST; size++) if (units[at + size] === OF) return size;
+  return 0;
 }
 
 /** Reads clauses of one length around the first `count` marks, or null where they are no saying. */

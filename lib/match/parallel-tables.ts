@@ -130,7 +130,7 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
 );
 
 /** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉唯区镇岛`;
+export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉唯市县区乡镇家岛`;
 
 /** Characters within the clauses of rules that may begin with any word: one of them is in the first clause. */
 export const SAYING_PIVOTS = `更相变并所其来好有同急而互心批字起民出成增提入争民农商企才${PRAISE}`;
@@ -150,6 +150,6 @@ export const PIVOTS: ReadonlySet<string> = new Set([...'不无未应尽要敢能
 
 /** Quoted clauses before such words are mottoes of events and titles, not sayings of officials. */
 export const MOTTO_AFTER =
-  /^”?(?:的)?(?:主题[一-龥]{0,4}(?:活动|晚会|演出|展|会演|班会|巡演|教育|演讲|比赛|讲座)|为题|系列|大型|专题|主旨|征文|展览|晚会|演讲|比赛|大赛|论坛|协商|议题|座谈会|研讨会|新闻发布会|图片展|主题展|文艺|音乐会|歌咏|朗诵|直播|行动|活动|仪式|巡演|巡展|特展|成就展|宣传片|知识竞赛|的诗句|这句|一词|一说|字样)/;
+  /^”?(?:的)?(?:主题[一-龥]{0,4}(?:活动|晚会|演出|展|会演|班会|巡演|教育|演讲|比赛|讲座)|为题|系列(?:活动|报道|讲座|节目|展|赛|剧)|大型|专题|主旨|征文|展览|晚会|演讲|比赛|大赛|论坛|协商|议题|座谈会|研讨会|新闻发布会|图片展|主题展|文艺|音乐会|歌咏|朗诵|直播|行动|活动|仪式|巡演|巡展|特展|成就展|宣传片|知识竞赛|的诗句|这句|一词|一说|字样)/;
 export const MOTTO_BEFORE =
   /(?:题为|名为|所谓|古语|俗语|俗话|诗句|谚语|民谣|歌词|写道|写着|挂着|高呼|喊出|呼喊|高喊|标题|题词|书写|镌刻|印有|感叹|评价|称赞|赞叹|留言)[“‘]?$/;

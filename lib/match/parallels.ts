@@ -22,8 +22,8 @@ import { isCoinage } from './quoted-tables';
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 /** “稳、进、好”三字要求: single characters count where they are named as such. */
 const SINGLE = /^\p{Script=Han}$/u;
-const SINGLES_AFTER = /^(?:的)?(?:[三四五六七八]个?字|总?要求|作风|工作法|理念|标准)/;
-const SEPARATED = /[、，；]/;
+const SINGLES_AFTER = /^(?:的)?(?:[三四五六七八]个?字|总?要求|作风|工作法|理念|标准|(?:工作)?思路)/;
+const SEPARATED = /[、，；]|[一-龥][ \u3000][一-龥]/;
 const SPOKEN =
   /[你您他她吗呢吧啊嘛哦呀咱]|我们|我的|我是|我要|先生|女士|已经|正在|因为|所以|如果|但是|这些|那些|什么|怎么|[了过]$/;
 
@@ -35,8 +35,10 @@ const SPOKEN =
 export function isQuotedParallel(content: string, before: string, after: string): boolean {
   if (content.length < 5 || content.length > 60 || !SEPARATED.test(content) || SPOKEN.test(content))
     return false;
-  const clauses = content.split(/[、，；]/);
+  const clauses = content.split(/[、，；]|[ \u3000]+/);
   if (clauses.length < 2 || clauses.length > 8) return false;
+  // Spaces part the clauses of titles and names too: only a theme is known for a saying.
+  if (/[ \u3000]/.test(content) && !isTheme(before, after)) return false;
   if (clauses.every((clause) => SINGLE.test(clause))) return clauses.length >= 3 && SINGLES_AFTER.test(after);
   if (!clauses.every((clause) => CLAUSE.test(clause))) return false;
   if (MOTTO_AFTER.test(after) || MOTTO_BEFORE.test(before)) return false;
@@ -52,7 +54,12 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (least === most && isTheme(before, after)) return true;
   if (clauses.length >= 3 && least === most && URGED.test(before)) return true;
   if (!isOfficialContext(before, after))
-    return least === most && least + clauses.length > 4 && !isVerse(clauses) && !isDescribed(before, after);
+    return (
+      least === most &&
+      least + clauses.length > 4 &&
+      (!isVerse(clauses) || after.startsWith('的')) &&
+      !isDescribed(before, after)
+    );
   if (least === most) return true;
   if (clauses.length >= 3 && most - least <= (isNamedPrinciple(after) ? 3 : 1)) return true;
   return most - least <= 3 && (sharesPivot(clauses) || content.includes('，'));

@@ -3,6 +3,7 @@ import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { type ClauseRun, readClauseRun } from './clause-runs';
+import { readCommaRun } from './comma-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
@@ -29,12 +30,13 @@ export function findUnlisted(
 ): void {
   const { string, units } = text;
   const { at, bits, count } = marksOf(text);
-  const { separator, openQuote, closeQuote, plus, chineseDigit } = MARK;
-  const asked = separator | openQuote | closeQuote | plus | chineseDigit;
+  const { separator, comma, openQuote, closeQuote, plus, chineseDigit } = MARK;
+  const asked = separator | comma | openQuote | closeQuote | plus | chineseDigit;
   let open = -1;
   let q = 0;
   let plusDone = -1;
   let runDone = -1;
+  let commaDone = -1;
   let digitDone = -1;
   for (let m = 0; m < count; m++) {
     const found = (bits[m] as number) & asked;
@@ -52,6 +54,12 @@ export function findUnlisted(
       readClauseRun(text, i, run);
       runDone = run.last;
       if (run.found !== null) candidates.push(run.found);
+    } else if (found === comma) {
+      if (i < commaDone) continue;
+      const saying = readCommaRun(text, i);
+      if (saying === null) continue;
+      commaDone = saying.end;
+      candidates.push(saying);
     } else if (found === openQuote) open = i;
     else if (found === closeQuote) {
       if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
