@@ -11,7 +11,7 @@ import { readToken, type Token } from './shift-tokens';
 import { VanishedPairs } from './shift-vanished';
 import type { ConversionTables } from './traditional';
 
-const BEAM = 96;
+const BEAM = 64;
 /** Aligned tokens after which a hypothesis counts as settled. */
 const SETTLED = 3;
 /** A hypothesis this far behind the best no longer delays the end; further behind, it is dropped. */
