@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isAllowedHost } from '@/lib/allowed-host';
+import { problem } from '@/lib/api/problem';
 import { LANGUAGE_COOKIE, LANGUAGE_HEADER, parseLocale } from '@/lib/i18n/locale';
 import { parseTheme, THEME_COOKIE } from '@/lib/i18n/theme';
 import { exists, type Thing } from '@/lib/queries/exists';
@@ -52,9 +54,12 @@ async function leadsNowhere(path: string): Promise<boolean> {
 
 /**
  * Language and theme by plain links, without a script; and the policy that says which scripts may run.
+ * Before all that: a request by a name that is not ours is refused.
  * `?lang=` works on any address, so that a link can be shared in a language; it is remembered from then on.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (!isAllowedHost(request.headers.get('host'))) return problem('misdirected');
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next();
   const themed = storeTheme(request);
   if (themed) return themed;
   const headers = new Headers(request.headers);
@@ -72,4 +77,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|fonts/|icon|favicon).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|fonts/|icon|favicon).*)'] };

@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/store',
     'lib/threads',
   ],
+  'lib/allowed-host': [],
   'lib/filters': ['lib/types'],
   'lib/stats': ['lib/filters'],
   'lib/i18n': ['messages'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dataSince } from '@/lib/queries/data-since';
 import { type DataVersionRow, dataVersion } from '@/lib/queries/data-version';
 import { referenceState } from '@/lib/queries/reference-state';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -73,19 +74,20 @@ function nextLink(request: Request, next: string): string {
   return `<${url.pathname}${url.search}>; rel="next"`;
 }
 
-function write(
+async function write(
   { question, request }: Asked,
   asked: ReadRequest,
   found: Answer<Row>,
   state: DataVersionRow,
   tag: string,
-): Response {
+): Promise<Response> {
+  const since = asked.version === undefined ? null : await dataSince(asked.version);
   const next = found.next ? encodeCursor({ version: state.version, after: found.next }) : null;
   const answer = { ...found, next };
   const csv = asked.format === 'csv';
   const body = csv
     ? csvOf(question, answer, state.version)
-    : JSON.stringify(jsonOf(question, asked, answer, state));
+    : JSON.stringify(jsonOf(question, asked, answer, { ...state, since }));
   // Where more than the data decides, only the answer itself tells whether it is still the same.
   const bodyTag = question.isVolatile ? tagOf(body) : tag;
   const headers: Record<string, string> = {

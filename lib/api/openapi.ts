@@ -46,6 +46,10 @@ const HEAD: Json = {
   filters: { type: 'object' },
   denominators: { type: 'object', additionalProperties: { type: 'number' } },
   warnings: { type: 'array', items: { type: 'string' } },
+  changedSince: {
+    type: 'object',
+    description: 'How much was counted at the version given, and now, where the data have changed since.',
+  },
   about: { type: 'object' },
 };
 

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'no-such-question': { status: 404, title: 'There is no such question' },
   'not-acceptable': { status: 406, title: 'JSON and CSV are what there is' },
+  misdirected: { status: 421, title: 'This name is not one of this server: see TIFA_HOSTS' },
   'stale-cursor': { status: 410, title: 'The data have changed since that page: begin again' },
   'too-many-requests': { status: 429, title: 'Too many requests: wait a little' },
   failed: { status: 500, title: 'The question could not be answered' },

@@ -1,4 +1,5 @@
 import { toCsv } from '@/lib/format/csv';
+import type { DataSince } from '@/lib/queries/data-since';
 import type { DataVersionRow } from '@/lib/queries/data-version';
 import type { Answer, Cell, Question, Row } from './question';
 import type { ReadRequest } from './read-request';
@@ -31,7 +32,7 @@ export function jsonOf(
   question: Question,
   asked: ReadRequest,
   answer: Answer<Row>,
-  state: DataVersionRow,
+  state: DataVersionRow & { readonly since: DataSince | null },
 ): Record<string, unknown> {
   const columns = Object.keys(question.row.shape);
   const hasChanged = asked.version !== undefined && asked.version !== state.version;
@@ -45,6 +46,7 @@ export function jsonOf(
     filters: heeded,
     denominators: answer.denominators,
     warnings: [...(answer.warnings ?? []), ...(hasChanged ? ['data-changed'] : [])],
+    ...(state.since && { changedSince: state.since }),
     ...(answer.about && { about: answer.about }),
     rows: answer.rows.map((row) => Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))),
     next: answer.next ?? null,

@@ -1,6 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { bucketOf, bucketsBetween, nextBucket } from './buckets';
+import { dayBounds, placeRows, sloganRows } from './rollup-rows';
 import { counted, inScope } from './scope';
 
 /** What is known of a slogan in the reports of one place itself. Days are those of reports dated to the day. */
@@ -24,7 +26,7 @@ export interface PlaceUse {
   readonly reportsSince: number;
 }
 
-type Use = Omit<PlaceUse, 'firstOwn' | 'reportsFrom' | 'reportsSince'>;
+type Use = Omit<PlaceUse, 'reportsFrom' | 'reportsSince'>;
 
 interface PlaceDay {
   readonly code: string;
@@ -33,72 +35,58 @@ interface PlaceDay {
 
 const T = Prisma.sql`t`;
 const NEVER = '9999-01-01';
+const DAYS = Prisma.sql`t.precision = 'day' AND t.place_code <> '000000'`;
 
 async function uses(sloganId: number, filters: Filters): Promise<Use[]> {
   const prisma = await getPrisma();
   const { reports } = counted(filters);
-  const day = (extreme: 'min' | 'max') => Prisma.sql`to_char(${Prisma.raw(extreme)}(t.day), 'YYYY-MM-DD')`;
-  const scope = Prisma.sql`${inScope(filters, T)} AND t.precision = 'day' AND t.place_code <> '000000' AND t.${reports} > 0`;
+  const { first, last } = dayBounds(filters);
+  const iso = (day: Prisma.Sql) => Prisma.sql`to_char(${day}, 'YYYY-MM-DD')`;
+  const said = Prisma.sql`${DAYS} AND t.slogan_id = ${sloganId}`;
   return prisma.$queryRaw<Use[]>`
-    SELECT p.code, p.name, p.path, p.level::text AS level, d.first AS "firstReport", d.last AS "lastReport",
-      d.reports AS "totalReports", coalesce(n.reports, 0) AS reports, n.first, n.last
-    FROM (SELECT t.place_code, ${day('min')} AS first, ${day('max')} AS last, sum(t.${reports})::float8 AS reports
-          FROM place_day t WHERE ${scope} GROUP BY 1) d
-    LEFT JOIN (SELECT t.place_code, ${day('min')} AS first, ${day('max')} AS last, sum(t.${reports})::float8 AS reports
-          FROM slogan_day t WHERE t.slogan_id = ${sloganId} AND ${scope} GROUP BY 1) n ON n.place_code = d.place_code
+    SELECT p.code, p.name, p.path, p.level::text AS level, ${iso(Prisma.sql`d.first`)} AS "firstReport", ${iso(Prisma.sql`d.last`)} AS "lastReport",
+      d.reports AS "totalReports", coalesce(n.reports, 0) AS reports, ${iso(Prisma.sql`n.first`)} AS first, ${iso(Prisma.sql`n.last`)} AS last,
+      ${iso(Prisma.sql`n.own`)} AS "firstOwn"
+    FROM (SELECT t.place_code, min(t.first_day) AS first, max(t.last_day) AS last, sum(t.${reports})::float8 AS reports
+          FROM ${placeRows(filters, 'year', { only: DAYS })} GROUP BY 1) d
+    LEFT JOIN (SELECT t.place_code, min(t.${first}) AS first, max(t.${last}) AS last, min(t.first_own) AS own, sum(t.${reports})::float8 AS reports
+          FROM ${sloganRows(filters, 'year', { only: said })} GROUP BY 1) n ON n.place_code = d.place_code AND n.reports > 0
     JOIN place p ON p.code = d.place_code
+    WHERE d.reports > 0
     ORDER BY p.code`;
 }
 
-/**
- * The first day on which each place used the slogan in a report that no other place had before. Asked of the first day
- * of use of each place, which nearly always settles it; only of the places that it does not, all reports are looked at.
- */
-async function firstOwnDays(
-  sloganId: number,
-  filters: Filters,
-  first: readonly PlaceDay[],
-): Promise<ReadonlyMap<string, string>> {
-  const onFirstDay = Prisma.sql`(m.place_code, m.day) IN
-    (SELECT * FROM unnest(${first.map((f) => f.code)}::bpchar[], ${first.map((f) => f.day)}::date[]))`;
-  const found = await ownDays(sloganId, filters, onFirstDay);
-  const open = first.map((f) => f.code).filter((code) => !found.has(code));
-  if (open.length === 0) return found;
-  const later = await ownDays(sloganId, filters, Prisma.sql`m.place_code = ANY(${open}::bpchar[])`);
-  return new Map([...found, ...later]);
-}
-
-async function ownDays(
-  sloganId: number,
-  filters: Filters,
-  where: Prisma.Sql,
-): Promise<ReadonlyMap<string, string>> {
-  const prisma = await getPrisma();
-  const rows = await prisma.$queryRaw<{ code: string; day: string }[]>`
-    SELECT m.place_code AS code, to_char(min(m.day), 'YYYY-MM-DD') AS day
-    FROM mention m
-    JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-    JOIN document d ON d.id = m.document_id
-    JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE m.slogan_id = ${sloganId} AND m.precision = 'day' AND NOT r.relayed
-      AND ${inScope(filters, Prisma.sql`r`)} AND ${where}
-    GROUP BY 1`;
-  return new Map(rows.map((r) => [r.code, r.day]));
-}
-
-/** Reports of each place on and after its day. */
+/** Reports of each place on and after its day: whole months after it, and the rest of its own month. */
 async function reportsFromDay(
   filters: Filters,
   days: readonly PlaceDay[],
 ): Promise<ReadonlyMap<string, number>> {
   const prisma = await getPrisma();
+  const { reports } = counted(filters);
+  // Day by day, because the planner takes a join by bounds for a third of the table.
+  const rest = days.flatMap(({ code, day }) => daysOfMonthFrom(day).map((d) => ({ code, day: d })));
+  const pairs = (list: readonly PlaceDay[]) =>
+    Prisma.sql`unnest(${list.map((d) => d.code)}::bpchar[], ${list.map((d) => d.day)}::date[]) AS l (code, day)`;
+  const nextMonths = days.map(({ code, day }) => ({
+    code,
+    day: nextBucket(bucketOf(day, 'month'), 'month'),
+  }));
   const rows = await prisma.$queryRaw<{ code: string; reports: number }[]>`
-    SELECT t.place_code AS code, sum(t.${counted(filters).reports})::float8 AS reports
-    FROM place_day t
-    JOIN unnest(${days.map((d) => d.code)}::bpchar[], ${days.map((d) => d.day)}::date[]) AS l (code, day)
-      ON l.code = t.place_code AND t.day >= l.day
-    WHERE t.precision = 'day' AND ${inScope(filters, T)} GROUP BY 1`;
+    SELECT code, sum(n)::float8 AS reports
+    FROM (
+      SELECT t.place_code AS code, sum(t.${reports}) AS n
+      FROM ${placeRows(filters, 'month', { only: DAYS })} JOIN ${pairs(nextMonths)} ON l.code = t.place_code AND t.day >= l.day GROUP BY 1
+      UNION ALL
+      SELECT t.place_code, sum(t.${reports})
+      FROM place_day t JOIN ${pairs(rest)} ON l.code = t.place_code AND t.day = l.day
+      WHERE ${DAYS} AND ${inScope(filters, T)} GROUP BY 1) x
+    GROUP BY 1`;
   return new Map(rows.map((r) => [r.code, r.reports]));
+}
+
+/** The days of a month from one of them on. */
+function daysOfMonthFrom(day: string): string[] {
+  return bucketsBetween(day, nextBucket(bucketOf(day, 'month'), 'month'), 'day').slice(0, -1);
 }
 
 function dayAfter(day: string): string {
@@ -115,14 +103,9 @@ export async function placeUses(sloganId: number, filters: Filters): Promise<rea
   );
   const begins = rows.map(({ code, first: day }) => ({ code, day: day ?? start ?? NEVER }));
   const after = rows.map(({ code, last: day }) => ({ code, day: day ? dayAfter(day) : (start ?? NEVER) }));
-  const [own, from, since] = await Promise.all([
-    firstOwnDays(sloganId, filters, first),
-    reportsFromDay(filters, begins),
-    reportsFromDay(filters, after),
-  ]);
+  const [from, since] = await Promise.all([reportsFromDay(filters, begins), reportsFromDay(filters, after)]);
   return rows.map((row) => ({
     ...row,
-    firstOwn: own.get(row.code) ?? null,
     reportsFrom: from.get(row.code) ?? 0,
     reportsSince: since.get(row.code) ?? 0,
   }));

@@ -1,8 +1,9 @@
 import { Prisma } from '@/generated/prisma/client';
-import type { Filters, Grain } from '@/lib/filters';
-import { getPrisma } from '@/lib/store/client';
+import { type Filters, formatFilters, type Grain } from '@/lib/filters';
 import { bucketsBetween, chosenGrain } from './buckets';
-import { inPeriod, inPlace, inStratum, PRECISIONS } from './scope';
+import { type Ask, keptOrSampled, type Sample } from './kept-answers';
+import { mentionsToRead, scanSize } from './mention-scan';
+import { inBuckets, inPeriod, inPlace, inStratum } from './scope';
 import { span } from './span';
 
 /** What the mentions are told apart by: wording as written, words that introduce the speech, office of the speaker. */
@@ -22,6 +23,8 @@ export interface DriftRow {
 export interface Drift {
   readonly grain: Grain;
   /** Values in the order of their mentions, without the rest. */
+  /** Null: all mentions; else those of a sample, totals too. */
+  readonly sample: Sample | null;
   readonly values: readonly string[];
   readonly rows: readonly DriftRow[];
 }
@@ -39,26 +42,37 @@ interface Cell {
   n: number;
 }
 
-async function cells(sloganId: number, filters: Filters, kind: DriftKind, grain: Grain): Promise<Cell[]> {
-  const prisma = await getPrisma();
+/** So many reports that hold the slogan are looked at at once. */
+const MOST = 4_000;
+
+function cells(
+  ask: Ask,
+  sloganId: number,
+  filters: Filters,
+  { kind, grain, below }: { readonly kind: DriftKind; readonly grain: Grain; readonly below: bigint | null },
+): Promise<Cell[]> {
   const m = Prisma.sql`m`;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
-  return prisma.$queryRaw<Cell[]>`
+  return ask<Cell>(Prisma.sql`
     SELECT ${COLUMN[kind]} AS value, to_char(date_trunc(${grain}, m.day::timestamp), 'YYYY-MM-DD') AS bucket, count(*)::int AS n
-    FROM mention m
+    FROM ${mentionsToRead([sloganId], below)}
     JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
     JOIN document d ON d.id = m.document_id
     JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE m.slogan_id = ${sloganId} AND m.precision::text = ANY(${PRECISIONS[grain]}::text[]) ${once}
+    WHERE ${inBuckets(grain, m)} ${once}
       AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }
 
 /** The series of a slogan split by what its mentions differ in: the eight commonest values, and the rest together. */
 export async function drift(sloganId: number, filters: Filters, kind: DriftKind): Promise<Drift> {
   const stored = await span(filters);
   const grain = chosenGrain(filters, stored);
-  const found = await cells(sloganId, filters, kind, grain);
+  const size = await scanSize([sloganId], filters);
+  const question = JSON.stringify(['drift', sloganId, kind, grain, formatFilters(filters)]);
+  const { answer: found, sample } = await keptOrSampled(question, { ...size, most: MOST }, (ask, below) =>
+    cells(ask, sloganId, filters, { kind, grain, below }),
+  );
   const sums = new Map<string, number>();
   const totals = new Map<string, number>();
   const at = new Map<string, number>();
@@ -81,5 +95,5 @@ export async function drift(sloganId: number, filters: Filters, kind: DriftKind)
       return { bucket, value, mentions, share: total === 0 ? 0 : mentions / total, total };
     }),
   );
-  return { grain, values, rows };
+  return { grain, sample, values, rows };
 }

@@ -76,23 +76,22 @@ function placeOf(filters: Filters, within: RowsOptions['within']): Prisma.Sql {
 }
 
 /** `t.day` lies in the piece, and all of what the row is dated to in the period, which ends before `end`. */
-function inPiece({ level, from, until }: Piece, end: string): Prisma.Sql {
+function inPiece({ from, until }: Piece, end: string): Prisma.Sql {
   const days = Prisma.sql`t.day >= ${from}::date AND t.day < ${until}::date`;
   if (end === LAST_DAY) return Prisma.sql`(${days} AND t.precision <> 'none')`;
-  const whole = Prisma.sql`(t.precision = 'month' AND t.day + interval '1 month' <= ${end}::date)
-    OR (t.precision = 'year' AND t.day + interval '1 year' <= ${end}::date)`;
-  return level === 'day'
-    ? Prisma.sql`(${days} AND (t.precision = 'day' OR ${whole}))`
-    : Prisma.sql`(${days} AND (${whole}))`;
+  return Prisma.sql`(${days} AND (t.precision = 'day'
+    OR (t.precision = 'month' AND t.day + interval '1 month' <= ${end}::date)
+    OR (t.precision = 'year' AND t.day + interval '1 year' <= ${end}::date)))`;
 }
 
 const SLOGAN_COLUMNS = {
   day: Prisma.sql`t.slogan_id, t.place_code, t.day, t.precision, t.mentions, t.reports, t.mentions_once, t.reports_once, t.relayed, t.relayed_once,
     CASE WHEN t.precision <> 'none' THEN t.day END AS first_day, CASE WHEN t.precision <> 'none' THEN t.day END AS last_day,
     CASE WHEN t.precision <> 'none' AND t.mentions_once > 0 THEN t.day END AS first_once,
-    CASE WHEN t.precision <> 'none' AND t.mentions_once > 0 THEN t.day END AS last_once`,
+    CASE WHEN t.precision <> 'none' AND t.mentions_once > 0 THEN t.day END AS last_once,
+    CASE WHEN t.precision <> 'none' AND t.reports > t.relayed THEN t.day END AS first_own`,
   coarse: Prisma.sql`t.slogan_id, t.place_code, t.day, t.precision, t.mentions, t.reports, t.mentions_once, t.reports_once, t.relayed, t.relayed_once,
-    t.first_day, t.last_day, t.first_once, t.last_once`,
+    t.first_day, t.last_day, t.first_once, t.last_once, t.first_own`,
 };
 const PLACE_COLUMNS = {
   day: Prisma.sql`t.place_code, t.day, t.precision, t.stratum_id, t.reports, t.characters, t.reports_once, t.characters_once,

@@ -4,13 +4,11 @@ import type { Pool, PoolClient } from 'pg';
 const SLOGAN_SUMS = `sum(mentions), sum(reports), sum(mentions_once), sum(reports_once), sum(relayed), sum(relayed_once)`;
 /** Bounds of the days that are dated; of those that count once. */
 const DAY_BOUNDS = `min(day) FILTER (WHERE precision <> 'none'), max(day) FILTER (WHERE precision <> 'none'),
-  min(day) FILTER (WHERE precision <> 'none' AND mentions_once > 0), max(day) FILTER (WHERE precision <> 'none' AND mentions_once > 0)`;
-const BOUNDS = 'min(first_day), max(last_day), min(first_once), max(last_once)';
+  min(day) FILTER (WHERE precision <> 'none' AND mentions_once > 0), max(day) FILTER (WHERE precision <> 'none' AND mentions_once > 0),
+  min(day) FILTER (WHERE precision <> 'none' AND reports > relayed)`;
+const BOUNDS = 'min(first_day), max(last_day), min(first_once), max(last_once), min(first_own)';
 const MONTH = `date_trunc('month', day::timestamp)::date`;
 const YEAR = `date_trunc('year', day::timestamp)::date`;
-/** What is dated to the day counts in months like what is dated to the month; in years like what is dated to the year. */
-const BY_MONTH = `CASE WHEN precision = 'day' THEN 'month' ELSE precision END`;
-const BY_YEAR = `CASE WHEN precision = 'none' THEN precision ELSE 'year' END`;
 
 /**
  * From the rollups by day to those by month, from these to all strata together, and to years. `cells` narrows the rows
@@ -18,13 +16,13 @@ const BY_YEAR = `CASE WHEN precision = 'none' THEN precision ELSE 'year' END`;
  */
 function statements(cells: { slogan: string; sloganYear: string; place: string }): string[] {
   return [
-    `INSERT INTO slogan_month SELECT slogan_id, place_code, ${MONTH}, ${BY_MONTH}, stratum_id, ${SLOGAN_SUMS}, ${DAY_BOUNDS}
+    `INSERT INTO slogan_month SELECT slogan_id, place_code, ${MONTH}, precision, stratum_id, ${SLOGAN_SUMS}, ${DAY_BOUNDS}
      FROM slogan_day WHERE ${cells.slogan} GROUP BY 1, 2, 3, 4, 5`,
     `INSERT INTO slogan_month SELECT slogan_id, place_code, day, precision, 0, ${SLOGAN_SUMS}, ${BOUNDS}
      FROM slogan_month WHERE stratum_id <> 0 AND ${cells.slogan} GROUP BY 1, 2, 3, 4`,
-    `INSERT INTO slogan_year SELECT slogan_id, place_code, ${YEAR}, ${BY_YEAR}, stratum_id, ${SLOGAN_SUMS}, ${BOUNDS}
+    `INSERT INTO slogan_year SELECT slogan_id, place_code, ${YEAR}, precision, stratum_id, ${SLOGAN_SUMS}, ${BOUNDS}
      FROM slogan_month WHERE ${cells.sloganYear} GROUP BY 1, 2, 3, 4, 5`,
-    `INSERT INTO place_month SELECT place_code, ${MONTH}, ${BY_MONTH}, stratum_id, sum(reports), sum(characters),
+    `INSERT INTO place_month SELECT place_code, ${MONTH}, precision, stratum_id, sum(reports), sum(characters),
        sum(reports_once), sum(characters_once), min(day) FILTER (WHERE precision <> 'none'), max(day) FILTER (WHERE precision <> 'none')
      FROM place_day WHERE ${cells.place} GROUP BY 1, 2, 3, 4`,
     `INSERT INTO place_month SELECT place_code, day, precision, 0, sum(reports), sum(characters), sum(reports_once),

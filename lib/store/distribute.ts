@@ -36,11 +36,13 @@ export const DISTRIBUTED_TABLES: Readonly<
 /** What stays on the coordinator: bookkeeping, candidates, phrases, the queue. */
 export const LOCAL_TABLES = [
   'data_version',
+  'data_state',
   'background_job',
   'reference_load',
   'fetched_page',
   'candidate',
   'curator_action',
+  'kept_answer',
   'phrase',
   'phrase_day',
 ] as const;

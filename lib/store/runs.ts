@@ -128,11 +128,17 @@ async function takeTurn(client: PoolClient, runId: number): Promise<RunState> {
   return rows[0];
 }
 
-/** Tells readers that the counts changed. */
+/** Tells readers that the counts changed, and keeps how much is counted now; the rollups have to be right already. */
 export async function raiseVersion(client: PoolClient): Promise<void> {
   await client.query(
     `INSERT INTO data_version (id, version, published_at) VALUES (1, 1, now())
      ON CONFLICT (id) DO UPDATE SET version = data_version.version + 1, published_at = now()`,
+  );
+  await client.query(
+    `INSERT INTO data_state SELECT v.version, v.published_at,
+       (SELECT coalesce(sum(reports), 0) FROM place_month WHERE stratum_id = 0),
+       (SELECT coalesce(sum(mentions), 0) FROM slogan_year WHERE stratum_id = 0)
+     FROM data_version v`,
   );
 }
 

@@ -1,6 +1,8 @@
+import { pauseKeeping } from '@/lib/queries/kept-answers';
 import { closeConnections, getPool } from '@/lib/store/client';
 import type { BenchResult } from './bench-result';
 import { benchWorld } from './bench-world';
+import { processorTime, serverProcesses } from './processor-time';
 import { type QueryCase, queryCases } from './query-cases';
 import { planOf, recordStatements } from './record-sql';
 import { seconds } from './rounds';
@@ -10,6 +12,8 @@ export interface QueryLine {
   readonly name: string;
   readonly p50: number;
   readonly p95: number;
+  /** Processor milliseconds of this process and the server: what a busy machine does not inflate. Null where unknown. */
+  readonly cpu95: number | null;
   /** Rows that the scans of the slowest set of parameters touched, over all statements. */
   readonly rows: number;
   /** Large tables that some plan reads from one end to the other. */
@@ -27,20 +31,38 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
+interface Times {
+  readonly wall: readonly number[];
+  readonly cpu: readonly (number | null)[];
+}
+
+/** One run: wall and processor milliseconds. */
+async function timed(work: () => Promise<unknown>, pids: readonly number[]) {
+  const before = processorTime(pids);
+  const wall = 1000 * (await seconds(async () => void (await work())));
+  const after = processorTime(pids);
+  return { wall, cpu: before === null || after === null ? null : after - before };
+}
+
 /** The least of the rounds for each set: what else the machine does is not the query's. */
-async function timesOf(query: QueryCase): Promise<number[]> {
-  const times: number[] = [];
+async function timesOf(query: QueryCase, pids: readonly number[]): Promise<Times> {
+  const wall: number[] = [];
+  const cpu: (number | null)[] = [];
   let spent = 0;
   for (let i = 0; i < SETS && (spent < MOST_SECONDS || i < 3); i++) {
     // The first is not counted: it warms the pages that this set of parameters needs.
     spent += await seconds(async () => void (await query.run(i)));
-    const rounds: number[] = [];
-    for (let k = 0; k < ROUNDS && (spent < MOST_SECONDS || k === 0); k++)
-      rounds.push(await seconds(async () => void (await query.run(i))));
-    spent += rounds.reduce((a, b) => a + b, 0);
-    times.push(1000 * Math.min(...rounds));
+    const rounds = [];
+    for (let k = 0; k < ROUNDS && (spent < MOST_SECONDS || k === 0); k++) {
+      const round = await timed(() => query.run(i), pids);
+      rounds.push(round);
+      spent += round.wall / 1000;
+    }
+    wall.push(Math.min(...rounds.map((r) => r.wall)));
+    const used = rounds.flatMap((r) => (r.cpu === null ? [] : [r.cpu]));
+    cpu.push(used.length === 0 ? null : Math.min(...used));
   }
-  return times;
+  return { wall, cpu };
 }
 
 async function largeTables(): Promise<ReadonlySet<string>> {
@@ -65,12 +87,26 @@ async function plansOf(query: QueryCase, set: number, large: ReadonlySet<string>
   }
 }
 
+const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+
 async function lineOf(query: QueryCase, large: ReadonlySet<string>): Promise<QueryLine> {
-  const times = await timesOf(query);
-  const slowest = times.indexOf(Math.max(...times));
-  const sorted = [...times].sort((a, b) => a - b);
-  const plans = await plansOf(query, slowest, large);
-  return { name: query.name, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), ...plans };
+  await query.run(0);
+  const { wall, cpu } = await timesOf(query, await serverProcesses(await getPool('write')));
+  const sorted = ascending(wall);
+  const used = ascending(cpu.flatMap((ms) => (ms === null ? [] : [ms])));
+  const plans = await plansOf(query, wall.indexOf(Math.max(...wall)), large);
+  return {
+    name: query.name,
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+    cpu95: used.length === 0 ? null : quantile(used, 0.95),
+    ...plans,
+  };
+}
+
+function printed({ name, p50, p95, cpu95, rows, scans }: QueryLine): string {
+  const ms = (n: number | null) => (n === null ? '?' : n.toFixed(1)).padStart(8);
+  return `${name.padEnd(22)} p50 ${ms(p50)} ms  p95 ${ms(p95)} ms  cpu95 ${ms(cpu95)} ms  ${String(rows).padStart(9)} rows  ${scans.join(' ')}`;
 }
 
 /**
@@ -81,6 +117,7 @@ export async function benchQueries(options: {
   only?: string;
   log: (line: string) => void;
 }): Promise<BenchResult> {
+  pauseKeeping();
   const world = await benchWorld(await getPool('write'));
   const large = await largeTables();
   const wanted = queryCases(world).filter((q) => !options.only || options.only.split(',').includes(q.name));
@@ -88,9 +125,7 @@ export async function benchQueries(options: {
   for (const query of wanted) {
     const line = await lineOf(query, large);
     queries.push(line);
-    options.log(
-      `${line.name.padEnd(22)} p50 ${line.p50.toFixed(1).padStart(8)} ms  p95 ${line.p95.toFixed(1).padStart(8)} ms  ${String(line.rows).padStart(9)} rows  ${line.scans.join(' ')}`,
-    );
+    options.log(printed(line));
   }
   await closeConnections();
   return { node: process.version, documents: world.documents, mentions: world.mentions, queries };

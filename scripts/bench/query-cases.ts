@@ -63,6 +63,7 @@ function paramsOf(world: BenchWorld, i: number): Record<string, string> {
     slogans: [0, 1, 2].map((k) => pick(world.slogans, i + k)).join(','),
     a,
     b,
+    code: a,
     place: a,
     places: [a, b, pick(world.places, i + 7)].join(','),
     topic: pick(world.topics, i),
@@ -119,9 +120,9 @@ function pageCases(world: BenchWorld): QueryCase[] {
         return bucketWarnings(found, filters(i), slogan(i));
       },
     },
-    { name: 'changes', run: (i) => changes(filters(i), year('2021'), year('2020')) },
+    { name: 'overview-changes', run: (i) => changes(filters(i), year('2021'), year('2020')) },
     {
-      name: 'changes-of-month',
+      name: 'overview-of-month',
       run: (i) =>
         changes(filters(i), { from: '2021-06', until: '2021-06' }, { from: '2021-05', until: '2021-05' }),
     },

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { chainOrder } from '@/lib/queries/chain-order';
 import { company } from '@/lib/queries/company';
 import { DRIFT_KINDS, drift } from '@/lib/queries/drift';
+import type { Sample } from '@/lib/queries/kept-answers';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { succession } from '@/lib/queries/succession';
 import { slogan, within } from '../params';
 import { question, SERIES } from '../question';
 import { findSlogan } from './find-slogan';
+
+/** Numbers of a sample say so, until the exact ones are kept. */
+const sampled = (sample: Sample | null) => (sample ? ['sampled'] : []);
 
 export const sloganCompany = question({
   name: 'company',
@@ -20,6 +24,10 @@ export const sloganCompany = question({
     kind: z.string(),
     listed: z.boolean(),
     together: z.number().describe('Reports that hold both.'),
+    low95: z
+      .number()
+      .describe('95 % interval of together, where it is estimated from a sample; else the same.'),
+    high95: z.number(),
     reports: z.number().describe('Reports that hold this one.'),
     before: z.number().describe('Of those that hold both: reports that say the slogan asked about first.'),
     pmi: z.number(),
@@ -32,8 +40,13 @@ export const sloganCompany = question({
   async run(params, filters) {
     const entry = await findSlogan(params.slogan);
     if (!entry) return null;
-    const { rows, reports, totalReports } = await company(entry.id, filters, params.within);
-    return { rows, denominators: { reports: totalReports }, about: { slogan: entry.canonical, reports } };
+    const { rows, reports, totalReports, sample } = await company(entry.id, filters, params.within);
+    return {
+      rows,
+      denominators: { reports: totalReports },
+      about: { slogan: entry.canonical, reports, sample },
+      warnings: sampled(sample),
+    };
   },
 });
 
@@ -58,7 +71,7 @@ export const sloganSuccession = question({
       rows: months,
       denominators: await scopeSize(filters),
       about: { slogan: first.canonical, other: second.canonical, ...verdict },
-      warnings: verdict.verdict === 'too-few' ? ['few-mentions'] : [],
+      warnings: [...(verdict.verdict === 'too-few' ? ['few-mentions'] : []), ...sampled(verdict.sample)],
     };
   },
 });
@@ -88,7 +101,12 @@ export const sloganDrift = question({
       drift(entry.id, filters, params.split),
       scopeSize(filters),
     ]);
-    return { rows, denominators: size, about: { slogan: entry.canonical, ...about } };
+    return {
+      rows,
+      denominators: size,
+      about: { slogan: entry.canonical, ...about },
+      warnings: sampled(about.sample),
+    };
   },
 });
 
@@ -119,14 +137,15 @@ export const chains = question({
     const entries = found.filter((e) => e !== null);
     if (entries.length < params.slogans.length) return null;
     const names = new Map(entries.map((e) => [e.id, e.canonical]));
-    const [{ grain, rows }, size] = await Promise.all([
+    const [{ grain, rows, sample }, size] = await Promise.all([
       chainOrder([...names.keys()], filters),
       scopeSize(filters),
     ]);
     return {
       rows: rows.map((r) => ({ ...r, order: r.order.map((id) => names.get(id) ?? String(id)) })),
       denominators: size,
-      about: { grain },
+      about: { grain, sample },
+      warnings: sampled(sample),
     };
   },
 });

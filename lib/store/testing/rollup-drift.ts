@@ -10,15 +10,14 @@ const SLOGAN_COUNTS = `
   (count(*) FILTER (WHERE relayed OR NOT stands))::int, (count(*) FILTER (WHERE relayed AND stands))::int`;
 const SLOGAN_DAYS = `
   min(day) FILTER (WHERE precision <> 'none'), max(day) FILTER (WHERE precision <> 'none'),
-  min(day) FILTER (WHERE precision <> 'none' AND stands), max(day) FILTER (WHERE precision <> 'none' AND stands)`;
+  min(day) FILTER (WHERE precision <> 'none' AND stands), max(day) FILTER (WHERE precision <> 'none' AND stands),
+  min(day) FILTER (WHERE precision <> 'none' AND stands AND NOT relayed)`;
 const PLACE_COUNTS = `
   count(*)::int, sum(characters)::bigint, (count(*) FILTER (WHERE stands))::int,
   coalesce(sum(characters) FILTER (WHERE stands), 0)::bigint`;
 const PLACE_DAYS = `min(day) FILTER (WHERE precision <> 'none'), max(day) FILTER (WHERE precision <> 'none')`;
 
 const cut = (unit: string) => `date_trunc('${unit}', day::timestamp)::date`;
-const BY_MONTH = `CASE WHEN precision = 'day' THEN 'month' ELSE precision END`;
-const BY_YEAR = `CASE WHEN precision = 'none' THEN precision ELSE 'year' END`;
 
 /** A rollup with all strata apart, and together as stratum 0. */
 function bothWays(select: (stratum: string) => string): string {
@@ -30,16 +29,16 @@ const RAW: Readonly<Record<string, string>> = {
   slogan_day: `SELECT slogan_id, place_code, day, precision, stratum_id, ${SLOGAN_COUNTS} FROM (${HELD}) h ${GROUP}`,
   slogan_month: bothWays(
     (s) =>
-      `SELECT slogan_id, place_code, ${cut('month')}, ${BY_MONTH}, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
+      `SELECT slogan_id, place_code, ${cut('month')}, precision, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
   ),
   slogan_year: bothWays(
     (s) =>
-      `SELECT slogan_id, place_code, ${cut('year')}, ${BY_YEAR}, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
+      `SELECT slogan_id, place_code, ${cut('year')}, precision, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
   ),
   place_day: `SELECT place_code, day, precision, stratum_id, ${PLACE_COUNTS} FROM report GROUP BY 1, 2, 3, 4`,
   place_month: bothWays(
     (s) =>
-      `SELECT place_code, ${cut('month')}, ${BY_MONTH}, ${s}, ${PLACE_COUNTS}, ${PLACE_DAYS} FROM report GROUP BY 1, 2, 3, 4`,
+      `SELECT place_code, ${cut('month')}, precision, ${s}, ${PLACE_COUNTS}, ${PLACE_DAYS} FROM report GROUP BY 1, 2, 3, 4`,
   ),
 };
 
