@@ -51,3 +51,12 @@ describe('marks', () => {
     expect(table.bitsOf(0x4f1a)).toBe(0);
   });
 });
+
+describe('the bits of marks', () => {
+  it('are one each, and none is another one’s or belongs to restoring', () => {
+    const bits = Object.values(MARK);
+    for (const bit of bits) expect(bit & (bit - 1)).toBe(0);
+    expect(new Set(bits).size).toBe(bits.length);
+    expect(Math.min(...bits)).toBeGreaterThan(0xff);
+  });
+});

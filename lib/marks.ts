@@ -36,7 +36,11 @@ export const MARK = {
   /** ， */
   comma: 1 << 23,
   /** 今 昨 前 日 近 连: how words begin that say when by counting from the day of writing. */
-  relative: 1 << 23,
+  relative: 1 << 26,
+  /** - . /, which part year, month and day. */
+  dash: 1 << 24,
+  /** 号 */
+  number: 1 << 25,
 } as const;
 
 const MEMBERS: readonly (readonly [number, string])[] = [
@@ -57,6 +61,8 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [MARK.colon, '：'],
   [MARK.comma, '，'],
   [MARK.relative, '今昨前日近连'],
+  [MARK.dash, '-./'],
+  [MARK.number, '号'],
 ];
 
 /** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: listed? → kind → bits. */

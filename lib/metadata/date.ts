@@ -266,15 +266,16 @@ const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/
 
 /** Whether 年 or 号 stands behind a digit in `[start, end)`. */
 function namesYear(text: Text, start: number, end: number): boolean {
-  const { digit } = MARK;
+  const wanted = MARK.year | MARK.number;
   const marks = marksOf(text);
   const { at, bits, count } = marks;
-  for (let m = markFrom(marks, start); m < count && (at[m] as number) + 1 < end; m++) {
-    if (((bits[m] as number) & digit) === 0) continue;
-    const next = text.units[(at[m] as number) + 1];
-    if (next === 0x5e74 || next === 0x53f7) return true;
-  }
+  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++)
+    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[(at[m] as number) - 1] ?? 0)) return true;
   return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A year alone: of the report in the title, of the document's own number. */

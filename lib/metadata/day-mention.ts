@@ -46,23 +46,29 @@ function numeralEnd(units: Uint16Array, start: number, ceiling: number, most: nu
 }
 
 const NONE: readonly DayMention[] = [];
+/** Digits of a year. */
+const YEAR = 4;
 
 /**
  * All dates with a month written with 月, and those of the form 2021-02-10, in `[start, end)`:
  * 2021年2月10日, 二〇二一年二月十日, 2月12号, 2021年2月, 2月; numbers that are no date (13月, 3个月) are passed over.
  */
 export function findDayMentions(text: Text, start: number, end: number): readonly DayMention[] {
-  const { month, digit } = MARK;
+  const { month, dash } = MARK;
+  const wanted = month | dash;
   const marks = marksOf(text);
   const { at, bits, count } = marks;
   let mentions: DayMention[] | null = null;
   for (let m = markFrom(marks, start); m < count; m++) {
+    const found = (bits[m] as number) & wanted;
+    if (found === 0) continue;
     const position = at[m] as number;
-    if (position >= end) break;
-    const found = bits[m] as number;
+    // The first dash of 2021-02-10 may stand behind the part that is read.
+    if (position >= end + YEAR - 2) break;
     let mention: DayMention | null = null;
-    if ((found & month) !== 0) mention = mentionAt(text, position, start, end);
-    else if ((found & digit) !== 0 && position + 1 < end) mention = dashedAt(text, position);
+    if (found === dash) {
+      if (position - YEAR >= start && position - YEAR + 2 <= end) mention = dashedAt(text, position - YEAR);
+    } else if (position < end) mention = mentionAt(text, position, start, end);
     if (mention !== null) {
       mentions ??= [];
       mentions.push(mention);
@@ -101,11 +107,9 @@ function mentionAt(
 
 const DASHED = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]\d)/y;
 
-/** The date of the form 2021-02-10 that begins at the digit `at`. */
+/** The date of the form 2021-02-10 that begins at `at`. */
 function dashedAt({ string, units }: Text, at: number): DayMention | null {
-  const separator = units[at + 4] as number;
-  // - . / behind 20..
-  if (!(separator >= 0x2d && separator <= 0x2f) || units[at] !== 0x32 || units[at + 1] !== 0x30) return null;
+  if (units[at] !== 0x32 || units[at + 1] !== 0x30) return null;
   DASHED.lastIndex = at;
   const match = DASHED.exec(string);
   if (match === null) return null;

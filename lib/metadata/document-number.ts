@@ -30,15 +30,16 @@ export function documentOrigin(
   return null;
 }
 
-const NUMBER_SIGN = 0x53f7; // 号
-
 /** Whether 号 stands behind a digit in `[start, end)`. */
 function mayBeNumbered(text: Text, start: number, end: number): boolean {
-  const { digit } = MARK;
+  const { number } = MARK;
   const marks = marksOf(text);
   const { at, bits, count } = marks;
-  for (let m = markFrom(marks, start); m < count && (at[m] as number) + 1 < end; m++)
-    if (((bits[m] as number) & digit) !== 0 && text.units[(at[m] as number) + 1] === NUMBER_SIGN) return true;
+  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++) {
+    if (((bits[m] as number) & number) === 0) continue;
+    const before = text.units[(at[m] as number) - 1] ?? 0;
+    if (before >= 0x30 && before <= 0x39) return true;
+  }
   return false;
 }
 

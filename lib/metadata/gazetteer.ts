@@ -52,6 +52,8 @@ export interface Gazetteer {
   readonly index: WordIndex;
   readonly entries: readonly NameEntry[];
   readonly markers: readonly Marker[];
+  /** For two names that stood beside one another, the codes of the first that lie in the second: filled as they are met. */
+  readonly neighbours: Map<NameEntry, Map<NameEntry, readonly string[]>>;
   /** The division with this code, under the name that was valid `at` (YYYY-MM), otherwise the latest. */
   byCode(code: string, at?: string): Division | null;
   /** Names from the province down; empty for an unknown code, 全国 for 100000. */
@@ -100,6 +102,7 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     index,
     entries,
     markers,
+    neighbours: new Map(),
     byCode: one,
     ancestors,
     pathOf: (code, at) => {

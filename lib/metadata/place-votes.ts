@@ -121,7 +121,7 @@ export function countVotes(
     if (mention === undefined || mention.weight === 0) continue;
     const lower = mentions[number + 1];
     if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
-      const codes = inside(gazetteer, lower.entry.divisions, mention.entry.divisions);
+      const codes = inside(gazetteer, lower.entry, mention.entry);
       const only = codes.length === 1 ? codes[0] : undefined;
       if (only !== undefined) addVote(votes, only, { ...lower, weight: 1 });
       continue;
@@ -137,11 +137,20 @@ export function countVotes(
 }
 
 function leads(gazetteer: Gazetteer, upper: NameMention, lower: NameMention): boolean {
-  return inside(gazetteer, lower.entry.divisions, upper.entry.divisions).length > 0;
+  return inside(gazetteer, lower.entry, upper.entry).length > 0;
 }
 
-/** Codes of `lower` that lie in one of `upper`. */
-function inside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonly Division[]): string[] {
+/** Codes of `lower` that lie in one of `upper`, worked out once for every two names that meet in a text. */
+function inside(gazetteer: Gazetteer, lower: NameEntry, upper: NameEntry): readonly string[] {
+  const known = gazetteer.neighbours.get(lower)?.get(upper);
+  if (known !== undefined) return known;
+  const codes = listInside(gazetteer, lower.divisions, upper.divisions);
+  const own = gazetteer.neighbours.get(lower) ?? new Map<NameEntry, readonly string[]>();
+  gazetteer.neighbours.set(lower, own.set(upper, codes));
+  return codes;
+}
+
+function listInside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonly Division[]): string[] {
   const codes: string[] = [];
   for (const { code } of lower) {
     if (!sharesProvince(code, upper) || codes.includes(code)) continue;

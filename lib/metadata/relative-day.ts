@@ -24,6 +24,11 @@ export const RELATIVE_WORDS: readonly RelativeWord[] = [
   { word: '近期', days: null },
 ];
 
+/** The words by their first two units, which no two of them share. */
+const BY_OPENING = new Map(
+  RELATIVE_WORDS.map((each) => [(each.word.charCodeAt(0) << 16) | each.word.charCodeAt(1), each]),
+);
+
 /** What may stand before such a word that says when: a pause, or the body that acted. */
 const BEFORE = /(?<=^|[\n。，：:）)】”讯道 　会府委局厅部长央院记社市省区县席院团播])/y;
 
@@ -34,15 +39,16 @@ export function findRelativeDay(
   end: number,
 ): { readonly start: number; readonly end: number; readonly word: RelativeWord } | null {
   const { relative } = MARK;
-  const { string } = text;
+  const { string, units } = text;
   const marks = marksOf(text);
   for (let m = markFrom(marks, start); m < marks.count; m++) {
     const at = marks.at[m] as number;
     if (at + 1 >= end) return null;
     if (((marks.bits[m] as number) & relative) === 0) continue;
-    const word = RELATIVE_WORDS.find((each) => string.startsWith(each.word, at));
+    const word = BY_OPENING.get(((units[at] as number) << 16) | (units[at + 1] as number));
+    if (word === undefined || !string.startsWith(word.word, at)) continue;
     BEFORE.lastIndex = at;
-    if (word !== undefined && BEFORE.test(string)) return { start: at, end: at + word.word.length, word };
+    if (BEFORE.test(string)) return { start: at, end: at + word.word.length, word };
   }
   return null;
 }

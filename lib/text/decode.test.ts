@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode';
 import { buildGbkTables, encodeGbk } from './gbk';
+import { decodeShortUtf8, unitsDecoded } from './short-utf8';
 
 const gbk = buildGbkTables();
 const SENTENCE = '会议强调，要坚持以人民为中心的发展思想，扎实推进各项工作。';
@@ -79,5 +81,28 @@ describe('decode', () => {
       notes: [],
       binary: false,
     });
+  });
+});
+
+describe('decoding short texts', () => {
+  it('agrees with the decoder of the platform, and leaves the units with zeros behind', () => {
+    const parts = fc.oneof(
+      fc.constantFrom('会议', '。', 'a', '12', 'é', '😀', '会议强调要坚持', '\u0800', '\uFFFF', '\u007f'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 60 }), (pieces) => {
+        const bytes = Buffer.from(pieces.join('').toWellFormed());
+        const text = bytes.toString();
+        expect(decodeShortUtf8(bytes)).toBe(text);
+        const units = unitsDecoded(text);
+        if (units !== null) {
+          const found = [...units.subarray(0, text.length + 4)];
+          expect(found).toEqual([...Array.from(text.split(''), (c) => c.charCodeAt(0)), 0, 0, 0, 0]);
+        }
+        expect(unitsDecoded(`${text}另`)).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

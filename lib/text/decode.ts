@@ -3,6 +3,7 @@ import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Note } from '@/lib/types';
 import { hasBinaryMagic, looksBinary, sniffUtf16 } from './decode-sniff';
 import { plausibility } from './plausibility';
+import { decodeShortUtf8, SHORT } from './short-utf8';
 
 export interface Decoded {
   readonly text: string;
@@ -122,7 +123,10 @@ function fastUtf8(buffer: Buffer): string {
 }
 
 function wideUtf8(buffer: Buffer): string {
-  return TRANSCODES ? transcode(buffer, 'utf8', 'ucs2').toString('utf16le') : buffer.toString('utf8');
+  if (!TRANSCODES) return buffer.toString('utf8');
+  return buffer.length <= SHORT
+    ? decodeShortUtf8(buffer)
+    : transcode(buffer, 'utf8', 'ucs2').toString('utf16le');
 }
 
 function decodeAs(buffer: Buffer, encoding: Encoding): string {

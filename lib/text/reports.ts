@@ -46,19 +46,20 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
 
 /** Whether 月 stands between digits at least twice. */
 function namesDays(text: Text): boolean {
-  const { month, digit } = MARK;
+  const { month } = MARK;
+  const { units } = text;
   const { at, bits, count } = marksOf(text);
   let days = 0;
-  for (let m = 1; m < count - 1; m++) {
+  for (let m = 0; m < count; m++) {
     if (((bits[m] as number) & month) === 0) continue;
     const position = at[m] as number;
-    const isDay =
-      ((bits[m - 1] as number) & (bits[m + 1] as number) & digit) !== 0 &&
-      at[m - 1] === position - 1 &&
-      at[m + 1] === position + 1;
-    if (isDay && ++days > 1) return true;
+    if (isDigit(units[position - 1] ?? 0) && isDigit(units[position + 1] ?? 0) && ++days > 1) return true;
   }
   return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The start of the headline that ends right before `lead`; null where running text stands there. */

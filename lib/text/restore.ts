@@ -37,7 +37,7 @@ const ROUNDS = 4;
  */
 export function restore(original: string, tables: TextTables): Restored {
   const n = original.length;
-  const units = tables.scratch.input.load(original);
+  const units = tables.scratch.input.unitsOf(original);
   const flags = look(units, n, tables);
   const fast = isSlow(flags, original, tables) ? null : restoreFast(original, units, flags, tables);
   return fast ?? restoreSlowly(original, flags, tables);

@@ -9,9 +9,11 @@ import { TRIGGERS } from './boilerplate-rules';
 import { buildKinds } from './classes';
 import { buildGbkTables, type GbkTables } from './gbk';
 import { LanguageModel } from './language-model';
+import { LOOK_AHEAD } from './look-ahead';
 import { Positions } from './scan';
 import { ShiftBeam } from './shift-beam';
 import { buildShiftTables } from './shift-tables';
+import { unitsDecoded } from './short-utf8';
 import { buildConversionTables, type ConversionTables } from './traditional';
 import { buildTriggers, type Triggers } from './triggers';
 
@@ -29,9 +31,6 @@ export interface TextTables {
   readonly scratch: Scratch;
 }
 
-/** Stages look a few units ahead: behind a text they must not find what an earlier document left there. */
-const LOOK_AHEAD = 8;
-
 /** A buffer of units that texts are copied into. */
 class UnitBuffer {
   units = new Uint16Array(0);
@@ -45,7 +44,12 @@ class UnitBuffer {
     return this.units;
   }
 
-  /** Copies a string into it; this is a memory copy, some GB/s. */
+  /** The units of a string: those that decoding it left behind, or a copy; this is a memory copy, some GB/s. */
+  unitsOf(text: string): Uint16Array {
+    return unitsDecoded(text) ?? this.load(text);
+  }
+
+  /** Copies a string into it. */
   load(text: string): Uint16Array {
     const units = this.take(text.length + LOOK_AHEAD);
     this.bytes.write(text, 'utf16le');
