@@ -73,6 +73,10 @@ function addNamedYears({ string: text, units }: Text, span: Span, windows: Windo
     const [first, last] = rule.months;
     const [from, to] = [monthStart(year, first), monthStart(year, last + 1) - 1];
     windows.push(windowOf(from, to, rule.weight, false, start, at + 1, rule.name));
+    if (rule.yearEnd === undefined) continue;
+    // 2019年重点项目 in November: those of the year that ends, or of the next one.
+    for (const month of [monthStart(year, -2), monthStart(year, 10)])
+      windows.push(windowOf(month, month + 60, rule.yearEnd, false, start, at + 1, rule.name));
   }
 }
 
@@ -98,10 +102,21 @@ const AHEAD_AFTER = /^(?:的)?(?:胜利召开|召开|顺利召开|前后|期间|
 const BEHIND_AFTER =
   /^(?:的)?(?:精神|报告|以来|开局|胜利闭幕|提出|擘画|决策|部署|战略|决定|审议|作出|通过|《)/;
 
+/** 学习贯彻, 传达学习 right before a meeting is news of it; 全面贯彻, 贯彻落实 is a formula for years. */
+const STUDIED =
+  /(?:传达|学习|宣讲|宣传|(?<!全面|深入|坚决)贯彻)(?:学习|宣传|领会|贯彻|落实){0,2}(?:好)?(?:中国共产党|中共|党的)?[“]?$/;
+/** Five years name the congress: only while it is conveyed it is news, not where it is carried out. */
+const CONVEYED =
+  /(?:(?:传达|宣讲)(?:学习|宣传|贯彻|领会){0,3}|学习(?:宣传(?:贯彻)?|领会)?|宣传)(?:好)?(?:中国共产党|中共|党的)?[“]?$/;
+/** A campaign that is organized goes on; what it taught is praised for years. */
+const ORGANIZED =
+  /^[”]?(?:工作)?(?:动员|部署|推进|启动|专题民主生活会|专题组织生活会|第[一二三]批|领导小组|总结(?:大)?会|巡回指导|读书班|调研|座谈会|工作会)/;
+
 function addEvent(text: string, start: number, end: number, event: DatedEvent, windows: Window[]): void {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 10);
   const cue: Cue = { start, end, windows };
+  const studied = (event.kind === 'congress' ? CONVEYED : STUDIED).test(before);
   switch (event.kind) {
     case 'congress':
     case 'plenum':
@@ -110,7 +125,7 @@ function addEvent(text: string, start: number, end: number, event: DatedEvent, w
         put(cue, event.from - 400, event.to, 1, true, 'before-event');
       } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
         put(cue, event.from, LATEST, 0, true, 'after-event');
-        addAftermath(event, cue);
+        addAftermath(event, studied, cue);
       }
       return;
     case 'study':
@@ -119,7 +134,7 @@ function addEvent(text: string, start: number, end: number, event: DatedEvent, w
       put(cue, event.from, event.to + 100, 1, false, `after-${event.kind}`);
       return;
     case 'campaign':
-      put(cue, event.from, event.to + 90, 0.6, false, 'during-campaign');
+      put(cue, event.from, event.to + 90, ORGANIZED.test(after) ? 0.9 : 0.6, false, 'during-campaign');
       return;
     case 'plan':
       addPlan(after, event, cue);
@@ -149,11 +164,18 @@ function put(
   windows.push(windowOf(from, to, weight, hard, start, end, rule));
 }
 
-/** How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer. */
-function addAftermath(event: DatedEvent, cue: Cue): void {
-  if (event.kind === 'session') put(cue, event.from, event.to + 75, 1, false, 'after-session');
-  else
-    put(cue, event.from, event.to + (event.kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
+/**
+ * How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer.
+ * Studied (see STUDIED), it alone tells the year to the days that follow closely.
+ */
+function addAftermath(event: DatedEvent, studied: boolean, cue: Cue): void {
+  const { from, to, kind } = event;
+  if (kind === 'session') {
+    put(cue, from, to + 75, 1, false, 'after-session');
+    return;
+  }
+  if (studied) put(cue, to, to + (kind === 'congress' ? 70 : 120), 0.5, false, 'studied-event');
+  put(cue, from, to + (kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
 }
 
 function addPlan(after: string, event: DatedEvent, cue: Cue): void {

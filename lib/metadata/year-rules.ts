@@ -12,6 +12,8 @@ export interface YearRule {
   /** First and last month in which such a text is written, counted from January of the year (0); null: says nothing. */
   readonly months: readonly [number, number] | null;
   readonly weight: number;
+  /** For a day in November or December: the weight of the year itself and, the same, of the year before it. */
+  readonly yearEnd?: number;
   /** The year, with its 年, stands between bars. */
   readonly example: string;
   readonly counterExample: string;
@@ -42,6 +44,26 @@ export const YEAR_RULES: readonly YearRule[] = [
     counterExample: '|2025年|工作要点',
   },
   {
+    name: 'this-year',
+    before: list('今年是 今年即 今年（ 今年('),
+    after: [],
+    within: [],
+    months: [0, 11],
+    weight: 2,
+    example: '今年是|2022年|，也是关键一年',
+    counterExample: '去年是|2022年|',
+  },
+  {
+    name: 'next-year',
+    before: list('谋划 谋划好 筹划 明年是 明年（'),
+    after: [],
+    within: [],
+    months: [-3, 1],
+    weight: 2,
+    example: '谋划|2020年|工作',
+    counterExample: '研究|2020年|工作安排',
+  },
+  {
     name: 'year-reported',
     before: [],
     after: [],
@@ -57,13 +79,33 @@ export const YEAR_RULES: readonly YearRule[] = [
     name: 'year-planned',
     before: [],
     after: [],
-    within: list(
-      '会议 要点 行动 计划 方案 安排 任务 预算 部署 清单 项目 春运 春节 工作思路 实事 经济工作 重点工作',
-    ),
-    months: [-2, 9],
+    within: list('会议 要点 行动 计划 方案 安排 任务 预算 部署 清单 项目 实事 经济工作 重点工作'),
+    months: [0, 9],
     weight: 2,
+    yearEnd: 0.3,
     example: '传达学习了|2021年|对台工作会议精神',
     counterExample: '|2021年|工作总结',
+  },
+  {
+    name: 'turn-of-year',
+    before: [],
+    after: [],
+    within: list('春运 春节 工作思路'),
+    months: [-2, 2],
+    weight: 2,
+    example: '部署|2021年|春运工作',
+    counterExample: '|2021年|重点项目',
+  },
+  {
+    name: 'year-of-effort',
+    before: [],
+    after: [],
+    within: list('收官之年 开局之年 起步之年 关键之年 决胜之年 攻坚之年 承上启下之年 重要之年'),
+    months: [0, 9],
+    weight: 0.9,
+    yearEnd: 0.3,
+    example: '|2020年|是全面建成小康社会的收官之年',
+    counterExample: '|2020年|是极不平凡的一年',
   },
   {
     name: 'year-named',
