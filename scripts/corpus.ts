@@ -1,5 +1,5 @@
 /** The reading corpus beside the repository: read by scripts and tests that measure, never shipped. */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
@@ -8,9 +8,6 @@ export const CORPUS_FILES = ['xwlb', 'hebei_gov', 'gwr_provincial', 'gwr_state_c
 
 /** Every tenth document of each file is held out: models are built from the others and measured on these. */
 export const isHeldOut = (index: number): boolean => index % 10 === 9;
-
-export const hasCorpus = (): boolean =>
-  CORPUS_FILES.every((name) => existsSync(`${CORPUS_DIR}/${name}.jsonl.gz`));
 
 /** The texts of one file of the corpus, with the number of the document. */
 export async function* readCorpus(name: string): AsyncGenerator<{ index: number; text: string }> {

@@ -5,7 +5,7 @@ import { PageCache } from './shift-cache';
 import type { PageKnowledge } from './shift-page';
 import { Emissions, States } from './shift-states';
 
-/** Costs, in natural logarithms; measured with scripts/evaluate-restoration.ts. */
+/** Costs, in natural logarithms; measured with scripts/evaluate/restoration.ts. */
 export const COST = {
   /** A private-use pair vanished. */
   vanished: 1,

@@ -1,25 +1,16 @@
-/**
- * Measures date, place and the splitting of pages against hand-read truth, and the speed of the stage.
- * Reads `../shared` (corpus, seeds, gold) and `data/truth`. Run: `tsx scripts/evaluate-metadata.ts [--misses]`.
- */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { loadEvents } from '../lib/metadata/events.ts';
-import { loadGazetteer, placeByName } from '../lib/metadata/gazetteer.ts';
-import { findMetadata, type GivenMetadata } from '../lib/metadata/metadata.ts';
-import { splitReports } from '../lib/text/reports.ts';
-import { restore } from '../lib/text/restore.ts';
-import { loadTextTables } from '../lib/text/tables.ts';
-import type { Report, Span, Text } from '../lib/types.ts';
+import { type Events, loadEvents } from '@/lib/metadata/events';
+import { type Gazetteer, loadGazetteer, placeByName } from '@/lib/metadata/gazetteer';
+import { findMetadata, type GivenMetadata } from '@/lib/metadata/metadata';
+import { splitReports } from '@/lib/text/reports';
+import { restore } from '@/lib/text/restore';
+import { loadTextTables, type TextTables } from '@/lib/text/tables';
+import type { Report, Span, Text } from '@/lib/types';
+import { hasShared, ROOT, SHARED } from './shared-files';
 
-const root = join(import.meta.dirname, '..');
-const shared = join(root, '..', 'shared');
-const showMisses = process.argv.includes('--misses');
-const gazetteer = loadGazetteer(join(root, 'data'));
-const events = loadEvents(join(root, 'data'));
-const tables = loadTextTables(join(root, 'data'));
 const NOTHING: GivenMetadata = {
   date: null,
   place: null,
@@ -49,14 +40,40 @@ const goldShape = z.object({
   ),
 });
 
+interface Stage {
+  readonly gazetteer: Gazetteer;
+  readonly events: Events;
+  readonly tables: TextTables;
+  readonly showMisses: boolean;
+}
+
+/** Measures date, place and the splitting of pages against hand-read truth, and the speed of the stage. */
+export function evaluateMetadata(showMisses: boolean): void {
+  const corpora = ['gwr_provincial', 'hebei_gov', 'xwlb'].map((name) => `corpus/${name}.jsonl.gz`);
+  if (!hasShared('metadata', ['seeds', 'gold/seeds.json', ...corpora])) return;
+  const data = join(ROOT, 'data');
+  const stage: Stage = {
+    gazetteer: loadGazetteer(data),
+    events: loadEvents(data),
+    tables: loadTextTables(data),
+    showMisses,
+  };
+  evaluateSeeds(stage);
+  evaluateProvincial(stage);
+  evaluateHebei(stage);
+  const news = readCorpus('xwlb');
+  evaluateNews(news, stage);
+  measureSpeed(news, stage);
+}
+
 function readCorpus(name: string): Row[] {
-  const lines = gunzipSync(readFileSync(join(shared, 'corpus', `${name}.jsonl.gz`)))
+  const lines = gunzipSync(readFileSync(join(SHARED, 'corpus', `${name}.jsonl.gz`)))
     .toString('utf8')
     .split('\n');
   return lines.filter((line) => line !== '').map((line) => rowShape.parse(JSON.parse(line)));
 }
 
-function reportsOf(original: string): Report[] {
+function reportsOf(original: string, { gazetteer, events, tables }: Stage): Report[] {
   const { text, paragraphs } = restore(original, tables);
   return findMetadata(text, paragraphs, splitReports(text, paragraphs), NOTHING, gazetteer, events).reports;
 }
@@ -65,24 +82,25 @@ function say(name: string, right: number, total: number): void {
   console.log(`${name.padEnd(28)} ${right}/${total}  ${((100 * right) / Math.max(total, 1)).toFixed(1)} %`);
 }
 
-function miss(...parts: readonly unknown[]): void {
-  if (showMisses) console.log('  miss', ...parts);
+function miss(stage: Stage, ...parts: readonly unknown[]): void {
+  if (stage.showMisses) console.log('  miss', ...parts);
 }
 
-function evaluateSeeds(): void {
-  const gold = goldShape.parse(JSON.parse(readFileSync(join(shared, 'gold', 'seeds.json'), 'utf8')));
+function evaluateSeeds(stage: Stage): void {
+  const gold = goldShape.parse(JSON.parse(readFileSync(join(SHARED, 'gold', 'seeds.json'), 'utf8')));
   let [place, date, split] = [0, 0, 0];
   for (const seed of gold.documents) {
-    const reports = reportsOf(readFileSync(join(shared, 'seeds', seed.file), 'utf8'));
+    const reports = reportsOf(readFileSync(join(SHARED, 'seeds', seed.file), 'utf8'), stage);
     const [first] = reports;
     if (first?.place?.code === seed.place.code) place++;
-    else miss(seed.file, 'place', first?.place?.code);
+    else miss(stage, seed.file, 'place', first?.place?.code);
     if ([seed.date.value, ...(seed.date.accept ?? [])].includes(first?.date?.value ?? '')) date++;
-    else miss(seed.file, 'date', first?.date?.value);
+    else miss(stage, seed.file, 'date', first?.date?.value);
     const wanted = seed.segments?.map((each) => each.date) ?? [first?.date?.value];
     if (reports.length === wanted.length && reports.every((r, i) => r.date?.value === wanted[i])) split++;
     else
       miss(
+        stage,
         seed.file,
         'reports',
         reports.map((r) => r.date?.value),
@@ -93,33 +111,33 @@ function evaluateSeeds(): void {
   say('seeds: reports', split, gold.documents.length);
 }
 
-function evaluateProvincial(): void {
+function evaluateProvincial(stage: Stage): void {
   const rows = readCorpus('gwr_provincial');
   let [place, date, stated] = [0, 0, 0];
   for (const row of rows) {
-    const [first] = reportsOf(row.text);
-    if (first?.place?.code === placeByName(gazetteer, row.place ?? '')?.code) place++;
-    else miss(row.id, 'place', first?.place?.code, row.place);
+    const [first] = reportsOf(row.text, stage);
+    if (first?.place?.code === placeByName(stage.gazetteer, row.place ?? '')?.code) place++;
+    else miss(stage, row.id, 'place', first?.place?.code, row.place);
     if (first?.date?.value === row.date) date++;
-    else miss(row.id, 'date', first?.date?.value, row.date);
+    else miss(stage, row.id, 'date', first?.date?.value, row.date);
     if (row.date !== null) stated++;
   }
   say('gwr_provincial: place', place, rows.length);
   say('gwr_provincial: date', date, stated);
 }
 
-function evaluateHebei(): void {
+function evaluateHebei(stage: Stage): void {
   const rows = new Map(readCorpus('hebei_gov').map((row) => [row.id, row]));
-  const lines = readFileSync(join(root, 'data', 'truth', 'hebei-place.tsv'), 'utf8').split('\n');
+  const lines = readFileSync(join(ROOT, 'data', 'truth', 'hebei-place.tsv'), 'utf8').split('\n');
   let [right, total] = [0, 0];
   for (const line of lines) {
     const [id = '', , code] = line.split('\t');
     const row = rows.get(id);
     if (row === undefined) continue;
     total++;
-    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`);
+    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`, stage);
     if (first?.place?.code === code) right++;
-    else miss(id, 'place', first?.place?.code, first?.place?.evidence, 'wanted', code);
+    else miss(stage, id, 'place', first?.place?.code, first?.place?.evidence, 'wanted', code);
   }
   say('hebei_gov: place', right, total);
 }
@@ -130,19 +148,19 @@ interface Prepared {
   readonly reports: readonly Span[];
 }
 
-function prepare(original: string): Prepared {
+function prepare(original: string, tables: TextTables): Prepared {
   const { text, paragraphs } = restore(original, tables);
   const kept = { string: text.string, units: text.units.slice(0, text.string.length) };
   return { text: kept, paragraphs, reports: splitReports(kept, paragraphs) };
 }
 
 /** Best of ten rounds over about 20 MB of undamaged news, by processor time: other programs only slow it down. */
-function measureSpeed(rows: readonly Row[]): void {
+function measureSpeed(rows: readonly Row[], { gazetteer, events, tables }: Stage): void {
   const documents: Prepared[] = [];
   let bytes = 0;
   for (const row of rows.filter((_, i) => i % 5 === 0)) {
     if (row.text === '' || bytes > 20_000_000) continue;
-    const prepared = prepare(`${row.title ?? ''}\n${row.text}`);
+    const prepared = prepare(`${row.title ?? ''}\n${row.text}`, tables);
     bytes += Buffer.byteLength(prepared.text.string);
     documents.push(prepared);
   }
@@ -161,31 +179,20 @@ function measureSpeed(rows: readonly Row[]): void {
 }
 
 /** Dates of the evening news: a day that was found has to be on or shortly before the day of broadcast. */
-function evaluateNews(rows: readonly Row[]): void {
+function evaluateNews(rows: readonly Row[], stage: Stage): void {
   let [found, near, country] = [0, 0, 0];
   const sample = rows.filter((row, i) => i % 40 === 0 && row.text !== '');
   for (const row of sample) {
-    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`);
+    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`, stage);
     if (first?.place?.code === '100000') country++;
     const value = first?.date?.value;
     if (value === undefined || row.date == null) continue;
     found++;
     const days = (Date.parse(row.date) - Date.parse(value)) / 86_400_000;
     if (value.length === 10 ? days >= 0 && days <= 4 : row.date.startsWith(value)) near++;
-    else miss(row.id, row.date, value, first?.date?.evidence[0]?.rule);
+    else miss(stage, row.id, row.date, value, first?.date?.evidence[0]?.rule);
   }
   say('xwlb: date found', found, sample.length);
   say('xwlb: of these near broadcast', near, found);
   say('xwlb: whole country', country, sample.length);
-}
-
-if (!existsSync(shared) || readdirSync(shared).length === 0) {
-  console.log('shared corpus not present: nothing to measure');
-} else {
-  evaluateSeeds();
-  evaluateProvincial();
-  evaluateHebei();
-  const news = readCorpus('xwlb');
-  evaluateNews(news);
-  measureSpeed(news);
 }

@@ -1,9 +1,4 @@
-/**
- * Measures slogans and directive lists against hand-read truth: `tsx scripts/evaluate-slogans.ts [--errors] [TRUTH…]`.
- * Without a file the development truth in `data/truth` and the truth of the seeds are measured. Documents come from
- * `../shared/corpus` by their id, and from `../shared/seeds` by their file; truth is read as JSONL or as the seeds' JSON.
- */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -11,7 +6,8 @@ import { extract } from '@/lib/extract';
 import { parseDocument } from '@/lib/ingest/read/parse-document';
 import { loadResources } from '@/lib/resources';
 import type { Input } from '@/lib/types';
-import { extractionLine } from './command/extraction-line';
+import { extractionLine } from '../command/extraction-line';
+import { CORPUS_FILES } from '../corpus';
 import {
   add,
   type Found,
@@ -21,11 +17,8 @@ import {
   type Tally,
   type Truth,
   truthShape,
-} from './truth/score-slogans';
-
-const root = join(import.meta.dirname, '..');
-const shared = join(root, '..', 'shared');
-const CORPORA = ['xwlb', 'hebei_gov', 'gwr_provincial', 'gwr_state_council'] as const;
+} from '../truth/score-slogans';
+import { hasShared, ROOT, SHARED } from './shared-files';
 
 const foundShape = z.object({
   text: z.string(),
@@ -37,6 +30,21 @@ const rowShape = z.object({ id: z.string(), title: z.string().nullish(), text: z
 interface Document {
   readonly corpus: string;
   readonly input: Input;
+}
+
+/**
+ * Measures slogans and directive lists against hand-read truth: files of JSONL or of the seeds' JSON; without any the
+ * development truth in `data/truth` and the truth of the seeds. Documents come from `../shared/corpus` by their id, and
+ * from `../shared/seeds` by their file.
+ */
+export function evaluateSlogans(truths: readonly string[], showErrors: boolean): void {
+  const needed = ['seeds', 'gold/seeds.json', ...CORPUS_FILES.map((name) => `corpus/${name}.jsonl.gz`)];
+  if (!hasShared('slogans', needed)) return;
+  const standard = [
+    join(ROOT, 'data', 'truth', 'slogans-development.jsonl'),
+    join(SHARED, 'gold', 'seeds.json'),
+  ];
+  for (const file of truths.length > 0 ? truths : standard) measure(file, showErrors);
 }
 
 function readTruth(path: string): Truth[] {
@@ -54,13 +62,13 @@ function readDocuments(truths: readonly Truth[]): Map<string, Document> {
   const wanted = new Set(truths.flatMap((truth) => truth.id ?? []));
   const documents = new Map<string, Document>();
   for (const file of truths.flatMap((truth) => truth.file ?? [])) {
-    const bytes = readFileSync(join(shared, 'seeds', file));
+    const bytes = readFileSync(join(SHARED, 'seeds', file));
     const parsed = parseDocument({ input: file, line: null, format: 'text', bytes }, null);
     if ('input' in parsed) documents.set(file, { corpus: 'seeds', input: parsed.input });
   }
   if (wanted.size === 0) return documents;
-  for (const corpus of CORPORA) {
-    const packed = readFileSync(join(shared, 'corpus', `${corpus}.jsonl.gz`));
+  for (const corpus of CORPUS_FILES) {
+    const packed = readFileSync(join(SHARED, 'corpus', `${corpus}.jsonl.gz`));
     for (const line of gunzipSync(packed).toString('utf8').split('\n')) {
       const id = /"id":\s*"([^"]+)"/.exec(line)?.[1];
       if (id !== undefined && wanted.has(id)) documents.set(id, { corpus, input: inputOf(line) });
@@ -112,7 +120,7 @@ function printKinds(errors: readonly SloganError[]): void {
 }
 
 function measure(path: string, showErrors: boolean): void {
-  const resources = loadResources(join(root, 'data'));
+  const resources = loadResources(join(ROOT, 'data'));
   const truths = readTruth(path);
   const documents = readDocuments(truths);
   const tallies = new Map<string, Tally>();
@@ -135,15 +143,4 @@ function measure(path: string, showErrors: boolean): void {
   for (const [corpus, tally] of tallies) printTally(corpus, tally);
   if (tallies.size > 1) printTally('all', [...tallies.values()].reduce(add, NOTHING));
   printKinds(errors);
-}
-
-const args = process.argv.slice(2);
-if (!existsSync(shared)) console.log('shared corpus not present: nothing to measure');
-else {
-  const given = args.filter((arg) => !arg.startsWith('--'));
-  const files =
-    given.length > 0
-      ? given
-      : [join(root, 'data', 'truth', 'slogans-development.jsonl'), join(shared, 'gold', 'seeds.json')];
-  for (const file of files) measure(file, args.includes('--errors'));
 }

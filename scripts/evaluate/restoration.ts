@@ -1,16 +1,10 @@
-/**
- * Damages clean paragraphs of the held-out corpus and measures how many come back.
- * Usage: tsx scripts/evaluate-restoration.ts [paragraphs, 2000] [failures shown, 0] [seed, 1]
- */
 import { type Damaged, damage, naiveTraditional, OFTEN_ANNOTATED, seededRandom } from '@/lib/text/damage';
 import type { GbkTables } from '@/lib/text/gbk';
 import { restore } from '@/lib/text/restore';
 import { loadTextTables, type TextTables } from '@/lib/text/tables';
-import { CORPUS_FILES, hasCorpus, isHeldOut, readCorpus } from './corpus';
+import { CORPUS_FILES, isHeldOut, readCorpus } from '../corpus';
+import { hasShared } from './shared-files';
 
-const PARAGRAPHS = Number(process.argv[2] ?? 2000);
-const SHOWN = Number(process.argv[3] ?? 0);
-const SEED = Number(process.argv[4] ?? 1);
 const PAGE = 20;
 const UNDAMAGED = 100_000;
 const MARKED_GAP = '\uFFFD';
@@ -24,6 +18,53 @@ interface Tally {
 interface Line {
   readonly truth: string;
   readonly damaged: Damaged;
+}
+
+export interface RestorationOptions {
+  /** How many paragraphs to damage, at least: every nth of the held-out documents, or all where there are fewer. */
+  readonly paragraphs: number;
+  /** Failures to show. */
+  readonly shown: number;
+  readonly seed: number;
+}
+
+interface Measured {
+  readonly kinds: Map<string, Tally>;
+  /** Lines with one restoration and no doubt, by confidence in steps of 0.05. */
+  readonly margins: Map<number, Tally>;
+  milliseconds: number;
+  places: number;
+  /** Failures that may still be shown. */
+  toShow: number;
+}
+
+/** Damages clean paragraphs of the held-out corpus and measures how many come back, and what is repaired without need. */
+export async function evaluateRestoration({ paragraphs, shown, seed }: RestorationOptions): Promise<void> {
+  const corpus = CORPUS_FILES.map((name) => `corpus/${name}.jsonl.gz`);
+  if (!hasShared('restoration', corpus)) return;
+  const tables = loadTextTables('data');
+  tables.shiftBeam();
+  const clean = await readParagraphs(tables);
+  const pages = damagePages(sample(clean, paragraphs, seed), seed, tables, tables.gbk());
+  const measured: Measured = {
+    kinds: new Map(),
+    margins: new Map(),
+    milliseconds: 0,
+    places: 0,
+    toShow: shown,
+  };
+  for (const page of pages) measurePage(page, tables, measured);
+  const { milliseconds, places } = measured;
+  console.log(
+    `${pages.length * PAGE} paragraphs of ${clean.length}, ${places} damaged places, ${(milliseconds / Math.max(1, places)).toFixed(2)} ms a place`,
+  );
+  report(measured);
+  await measureUndamaged(tables);
+}
+
+function sample(paragraphs: readonly string[], wanted: number, seed: number): string[] {
+  const step = Math.max(1, Math.floor(paragraphs.length / Math.max(1, wanted)));
+  return paragraphs.filter((_, i) => i % step === seed % step);
 }
 
 async function readParagraphs(tables: TextTables): Promise<string[]> {
@@ -73,13 +114,7 @@ function isRight(restored: string, truth: string): boolean {
   return [...restored].every((c, i) => c === truth[i] || (c === MARKED_GAP && (truth[i] ?? '') < '\u0080'));
 }
 
-const table = new Map<string, Tally>();
-const margins = new Map<number, Tally>();
-let milliseconds = 0;
-let places = 0;
-let shown = 0;
-
-function count(map: Map<string, Tally>, key: string, right: boolean, left: boolean): void {
+function count<Key>(map: Map<Key, Tally>, key: Key, right: boolean, left: boolean): void {
   const tally = map.get(key) ?? { all: 0, right: 0, left: 0 };
   tally.all++;
   if (right) tally.right++;
@@ -87,11 +122,11 @@ function count(map: Map<string, Tally>, key: string, right: boolean, left: boole
   map.set(key, tally);
 }
 
-function measurePage(lines: readonly Line[], tables: TextTables): void {
+function measurePage(lines: readonly Line[], tables: TextTables, measured: Measured): void {
   const page = lines.map((line) => line.damaged.text).join('\n');
   const begun = process.cpuUsage();
   const restored = restore(page, tables);
-  milliseconds += process.cpuUsage(begun).user / 1000;
+  measured.milliseconds += process.cpuUsage(begun).user / 1000;
   const found = restored.text.string.split('\n');
   let start = 0;
   lines.forEach(({ truth, damaged }, index) => {
@@ -107,18 +142,12 @@ function measurePage(lines: readonly Line[], tables: TextTables): void {
     start = end + 1;
     const right = isRight(line, truth);
     const kind = kindOf(damaged);
-    places += damaged.torn + damaged.cuts;
-    count(table, kind, right, doubts.length > 0);
+    measured.places += damaged.torn + damaged.cuts;
+    count(measured.kinds, kind, right, doubts.length > 0);
     const [only] = inside;
-    if (only && inside.length === 1 && doubts.length === 0) {
-      const bucket = Math.floor(only.confidence * 20) / 20;
-      const tally = margins.get(bucket) ?? { all: 0, right: 0, left: 0 };
-      tally.all++;
-      if (right) tally.right++;
-      margins.set(bucket, tally);
-    }
-    if (!right && shown < SHOWN) {
-      shown++;
+    if (only && inside.length === 1 && doubts.length === 0)
+      count(measured.margins, Math.floor(only.confidence * 20) / 20, right, false);
+    if (!right && measured.toShow-- > 0) {
       console.log(
         explain(
           kind,
@@ -149,15 +178,13 @@ function explain(
   return `--- ${kind} ${confidences.join(' ')}\n  shown    ${events}\n  restored ${restored.slice(Math.max(0, at - 8), at + 24)}\n  truth    ${truth.slice(Math.max(0, at - 8), at + 24)}`;
 }
 
-function damagePages(paragraphs: readonly string[], tables: TextTables, gbk: GbkTables): Line[][] {
-  const random = seededRandom(SEED);
-  const step = Math.max(1, Math.floor(paragraphs.length / PARAGRAPHS));
+function damagePages(truths: readonly string[], seed: number, tables: TextTables, gbk: GbkTables): Line[][] {
+  const random = seededRandom(seed);
   const readings = tables.readings();
   const pages: Line[][] = [];
   let page: Line[] = [];
   let annotated = makeReadings(random, tables, readings);
-  for (let i = SEED % step; i < paragraphs.length; i += step) {
-    const truth = paragraphs[i] ?? '';
+  for (const truth of truths) {
     const damaged = damage(
       naiveTraditional(truth, tables.conversion),
       { annotated, cuts: ['；', '？'], folds: true },
@@ -173,23 +200,6 @@ function damagePages(paragraphs: readonly string[], tables: TextTables, gbk: Gbk
   return pages;
 }
 
-async function main(): Promise<void> {
-  if (!hasCorpus()) {
-    console.log('the corpus is not present: nothing measured');
-    return;
-  }
-  const tables = loadTextTables('data');
-  tables.shiftBeam();
-  const paragraphs = await readParagraphs(tables);
-  const pages = damagePages(paragraphs, tables, tables.gbk());
-  for (const page of pages) measurePage(page, tables);
-  console.log(
-    `${pages.length * PAGE} paragraphs of ${paragraphs.length}, ${places} damaged places, ${(milliseconds / Math.max(1, places)).toFixed(2)} ms a place`,
-  );
-  report();
-  await measureUndamaged(tables);
-}
-
 const share = ({ right, all }: { right: number; all: number }) =>
   `${((100 * right) / Math.max(1, all)).toFixed(1)} %`;
 
@@ -203,14 +213,14 @@ function sum(tallies: Iterable<Tally>): Tally {
   return total;
 }
 
-function report(): void {
+function report({ kinds, margins }: Measured): void {
   const row = (kind: string, tally: Tally) =>
     console.log(
       `${kind.padEnd(36)} ${String(tally.right).padStart(6)} of ${String(tally.all).padStart(6)} ${share(tally).padStart(8)}  left in doubt ${tally.left}`,
     );
-  for (const [kind, tally] of [...table].sort()) row(kind, tally);
+  for (const [kind, tally] of [...kinds].sort()) row(kind, tally);
   const some = (part: string) =>
-    sum([...table].filter(([kind]) => kind.includes(part)).map(([, tally]) => tally));
+    sum([...kinds].filter(([kind]) => kind.includes(part)).map(([, tally]) => tally));
   row('= with one pair vanished', some('one pair'));
   row('= with any pair vanished', some('vanished'));
   console.log('lines with one restoration, by its confidence');
@@ -237,5 +247,3 @@ async function measureUndamaged(tables: TextTables): Promise<void> {
   }
   console.log(`undamaged paragraphs: ${paragraphs}, repairs in them:`, Object.fromEntries(kinds));
 }
-
-await main();
