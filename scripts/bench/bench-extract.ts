@@ -11,6 +11,8 @@ import { startThread } from '@/lib/threads/start-thread';
 import { NOTHING_GIVEN, toInput } from './bench-input';
 import type { BenchResult } from './bench-result';
 import { benchTexts } from './bench-texts';
+import { damagedMsPerPlace } from './damaged-pages';
+import { prepareRipgrep } from './ripgrep';
 import { median, seconds } from './rounds';
 
 function restoreOne(bytes: Uint8Array, resources: Resources): number {
@@ -47,38 +49,60 @@ async function twoWorkers(
   };
 }
 
-/** MB of UTF-8 a second: decoding alone, decoding to date and place, everything, on two threads, and jieba's cut. */
-export async function benchExtract(options: { megabytes: number; rounds: number }): Promise<BenchResult> {
-  const { corpus, texts, bytes } = await benchTexts(options.megabytes * 1e6);
-  const resources = loadResources();
-  const jieba = Jieba.withDict(dict);
-  const decoder = new TextDecoder();
-  const strings = texts.map((t) => decoder.decode(t));
-  const two = await twoWorkers(texts);
-  const runs: Record<string, () => void | Promise<void>> = {
-    decode: () => texts.forEach((t) => void decoder.decode(t)),
-    restore: () => texts.forEach((t) => void restoreOne(t, resources)),
-    extract: () => texts.forEach((t) => void extract(toInput(t), resources)),
-    extractTwoWorkers: two.run,
-    jieba: () => strings.forEach((s) => void jieba.cut(s, true)),
-  };
+/** Seconds of every round, those of one round after another, the first left out. */
+async function interleave(
+  runs: Readonly<Record<string, () => void | Promise<void>>>,
+  rounds: number,
+): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(runs).map((k) => [k, []]));
-  for (let round = -1; round < options.rounds; round++) {
+  for (let round = -1; round < rounds; round++) {
     for (const [name, run] of Object.entries(runs)) {
       const t = await seconds(run);
       if (round >= 0) times[name]?.push(t);
     }
   }
+  return times;
+}
+
+/**
+ * MB of UTF-8 a second: decoding alone, decoding to date and place, everything, on two threads, jieba's cut, and
+ * ripgrep counting the phrases of the lexicon; and how long damaged pages take.
+ */
+export async function benchExtract(options: { megabytes: number; rounds: number }): Promise<BenchResult> {
+  const { corpus, sample, texts, bytes } = await benchTexts(options.megabytes * 1e6);
+  const resources = loadResources();
+  const jieba = Jieba.withDict(dict);
+  const decoder = new TextDecoder();
+  const strings = texts.map((t) => decoder.decode(t));
+  const two = await twoWorkers(texts);
+  const ripgrep = prepareRipgrep(texts, resources.lexicon.forms.keys());
+  const times = await interleave(
+    {
+      decode: () => texts.forEach((t) => void decoder.decode(t)),
+      restore: () => texts.forEach((t) => void restoreOne(t, resources)),
+      extract: () => texts.forEach((t) => void extract(toInput(t), resources)),
+      extractTwoWorkers: two.run,
+      jieba: () => strings.forEach((s) => void jieba.cut(s, true)),
+      ...('run' in ripgrep ? { ripgrep: ripgrep.run } : {}),
+    },
+    options.rounds,
+  );
   await two.end();
+  if ('end' in ripgrep) ripgrep.end();
   const speed = Object.fromEntries(Object.entries(times).map(([name, t]) => [name, bytes / 1e6 / median(t)]));
   const ratio = (a: string, b: string) => (speed[a] ?? 0) / (speed[b] ?? 1);
   return {
     node: process.version,
     corpus,
+    sample,
     bytes,
     ...speed,
+    ripgrep: speed.ripgrep ?? null,
+    ...('reason' in ripgrep ? { ripgrepMissing: ripgrep.reason } : {}),
     restorePerJieba: ratio('restore', 'jieba'),
     extractPerJieba: ratio('extract', 'jieba'),
+    extractPerRipgrep: speed.ripgrep === undefined ? null : ratio('extract', 'ripgrep'),
     twoPerOne: ratio('extractTwoWorkers', 'extract'),
+    damagedMsPerPlace: damagedMsPerPlace(resources.tables),
   };
 }
