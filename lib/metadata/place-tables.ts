@@ -54,6 +54,23 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
     counterExample: '推动|武汉|高质量发展',
   },
   {
+    name: 'quoted-office',
+    before: list('传达 传达了 传达学习 学习 学习贯彻 贯彻落实 落实'),
+    after: withLevels('委 人民政府 政府'),
+    exceptAfter: withLevels('委员 委托 委内 委外'),
+    weight: 1,
+    example: '传达|安徽省|委书记讲话',
+    counterExample: '|安徽省|委书记讲话',
+  },
+  {
+    name: 'convened',
+    before: list('， 。 日 午'),
+    after: list('召开 组织召开'),
+    weight: 5,
+    example: '下午，|滁州市|召开干部大会',
+    counterExample: '论坛在|滁州市|召开',
+  },
+  {
     name: 'office',
     before: [],
     after: withLevels(

@@ -97,9 +97,15 @@ function isDepartment(text: string, units: Uint16Array, end: number): boolean {
   const most = Math.min(text.length, end + 16);
   for (let i = end; i < most; i++) {
     const unit = units[i] as number;
-    if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false;
-    // 厅 局
-    if (i > end + 1 && (unit === 0x5385 || unit === 0x5c40) && text.charCodeAt(i + 1) !== 0x957f) return true;
+    // 的 ends a name
+    if (!(unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x7684) return false;
+    // 厅 局, but not 格局, 布局
+    if (
+      i > end + 1 &&
+      (unit === 0x5385 || (unit === 0x5c40 && !'格布大'.includes(text.charAt(i - 1)))) &&
+      text.charCodeAt(i + 1) !== 0x957f
+    )
+      return true;
     // 组 or 会 of 领导小组, 委员会
     if (unit === 0x7ec4 && text.startsWith('领导小组', i - 3)) return true;
     if (unit === 0x4f1a && (text.startsWith('委员会', i - 2) || text.startsWith('联合会', i - 2)))

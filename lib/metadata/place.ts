@@ -118,7 +118,7 @@ function decide(
     if (whole) return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context);
     return null;
   }
-  return withoutActor(gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
+  return withoutActor(text, gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
 }
 
 /** Without anybody acting, less than two points decide nothing. */
@@ -217,6 +217,7 @@ function aboveActor(
 
 /** Nobody acts by office: the place that the head names and that no other outweighs. */
 function withoutActor(
+  text: Text,
   gazetteer: Gazetteer,
   ranked: readonly Vote[],
   context: PlaceContext,
@@ -224,6 +225,7 @@ function withoutActor(
   let best: Vote | null = null;
   for (const vote of ranked) if (best === null || vote.weight > best.weight) best = vote;
   if (best === null || best.weight < LEAST_POINTS) return null;
+  if (isCapitalDateline(text.string, best)) return finish(gazetteer, '100000', 0.6, best.evidence, context);
   const kin = new Set(gazetteer.ancestors(best.code));
   let others = 0;
   for (const vote of ranked) {
@@ -234,6 +236,13 @@ function withoutActor(
   return share < 0.6
     ? null
     : fromVote(gazetteer, best, Math.min(0.85, share * Math.min(1, best.weight / 4)), context);
+}
+
+/** 新华社北京…电, and Beijing nowhere else: an agency of the whole country reports from its seat. */
+function isCapitalDateline(text: string, { code, below, evidence }: Vote): boolean {
+  const [only, another] = evidence;
+  if (code !== '110000' || below > 0 || only?.rule !== 'dateline' || another !== undefined) return false;
+  return ['新华社', '中新社', '新华网', '中新网'].some((agency) => text.endsWith(agency, only.start));
 }
 
 /** No place: a central body that is named, or one to which all provinces are addressed. */
