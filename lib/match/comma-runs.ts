@@ -17,7 +17,11 @@ const COMMA = '，'.charCodeAt(0);
 export function readCommaRun({ string, units }: Text, comma: number): Candidate | null {
   const { length } = string;
   const size = clauseBefore(units, comma);
-  if (size < LEAST || clauseAfter(units, comma, length) !== size) return null;
+  if (size < LEAST) return null;
+  // Most clauses after a comma are of another length, which one look tells.
+  const next = comma + size + 1;
+  if (next > length || (next < length && BREAKS[units[next] as number] !== PAUSE)) return null;
+  if (clauseAfter(units, comma, length) !== size) return null;
   let count = 1;
   let end = comma;
   do {

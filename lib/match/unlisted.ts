@@ -1,5 +1,5 @@
 import { MARK, marksOf } from '@/lib/marks';
-import type { Text } from '@/lib/types';
+import type { Marks, Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { type ClauseRun, readClauseRun } from './clause-runs';
@@ -18,6 +18,10 @@ const run: ClauseRun = { last: -1, found: null };
 /** A quotation longer than this is speech. */
 const LONGEST_QUOTED = 60;
 
+const ASKED = MARK.separator | MARK.comma | MARK.openQuote | MARK.closeQuote | MARK.plus | MARK.chineseDigit;
+/** Which marks the rules ask for. Scratch space, written anew by every call. */
+let asked = new Int32Array(1 << 10);
+
 /**
  * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
  * `quoted` are the positions, in order, right after an opening mark where a phrase of the lexicon stands.
@@ -29,18 +33,21 @@ export function findUnlisted(
   candidates: Candidate[],
 ): void {
   const { string, units } = text;
-  const { at, bits, count } = marksOf(text);
-  const { separator, comma, openQuote, closeQuote, plus, chineseDigit } = MARK;
-  const asked = separator | comma | openQuote | closeQuote | plus | chineseDigit;
+  const marks = marksOf(text);
+  const { at, bits } = marks;
+  const { separator, comma, openQuote, closeQuote, chineseDigit } = MARK;
+  const count = keepAsked(marks);
+  const kept = asked;
+  const mask = ASKED;
   let open = -1;
   let q = 0;
   let plusDone = -1;
   let runDone = -1;
   let commaDone = -1;
   let digitDone = -1;
-  for (let m = 0; m < count; m++) {
-    const found = (bits[m] as number) & asked;
-    if (found === 0) continue;
+  for (let k = 0; k < count; k++) {
+    const m = kept[k] as number;
+    const found = (bits[m] as number) & mask;
     const i = at[m] as number;
     if (found === chineseDigit) {
       if (i < digitDone) continue;
@@ -74,6 +81,20 @@ export function findUnlisted(
       candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
     }
   }
+}
+
+/** Writes the indices of marks that a rule asks for to `asked`, and how many there are. No branches: none could be foreseen. */
+function keepAsked({ bits, count }: Marks): number {
+  if (asked.length < count) asked = new Int32Array(2 * count);
+  const mask = ASKED;
+  const kept = asked;
+  let size = 0;
+  for (let m = 0; m < count; m++) {
+    kept[size] = m;
+    // The sign of −x: 1 for all numbers above 0.
+    size += -((bits[m] as number) & mask) >>> 31;
+  }
+  return size;
 }
 
 /** `lexicon` is null where no phrase of it opens the quotation. */
