@@ -25,6 +25,7 @@ const VERB_BEFORE =
 const VERB_AFTER = /(?:连续\d*年?)?(?:实现|达到|纳入)?$/;
 const NO_LIST = /(?:做到|共建|推进|建设|推动|入选|增强|坚定|践行|落实|坚持|的)$/;
 const LONGEST_LIST = 160;
+const ENDS_CLAUSE = '，。；：！？\n”“（）';
 
 /** Finds where the text spells a numeral slogan out; as many members as the number says, else nothing. */
 export function findMembers(text: Text, matches: readonly Match[]): MemberEvidence[] {
@@ -77,7 +78,9 @@ function readBefore(text: string, match: Match): MemberEvidence | null {
   if (!match.quoted) return null;
   const end = match.start - 1;
   const head = text.slice(Math.max(0, end - LONGEST_LIST), end);
-  const clause = head.slice(Math.max(...[...'，。；：！？\n”“（）'].map((c) => head.lastIndexOf(c))) + 1);
+  let from = head.length;
+  while (from > 0 && !ENDS_CLAUSE.includes(head.charAt(from - 1))) from--;
+  const clause = head.slice(from);
   const listed = clause.replace(VERB_BEFORE, '').replace(VERB_AFTER, '');
   if (!/[、和及与]/.test(listed) || NO_LIST.test(listed)) return null;
   const members = listed
