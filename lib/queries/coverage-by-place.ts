@@ -2,7 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
-import { counted, inScope, PRECISIONS } from './scope';
+import { coarsestFor, placeRows } from './rollup-rows';
+import { counted, inBuckets } from './scope';
 import { span } from './span';
 
 export interface PlaceCoverage {
@@ -29,15 +30,14 @@ export async function coverageByPlace(filters: Filters): Promise<CoverageByPlace
   const grain = chosenGrain(filters, stored);
   const place = filters.place ?? null;
   const rows = await prisma.$queryRaw<{ code: string; name: string; bucket: string; n: number }[]>`
-    SELECT p.code, p.name, c.bucket, sum(c.reports)::float8 AS n
-    FROM (SELECT t.place_code, to_char(date_trunc(${grain}, t.day::timestamp), 'YYYY-MM-DD') AS bucket,
+    SELECT p.code, p.name, to_char(c.bucket, 'YYYY-MM-DD') AS bucket, sum(c.reports)::float8 AS n
+    FROM (SELECT t.place_code, date_trunc(${grain}, t.day::timestamp) AS bucket,
             sum(t.${counted(filters).reports}) AS reports
-          FROM place_day t WHERE ${inScope(filters, t)} AND t.precision::text = ANY(${PRECISIONS[grain]}::text[])
-          GROUP BY 1, 2) c
+          FROM ${placeRows(filters, coarsestFor(grain), { only: inBuckets(grain, t) })} GROUP BY 1, 2) c
     JOIN place_within w ON w.place_code = c.place_code
     JOIN place p ON p.code = w.ancestor_code
     WHERE CASE WHEN ${place}::text IS NULL THEN p.level = 'province' ELSE p.parent_code = ${place} OR p.code = ${place} END
-    GROUP BY 1, 2, 3`;
+    GROUP BY 1, 2, c.bucket`;
   const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   const at = new Map(buckets.map((b, i) => [b, i]));
   const found = new Map<string, { code: string; name: string; reports: number[] }>();

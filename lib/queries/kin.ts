@@ -34,11 +34,10 @@ export async function kin(sloganId: number): Promise<readonly KinRow[]> {
           WHEN length(me.canonical) >= ${SHORTEST} AND strpos(s.canonical, me.canonical) > 0 THEN 'longer'
           WHEN length(s.canonical) >= ${SHORTEST} AND strpos(me.canonical, s.canonical) > 0 THEN 'shorter' END AS relation
       FROM slogan s JOIN slogan me ON me.id = ${sloganId} AND s.id <> me.id) x
-    CROSS JOIN LATERAL (
-      SELECT sum(t.reports)::float8 AS reports,
-        to_char(min(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS first,
-        to_char(max(t.day) FILTER (WHERE t.precision <> 'none'), 'YYYY-MM-DD') AS last
-      FROM slogan_day t WHERE t.slogan_id = x.id) c
+    JOIN (
+      SELECT t.slogan_id AS id, sum(t.reports)::float8 AS reports,
+        to_char(min(t.first_day), 'YYYY-MM-DD') AS first, to_char(max(t.last_day), 'YYYY-MM-DD') AS last
+      FROM slogan_year t WHERE t.stratum_id = 0 GROUP BY 1) c ON c.id = x.id
     WHERE x.relation IS NOT NULL AND c.reports > 0
     ORDER BY c.reports DESC, x.canonical LIMIT ${MOST}`;
 }

@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { counted, inPeriod, inStratum } from './scope';
+import { dayBounds, sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 export interface PlaceFirst {
   readonly id: number;
@@ -35,20 +36,22 @@ interface Row {
 /** The slogans that a place (with those below it) was the first, or the last, to say; by days, of all that is stored. */
 export async function placeFirsts(filters: Filters, code: string, limit: number): Promise<PlaceFirsts> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
+  const { first, last } = dayBounds(filters);
+  const everywhere = { ...filters, place: undefined, own: undefined };
+  const rowsOf = sloganRows(everywhere, 'year', { only: Prisma.sql`t.precision = 'day'` });
   const { reports } = counted(filters);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT s.id, s.canonical, x.first, x.last, x."otherFirst", x."otherLast", x.reports
     FROM (
       SELECT t.slogan_id,
-        to_char(min(t.day) FILTER (WHERE here), 'YYYY-MM-DD') AS first, to_char(max(t.day) FILTER (WHERE here), 'YYYY-MM-DD') AS last,
-        to_char(min(t.day) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherFirst",
-        to_char(max(t.day) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherLast",
+        to_char(min(t.first) FILTER (WHERE here), 'YYYY-MM-DD') AS first, to_char(max(t.last) FILTER (WHERE here), 'YYYY-MM-DD') AS last,
+        to_char(min(t.first) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherFirst",
+        to_char(max(t.last) FILTER (WHERE NOT here), 'YYYY-MM-DD') AS "otherLast",
         coalesce(sum(t.reports) FILTER (WHERE here), 0)::float8 AS reports, coalesce(sum(t.reports) FILTER (WHERE NOT here), 0) AS others
       FROM (
-        SELECT t.slogan_id, t.day, t.${reports} AS reports, w.place_code IS NOT NULL AS here
-        FROM slogan_day t LEFT JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ${code}
-        WHERE t.precision = 'day' AND t.${reports} > 0 AND ${inPeriod(filters, t)} AND ${inStratum(filters, t)}) t
+        SELECT t.slogan_id, t.${first} AS first, t.${last} AS last, t.${reports} AS reports, w.place_code IS NOT NULL AS here
+        FROM ${rowsOf} LEFT JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ${code}
+        WHERE t.${reports} > 0) t
       GROUP BY 1) x
     JOIN slogan s ON s.id = x.slogan_id
     WHERE x.first IS NOT NULL AND x.others >= ${FEWEST_ELSEWHERE} AND (x.first < x."otherFirst" OR x.last > x."otherLast")
