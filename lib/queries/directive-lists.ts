@@ -2,6 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import type { ListStyle } from '@/lib/types';
+import { newestReports, readNewest } from './newest';
+import { rareLines } from './rare-lines';
 import { inPeriod, inPlace, inStratum } from './scope';
 
 /** The styles that lists can be narrowed by. */
@@ -60,25 +62,47 @@ export async function directiveLists(
     ? Prisma.sql`AND (l.lead ILIKE ${pattern} OR EXISTS (
         SELECT 1 FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal AND i.head ILIKE ${pattern}))`
     : Prisma.empty;
-  return prisma.$queryRaw<DirectiveListRow[]>`
-    SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
-      coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
-      (SELECT json_agg(json_build_object('numeral', i.numeral, 'head', i.head) ORDER BY i.ordinal)
-        FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal) AS items,
-      l.title, l.source, l.synthetic, to_char(l.day, 'YYYY-MM-DD') AS day, l.precision::text AS precision,
-      l.place_code AS "placeCode", p.path AS "placePath"
-    FROM (
-      SELECT l.*, d.title, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
-      FROM directive_list l
-      JOIN report r ON r.document_id = l.document_id AND r.ordinal = l.report
-      JOIN document d ON d.id = l.document_id
-      JOIN source o ON o.id = d.source_id
-      JOIN run u ON u.id = d.run_id
-      WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text}
-        AND ${inPlace(filters, r)} AND ${inPeriod(filters, r)} AND ${inStratum(filters, r)}
-      ORDER BY r.day DESC, l.document_id DESC, l.ordinal
-      LIMIT ${query.limit} OFFSET ${query.offset}
-    ) l
-    JOIN place p ON p.code = l.place_code
-    ORDER BY l.day DESC, l.document_id DESC, l.ordinal`;
+  const need = query.offset + query.limit;
+  const rare = query.text ? await rareLines(query.text, 'lists') : null;
+  const rows = await readNewest(
+    need,
+    (limit) => (rare ? newestLines(filters, limit, rare) : newestReports(filters, limit)),
+    (newest) => prisma.$queryRaw<DirectiveListRow[]>`
+      SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
+        coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
+        (SELECT json_agg(json_build_object('numeral', i.numeral, 'head', i.head) ORDER BY i.ordinal)
+          FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal) AS items,
+        l.title, l.source, l.synthetic, to_char(l.day, 'YYYY-MM-DD') AS day, l.precision::text AS precision,
+        l.place_code AS "placeCode", p.path AS "placePath"
+      FROM (
+        SELECT l.*, d.title, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
+        FROM ${newest}
+        ${rare ? LISTS_OF_LINES : LISTS_OF_REPORTS}
+        JOIN document d ON d.id = l.document_id
+        JOIN source o ON o.id = d.source_id
+        JOIN run u ON u.id = d.run_id
+        WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text} AND ${inStratum(filters, r)}
+        ORDER BY r.day DESC, l.document_id DESC, l.ordinal
+        LIMIT ${need}
+      ) l
+      JOIN place p ON p.code = l.place_code
+      ORDER BY l.day DESC, l.document_id DESC, l.ordinal`,
+  );
+  return rows.slice(query.offset);
+}
+
+const LISTS_OF_REPORTS = Prisma.sql`
+  JOIN directive_list l ON l.document_id = r.document_id AND l.report = r.ordinal`;
+const LISTS_OF_LINES = Prisma.sql`
+  JOIN directive_list l ON l.document_id = g.document_id AND l.ordinal = g.list
+  JOIN report r ON r.document_id = l.document_id AND r.ordinal = l.report`;
+
+/** The newest lines of place and period that meet a condition on `line_gram g`, to stand in a FROM clause as `g`. */
+function newestLines(filters: Filters, limit: number | null, holds: Prisma.Sql): Prisma.Sql {
+  const g = Prisma.sql`g`;
+  return Prisma.sql`(
+    SELECT g.document_id, g.list FROM line_gram g
+    WHERE ${holds} AND ${inPlace(filters, g)} AND ${inPeriod(filters, g)}
+    ORDER BY g.day DESC, g.document_id DESC, g.list
+    ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) g`;
 }

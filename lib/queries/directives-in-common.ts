@@ -1,7 +1,6 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { inPeriod, inPlace, inStratum } from './scope';
+import { newestReports } from './newest';
 
 export interface CommonDirectiveSide {
   readonly documentId: string;
@@ -36,27 +35,24 @@ interface Row {
   end: number;
 }
 
-/** So many of the newest directives of the first place are looked for in the second. */
-const LOOKED_AT = 2_000;
+/** Directives of so many of the newest reports of each place are compared. */
+const REPORTS = 1_500;
 /** Shorter heads (抓落实) stand in lists that have nothing to do with each other. */
 const SHORTEST = 6;
 
-function directivesOf(filters: Filters, place: string, narrowed: Prisma.Sql): Prisma.Sql {
-  const scope = { ...filters, place };
-  const r = Prisma.sql`r`;
-  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
-  return Prisma.sql`
+async function directivesOf(filters: Filters, place: string): Promise<Row[]> {
+  const prisma = await getPrisma();
+  return prisma.$queryRaw<Row[]>`
     SELECT i.head, i.document_id::text AS "documentId", i.list, i.ordinal, d.title, to_char(r.day, 'YYYY-MM-DD') AS day,
-      r.precision::text AS precision, p.path AS "placePath", o.synthetic, i.start, i."end", r.day AS at
-    FROM directive i
-    JOIN directive_list l ON l.document_id = i.document_id AND l.ordinal = i.list
-    JOIN report r ON r.document_id = i.document_id AND r.ordinal = l.report
-    JOIN document d ON d.id = i.document_id AND NOT d.hidden
+      r.precision::text AS precision, p.path AS "placePath", o.synthetic, i.start, i."end"
+    FROM ${newestReports({ ...filters, place }, REPORTS)}
+    JOIN document d ON d.id = r.document_id AND NOT d.hidden
     JOIN run u ON u.id = d.run_id AND u.status = 'published'
+    JOIN directive_list l ON l.document_id = r.document_id AND l.report = r.ordinal
+    JOIN directive i ON i.document_id = l.document_id AND i.list = l.ordinal
     JOIN source o ON o.id = d.source_id
     JOIN place p ON p.code = r.place_code
-    WHERE length(i.head) >= ${SHORTEST} AND ${inPlace(scope, r)} AND ${inPeriod(scope, r)} AND ${inStratum(scope, r)} ${once}
-      AND ${narrowed}`;
+    WHERE length(i.head) >= ${SHORTEST} ORDER BY r.day, i.document_id, i.list, i.ordinal`;
 }
 
 /** The wording of each row: cut out here, because Postgres counts characters and we count UTF-16 units. */
@@ -71,20 +67,14 @@ async function wordings(rows: readonly Row[]): Promise<ReadonlyMap<Row, string>>
   return new Map(rows.map((row) => [row, texts.get(row.documentId)?.slice(row.start, row.end) ?? '']));
 }
 
-/** Directives that both places gave under the same head, each in its first wording there; of the newest 2,000 of the first place. */
+/** Directives that both places gave under the same head, each in its first wording there; of the newest 1,500 reports of each. */
 export async function directivesInCommon(
   filters: Filters,
   a: string,
   b: string,
   limit: number,
 ): Promise<readonly CommonDirective[]> {
-  const prisma = await getPrisma();
-  const mine = await prisma.$queryRaw<Row[]>`
-    SELECT * FROM (${directivesOf(filters, a, Prisma.sql`TRUE`)} ORDER BY r.day DESC LIMIT ${LOOKED_AT}) x ORDER BY at`;
-  const heads = [...new Set(mine.map((row) => row.head))];
-  if (heads.length === 0) return [];
-  const theirs = await prisma.$queryRaw<Row[]>`
-    SELECT * FROM (${directivesOf(filters, b, Prisma.sql`i.head = ANY(${heads})`)}) x ORDER BY at LIMIT ${LOOKED_AT}`;
+  const [mine, theirs] = await Promise.all([directivesOf(filters, a), directivesOf(filters, b)]);
   const first = new Map([...theirs].reverse().map((row) => [row.head, row]));
   const seen = new Set<string>();
   const pairs = mine.flatMap((row): [Row, Row][] => {

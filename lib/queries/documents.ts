@@ -1,7 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { inPeriod, inPlace, inStratum } from './scope';
+import { newestReports, readNewest } from './newest';
+import { rareLines } from './rare-lines';
 
 export interface DocumentRow {
   readonly id: string;
@@ -29,29 +30,35 @@ export interface DocumentQuery {
 /** Published documents with at least one report in scope, newest first; the row shows the first such report. */
 export async function documents(filters: Filters, query: DocumentQuery): Promise<readonly DocumentRow[]> {
   const prisma = await getPrisma();
-  const r = Prisma.sql`r`;
-  const lacking =
+  const only =
     query.lacking === 'date'
-      ? Prisma.sql`AND r.precision = 'none'`
+      ? Prisma.sql`r.precision = 'none'`
       : query.lacking === 'place'
-        ? Prisma.sql`AND r.place_code = '000000'`
-        : Prisma.empty;
+        ? Prisma.sql`r.place_code = '000000'`
+        : Prisma.sql`TRUE`;
   const title = query.text
     ? Prisma.sql`AND d.title ILIKE ${`%${query.text.replace(/[\\%_]/g, '\\$&')}%`}`
     : Prisma.empty;
-  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
-  return prisma.$queryRaw<DocumentRow[]>`
-    SELECT d.id::text AS id, d.title, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,
-      r.precision::text AS precision, r.place_code AS "placeCode", p.path AS "placePath", x.issuer, x.genre, d.characters,
-      (SELECT count(*)::int FROM mention m WHERE m.document_id = d.id) AS mentions
-    FROM report r
-    JOIN document d ON d.id = r.document_id
-    JOIN run u ON u.id = d.run_id
-    JOIN source o ON o.id = d.source_id
-    JOIN stratum x ON x.id = r.stratum_id
-    JOIN place p ON p.code = r.place_code
-    WHERE u.status = 'published' AND NOT d.hidden ${once} ${lacking} ${title}
-      AND ${inPlace(filters, r)} AND ${inPeriod(filters, r)} AND ${inStratum(filters, r)}
-    ORDER BY r.day DESC, d.id DESC, r.ordinal
-    LIMIT ${query.limit} OFFSET ${query.offset}`;
+  const need = query.offset + query.limit;
+  const rare = query.text ? await rareLines(query.text, 'titles') : null;
+  const found = Prisma.sql`r.document_id IN (SELECT g.document_id FROM line_gram g WHERE ${rare ?? Prisma.sql`TRUE`})`;
+  const rows = await readNewest(
+    need,
+    // The few documents that may have such a title are all read, the first time.
+    (limit) => newestReports(filters, rare ? null : limit, rare ? Prisma.sql`${only} AND ${found}` : only),
+    (newest) => prisma.$queryRaw<DocumentRow[]>`
+      SELECT d.id::text AS id, d.title, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,
+        r.precision::text AS precision, r.place_code AS "placeCode", p.path AS "placePath", x.issuer, x.genre, d.characters,
+        (SELECT count(*)::int FROM mention m WHERE m.document_id = d.id) AS mentions
+      FROM ${newest}
+      JOIN document d ON d.id = r.document_id
+      JOIN run u ON u.id = d.run_id
+      JOIN source o ON o.id = d.source_id
+      JOIN stratum x ON x.id = r.stratum_id
+      JOIN place p ON p.code = r.place_code
+      WHERE u.status = 'published' AND NOT d.hidden ${title}
+      ORDER BY r.day DESC, d.id DESC, r.ordinal
+      LIMIT ${need}`,
+  );
+  return rows.slice(query.offset);
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { readNewest } from './newest';
 import { inPeriod, inPlace, inStratum } from './scope';
 
 /** One mention with the paragraph it stands in: what a point of a chart leads to. */
@@ -61,31 +62,39 @@ export async function mentions(
   const from = after
     ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after[1]}::date, ${after[2]}::bigint, ${after[3]}::int)`
     : Prisma.empty;
-  const rows = await prisma.$queryRaw<StoredRow[]>`
-    SELECT m.document_id::text AS "documentId", m.ordinal, s.canonical AS slogan, d.title,
-      to_char(m.day, 'YYYY-MM-DD') AS day, m.precision::text AS precision, m.place_code AS "placeCode", p.path AS "placePath",
-      o.name AS source, o.synthetic, d.url,
-      CASE WHEN d.hidden THEN '' ELSE substr(d.text, g.start + 1, g.end - g.start) END AS paragraph,
-      CASE WHEN NOT d.hidden AND d.text ~ ${BEYOND_BMP} THEN d.text END AS whole, g.start AS "paragraphStart", g.end AS "paragraphEnd",
-      m.start - g.start AS start, m.end - g.start AS end, g.ordinal AS "paragraphOrdinal",
-      m.quoted, m.frame, m.office, m.speaker, d.hidden, r.stands
-    FROM (
-      SELECT m.* FROM mention m
+  const newest = (limit: number | null) => Prisma.sql`(
+    SELECT m.* FROM mention m
+    WHERE m.slogan_id = ${sloganId} ${from} AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)}
+    ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
+    ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) m`;
+  const rows = await readNewest(
+    page.limit + 1,
+    newest,
+    (mention) => prisma.$queryRaw<StoredRow[]>`
+      SELECT m.document_id::text AS "documentId", m.ordinal, s.canonical AS slogan, d.title,
+        to_char(m.day, 'YYYY-MM-DD') AS day, m.precision::text AS precision, m.place_code AS "placeCode", p.path AS "placePath",
+        o.name AS source, o.synthetic, d.url,
+        CASE WHEN d.hidden THEN '' ELSE substr(d.text, g.start + 1, g.end - g.start) END AS paragraph,
+        CASE WHEN NOT d.hidden AND d.text ~ ${BEYOND_BMP} THEN d.text END AS whole, g.start AS "paragraphStart", g.end AS "paragraphEnd",
+        m.start - g.start AS start, m.end - g.start AS end, g.ordinal AS "paragraphOrdinal",
+        m.quoted, m.frame, m.office, m.speaker, d.hidden, r.stands
+      FROM (
+        SELECT m.* FROM ${mention}
+        JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
+        JOIN document d ON d.id = m.document_id
+        JOIN run u ON u.id = d.run_id
+        WHERE u.status = 'published' ${once} AND ${inStratum(filters, Prisma.sql`r`)}
+        ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
+        LIMIT ${page.limit + 1}
+      ) m
+      JOIN slogan s ON s.id = m.slogan_id
       JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
       JOIN document d ON d.id = m.document_id
-      JOIN run u ON u.id = d.run_id
-      WHERE m.slogan_id = ${sloganId} AND u.status = 'published' ${once} ${from}
-        AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
-      ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
-      LIMIT ${page.limit + 1}
-    ) m
-    JOIN slogan s ON s.id = m.slogan_id
-    JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-    JOIN document d ON d.id = m.document_id
-    JOIN source o ON o.id = d.source_id
-    JOIN paragraph g ON g.document_id = m.document_id AND g.ordinal = m.paragraph
-    JOIN place p ON p.code = m.place_code
-    ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC`;
+      JOIN source o ON o.id = d.source_id
+      JOIN paragraph g ON g.document_id = m.document_id AND g.ordinal = m.paragraph
+      JOIN place p ON p.code = m.place_code
+      ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC`,
+  );
   const shown = rows.slice(0, page.limit);
   const last = shown[shown.length - 1];
   const next = rows.length > page.limit && last ? `${last.day}_${last.documentId}_${last.ordinal}` : null;

@@ -31,7 +31,7 @@ export async function jobStates(pool: Pool): Promise<JobState[]> {
                  AND l.classid::bigint = $3 AND l.objid::bigint = n.lock) AS working,
        coalesce(j.version, 0) < coalesce((SELECT version FROM data_version), 0)
          OR n.name = 'phrase-index' AND EXISTS (
-           SELECT FROM run WHERE status = 'published' AND stored > 0 AND NOT indexed) AS behind
+           SELECT FROM run WHERE status = 'published' AND stored > 0 AND NOT (indexed AND lines_indexed)) AS behind
      FROM unnest($1::text[], $2::bigint[]) n (name, lock) LEFT JOIN background_job j ON j.name = n.name`,
     [Object.keys(BACKGROUND_JOBS), Object.values(BACKGROUND_JOBS), LOCK_CLASS],
   );
@@ -69,7 +69,11 @@ export async function asOnlyWorker<T>(pool: Pool, name: JobName, work: () => Pro
       LOCK_CLASS,
       BACKGROUND_JOBS[name],
     ]);
-    return rows[0]?.ok ? await work() : null;
+    if (!rows[0]?.ok) return null;
+    const result = await work();
+    // Before the connection ends, which takes its time: the next one may come at once.
+    await client.query('SELECT pg_advisory_unlock($1, $2)', [LOCK_CLASS, BACKGROUND_JOBS[name]]);
+    return result;
   } finally {
     client.release(true);
   }

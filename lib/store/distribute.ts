@@ -20,6 +20,7 @@ export const DISTRIBUTED_TABLES: Readonly<
   document: { column: 'id', with: 'none' },
   document_sketch: { column: 'document_id', with: 'document' },
   document_gram: { column: 'document_id', with: 'document' },
+  line_gram: { column: 'document_id', with: 'document' },
   report: { column: 'document_id', with: 'document' },
   paragraph: { column: 'document_id', with: 'document' },
   mention: { column: 'document_id', with: 'document' },

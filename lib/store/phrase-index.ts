@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { asOnlyWorker } from './background-jobs';
 import { copyRows } from './copy-rows';
 import { gramsOf } from './grams';
+import { buildLineIndex } from './line-index';
 import { LOCK_CLASS } from './locks';
 
 export interface PhraseIndexProgress {
@@ -100,7 +101,7 @@ async function build(client: PoolClient, onProgress: (p: PhraseIndexProgress) =>
 }
 
 /**
- * Brings the phrase index up to the published runs, batch by batch, each in a transaction of its own: stopped
+ * Brings the phrase index, and that of titles and directive lists, up to the published runs, batch by batch, each in a transaction of its own: stopped
  * anywhere it goes on from there the next time. Returns how many documents were added; null when another process
  * is building already.
  */
@@ -114,7 +115,9 @@ export function buildPhraseIndex(
     const ignore = () => undefined;
     client.on('error', ignore);
     try {
-      return await build(client, onProgress);
+      const documents = await build(client, onProgress);
+      await buildLineIndex(client, betweenPublishing);
+      return documents;
     } finally {
       client.off('error', ignore);
       client.release();

@@ -83,6 +83,11 @@ async function replaceRows(client: PoolClient): Promise<void> {
      gone AS (DELETE FROM document_gram WHERE document_id IN (SELECT id FROM changed))
      UPDATE run SET indexed = false WHERE id IN (SELECT run_id FROM changed)`,
   );
+  await client.query(
+    `WITH gone AS (DELETE FROM line_gram WHERE document_id IN (SELECT document_id FROM moving))
+     UPDATE run SET lines_indexed = false
+     WHERE id IN (SELECT d.run_id FROM document d JOIN moving m ON m.document_id = d.id)`,
+  );
   for (const table of [...tables].reverse()) {
     if (table === 'document') continue;
     await client.query(`DELETE FROM public.${table} WHERE document_id IN (SELECT document_id FROM moving)`);

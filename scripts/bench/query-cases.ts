@@ -2,10 +2,16 @@ import { QUESTIONS } from '@/lib/api/registry';
 import { type Filters, parseFilters } from '@/lib/filters';
 import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { changes } from '@/lib/queries/changes';
+import { coverageByPlace } from '@/lib/queries/coverage-by-place';
 import { dataVersion } from '@/lib/queries/data-version';
+import { directivesInCommon } from '@/lib/queries/directives-in-common';
 import { document } from '@/lib/queries/document';
+import { exists } from '@/lib/queries/exists';
+import { firstsAndLasts } from '@/lib/queries/firsts-and-lasts';
 import { frequency } from '@/lib/queries/frequency';
+import { kin } from '@/lib/queries/kin';
 import { mentionCount } from '@/lib/queries/mention-count';
+import { placeFirsts } from '@/lib/queries/place-firsts';
 import { placesByCode } from '@/lib/queries/places';
 import { provenance } from '@/lib/queries/provenance';
 import { scopeSize } from '@/lib/queries/scope-size';
@@ -66,6 +72,7 @@ function paramsOf(world: BenchWorld, i: number): Record<string, string> {
     code: a,
     place: a,
     places: [a, b, pick(world.places, i + 7)].join(','),
+    q: pick(world.topics, i),
     topic: pick(world.topics, i),
     text: pick(world.topics, i),
     split: pick(['variant', 'frame', 'office'], i),
@@ -103,6 +110,7 @@ function pageCases(world: BenchWorld): QueryCase[] {
   const filters = (i: number): Filters => parseFilters(viewOf(world, i, EVERY)).filters;
   const slogan = (i: number) => world.ids[i % world.ids.length] ?? 0;
   const documentId = (i: number) => world.directives[i % world.directives.length]?.documentId ?? '0';
+  const threePlaces = (i: number) => [0, 3, 7].map((k) => world.places[(i + k) % world.places.length] ?? '');
   const year = (y: string) => ({ from: y, until: y });
   return [
     { name: 'data-version', run: dataVersion },
@@ -127,6 +135,18 @@ function pageCases(world: BenchWorld): QueryCase[] {
         changes(filters(i), { from: '2021-06', until: '2021-06' }, { from: '2021-05', until: '2021-05' }),
     },
     { name: 'places-by-code', run: (i) => placesByCode([world.places[i % world.places.length] ?? '']) },
+    { name: 'coverage-by-place', run: (i) => coverageByPlace(filters(i)) },
+    {
+      name: 'firsts-and-lasts',
+      run: (i) => firstsAndLasts(filters(i), world.ids.slice(0, 12), threePlaces(i)),
+    },
+    { name: 'place-firsts', run: (i) => placeFirsts(filters(i), threePlaces(i)[0] ?? '', 12) },
+    { name: 'kin', run: (i) => kin(slogan(i)) },
+    {
+      name: 'directives-in-common',
+      run: (i) => directivesInCommon(filters(i), threePlaces(i)[0] ?? '', threePlaces(i)[1] ?? '', 12),
+    },
+    { name: 'exists', run: (i) => exists('documents', documentId(i)) },
     { name: 'document', run: (i) => document(documentId(i)) },
     { name: 'provenance', run: (i) => provenance([documentId(i), documentId(i + 1)]) },
   ];

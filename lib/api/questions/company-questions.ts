@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { chainOrder } from '@/lib/queries/chain-order';
 import { company } from '@/lib/queries/company';
 import { DRIFT_KINDS, drift } from '@/lib/queries/drift';
-import type { Sample } from '@/lib/queries/kept-answers';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { succession } from '@/lib/queries/succession';
 import { slogan, within } from '../params';
 import { question, SERIES } from '../question';
 import { findSlogan } from './find-slogan';
-
-/** Numbers of a sample say so, until the exact ones are kept. */
-const sampled = (sample: Sample | null) => (sample ? ['sampled'] : []);
+import { sampled } from './shared-columns';
 
 export const sloganCompany = question({
   name: 'company',

@@ -3,6 +3,7 @@ import { directiveCopies } from '@/lib/queries/directive-copies';
 import { listLengths, listRank } from '@/lib/queries/directive-statistics';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { question, SERIES } from '../question';
+import { sampled } from './shared-columns';
 
 const ordinal = z.coerce.number().int().min(0).max(32_767);
 
@@ -67,8 +68,8 @@ export const lengthsOfLists = question({
   },
   example: { by: 'year' },
   async run(_, filters) {
-    const [{ grain, rows }, size] = await Promise.all([listLengths(filters), scopeSize(filters)]);
-    return { rows, denominators: size, about: { grain } };
+    const [{ rows, ...about }, size] = await Promise.all([listLengths(filters), scopeSize(filters)]);
+    return { rows, denominators: size, about, warnings: sampled(about.sample) };
   },
 });
 
@@ -90,7 +91,7 @@ export const rankInLists = question({
   },
   example: { q: '安全', by: 'year' },
   async run({ q }, filters) {
-    const [{ grain, rows }, size] = await Promise.all([listRank(q, filters), scopeSize(filters)]);
-    return { rows, denominators: size, about: { grain } };
+    const [{ rows, ...about }, size] = await Promise.all([listRank(q, filters), scopeSize(filters)]);
+    return { rows, denominators: size, about, warnings: sampled(about.sample) };
   },
 });

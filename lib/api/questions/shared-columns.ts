@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sample } from '@/lib/queries/kept-answers';
 import { THIN_REPORTS } from '@/lib/stats/rates';
 import { period } from '../params';
 
@@ -11,6 +12,11 @@ export const named = { id: z.number().int(), canonical: z.string(), kind: z.stri
 /** thin: a side with so few reports that its shares mean little. */
 export function thin(...reports: readonly number[]): string[] {
   return Math.min(...reports) < THIN_REPORTS ? ['thin'] : [];
+}
+
+/** Numbers of a sample say so, until the exact ones are kept. */
+export function sampled(sample: Sample | null): string[] {
+  return sample ? ['sampled'] : [];
 }
 
 /** Two periods, the later one being A. */

@@ -1,0 +1,49 @@
+import { Prisma } from '@/generated/prisma/client';
+import type { Filters } from '@/lib/filters';
+import { getPrisma } from '@/lib/store/client';
+import { inPeriod, inPlace, inStratum } from './scope';
+
+const R = Prisma.sql`r`;
+
+/**
+ * The newest reports of the scope, to stand in a FROM clause as `r`. Those of runs that are not published and of documents
+ * that were taken down are among them: what joins them has to leave them out. The limit is a fence: the planner walks
+ * an index of days instead of sorting all that may join.
+ */
+export function newestReports(
+  filters: Filters,
+  limit: number | null,
+  only: Prisma.Sql = Prisma.sql`TRUE`,
+): Prisma.Sql {
+  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
+  return Prisma.sql`(
+    SELECT r.* FROM report r
+    WHERE ${inPlace(filters, R)} AND ${inPeriod(filters, R)} AND ${inStratum(filters, R)} ${once} AND ${only}
+    ORDER BY r.day DESC, r.document_id DESC, r.ordinal
+    ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) r`;
+}
+
+const GROWTH = 8;
+/** Beyond it all are read at once. */
+const MOST = 200_000;
+
+/**
+ * Reads the newest things of which some fall away when they are joined: `read` is asked with more and more of them until
+ * enough are left or there are no more.
+ * @param read joins the newest `limit` things (all where it is null) and gives what is left
+ * @param source the newest `limit` things themselves, to stand in a FROM clause
+ */
+export async function readNewest<Row>(
+  need: number,
+  source: (limit: number | null) => Prisma.Sql,
+  read: (from: Prisma.Sql) => Promise<Row[]>,
+): Promise<Row[]> {
+  const prisma = await getPrisma();
+  for (let limit = need + 100; limit <= MOST; limit *= GROWTH) {
+    const rows = await read(source(limit));
+    if (rows.length >= need) return rows;
+    const [seen] = await prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM ${source(limit)}`;
+    if ((seen?.n ?? 0) < limit) return rows;
+  }
+  return read(source(null));
+}
