@@ -2,9 +2,9 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import type { ListStyle } from '@/lib/types';
+import { inNamedPlace, inNamedStrata, type NamedScope, nameScope } from './named-scope';
 import { newestReports, readNewest } from './newest';
 import { rareLines } from './rare-lines';
-import { inPeriod, inPlace, inStratum } from './scope';
 
 /** The styles that lists can be narrowed by. */
 export const LIST_STYLES: readonly ListStyle[] = [
@@ -63,10 +63,11 @@ export async function directiveLists(
         SELECT 1 FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal AND i.head ILIKE ${pattern}))`
     : Prisma.empty;
   const need = query.offset + query.limit;
+  const scope = await nameScope(filters);
   const rare = query.text ? await rareLines(query.text, 'lists') : null;
   const rows = await readNewest(
     need,
-    (limit) => (rare ? newestLines(filters, limit, rare) : newestReports(filters, limit)),
+    (limit) => (rare ? newestLines(scope, limit, rare) : newestReports(scope, limit)),
     (newest) => prisma.$queryRaw<DirectiveListRow[]>`
       SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
         coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
@@ -81,7 +82,7 @@ export async function directiveLists(
         JOIN document d ON d.id = l.document_id
         JOIN source o ON o.id = d.source_id
         JOIN run u ON u.id = d.run_id
-        WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text} AND ${inStratum(filters, r)}
+        WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text} AND ${inNamedStrata(scope, r)}
         ORDER BY r.day DESC, l.document_id DESC, l.ordinal
         LIMIT ${need}
       ) l
@@ -98,11 +99,11 @@ const LISTS_OF_LINES = Prisma.sql`
   JOIN report r ON r.document_id = l.document_id AND r.ordinal = l.report`;
 
 /** The newest lines of place and period that meet a condition on `line_gram g`, to stand in a FROM clause as `g`. */
-function newestLines(filters: Filters, limit: number | null, holds: Prisma.Sql): Prisma.Sql {
+function newestLines(scope: NamedScope, limit: number | null, holds: Prisma.Sql): Prisma.Sql {
   const g = Prisma.sql`g`;
   return Prisma.sql`(
     SELECT g.document_id, g.list FROM line_gram g
-    WHERE ${holds} AND ${inPlace(filters, g)} AND ${inPeriod(filters, g)}
+    WHERE ${holds} AND ${inNamedPlace(scope, g)}
     ORDER BY g.day DESC, g.document_id DESC, g.list
     ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) g`;
 }

@@ -1,5 +1,6 @@
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { nameScope } from './named-scope';
 import { newestReports } from './newest';
 
 export interface CommonDirectiveSide {
@@ -36,16 +37,17 @@ interface Row {
 }
 
 /** Directives of so many of the newest reports of each place are compared. */
-const REPORTS = 1_500;
+const REPORTS = 600;
 /** Shorter heads (抓落实) stand in lists that have nothing to do with each other. */
 const SHORTEST = 6;
 
 async function directivesOf(filters: Filters, place: string): Promise<Row[]> {
   const prisma = await getPrisma();
+  const scope = await nameScope({ ...filters, place });
   return prisma.$queryRaw<Row[]>`
     SELECT i.head, i.document_id::text AS "documentId", i.list, i.ordinal, d.title, to_char(r.day, 'YYYY-MM-DD') AS day,
       r.precision::text AS precision, p.path AS "placePath", o.synthetic, i.start, i."end"
-    FROM ${newestReports({ ...filters, place }, REPORTS)}
+    FROM ${newestReports(scope, REPORTS)}
     JOIN document d ON d.id = r.document_id AND NOT d.hidden
     JOIN run u ON u.id = d.run_id AND u.status = 'published'
     JOIN directive_list l ON l.document_id = r.document_id AND l.report = r.ordinal
@@ -67,7 +69,7 @@ async function wordings(rows: readonly Row[]): Promise<ReadonlyMap<Row, string>>
   return new Map(rows.map((row) => [row, texts.get(row.documentId)?.slice(row.start, row.end) ?? '']));
 }
 
-/** Directives that both places gave under the same head, each in its first wording there; of the newest 1,500 reports of each. */
+/** Directives that both places gave under the same head, each in its first wording there; of the newest 600 reports of each. */
 export async function directivesInCommon(
   filters: Filters,
   a: string,

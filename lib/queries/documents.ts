@@ -1,6 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { nameScope } from './named-scope';
 import { newestReports, readNewest } from './newest';
 import { rareLines } from './rare-lines';
 
@@ -40,12 +41,13 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
     ? Prisma.sql`AND d.title ILIKE ${`%${query.text.replace(/[\\%_]/g, '\\$&')}%`}`
     : Prisma.empty;
   const need = query.offset + query.limit;
+  const scope = await nameScope(filters);
   const rare = query.text ? await rareLines(query.text, 'titles') : null;
   const found = Prisma.sql`r.document_id IN (SELECT g.document_id FROM line_gram g WHERE ${rare ?? Prisma.sql`TRUE`})`;
   const rows = await readNewest(
     need,
     // The few documents that may have such a title are all read, the first time.
-    (limit) => newestReports(filters, rare ? null : limit, rare ? Prisma.sql`${only} AND ${found}` : only),
+    (limit) => newestReports(scope, rare ? null : limit, rare ? Prisma.sql`${only} AND ${found}` : only),
     (newest) => prisma.$queryRaw<DocumentRow[]>`
       SELECT d.id::text AS id, d.title, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,
         r.precision::text AS precision, r.place_code AS "placeCode", p.path AS "placePath", x.issuer, x.genre, d.characters,

@@ -1,8 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { inNamedPlace, inNamedStrata, nameScope } from './named-scope';
 import { readNewest } from './newest';
-import { inPeriod, inPlace, inStratum } from './scope';
 
 /** One mention with the paragraph it stands in: what a point of a chart leads to. */
 export interface MentionRow {
@@ -62,9 +62,10 @@ export async function mentions(
   const from = after
     ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after[1]}::date, ${after[2]}::bigint, ${after[3]}::int)`
     : Prisma.empty;
+  const scope = await nameScope(filters);
   const newest = (limit: number | null) => Prisma.sql`(
     SELECT m.* FROM mention m
-    WHERE m.slogan_id = ${sloganId} ${from} AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)}
+    WHERE m.slogan_id = ${sloganId} ${from} AND ${inNamedPlace(scope, m)}
     ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
     ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) m`;
   const rows = await readNewest(
@@ -83,7 +84,7 @@ export async function mentions(
         JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
         JOIN document d ON d.id = m.document_id
         JOIN run u ON u.id = d.run_id
-        WHERE u.status = 'published' ${once} AND ${inStratum(filters, Prisma.sql`r`)}
+        WHERE u.status = 'published' ${once} AND ${inNamedStrata(scope, Prisma.sql`r`)}
         ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
         LIMIT ${page.limit + 1}
       ) m

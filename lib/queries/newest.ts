@@ -1,7 +1,6 @@
 import { Prisma } from '@/generated/prisma/client';
-import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { inPeriod, inPlace, inStratum } from './scope';
+import { inNamedPlace, inNamedStrata, type NamedScope } from './named-scope';
 
 const R = Prisma.sql`r`;
 
@@ -11,14 +10,14 @@ const R = Prisma.sql`r`;
  * an index of days instead of sorting all that may join.
  */
 export function newestReports(
-  filters: Filters,
+  scope: NamedScope,
   limit: number | null,
   only: Prisma.Sql = Prisma.sql`TRUE`,
 ): Prisma.Sql {
-  const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
+  const once = scope.filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
   return Prisma.sql`(
     SELECT r.* FROM report r
-    WHERE ${inPlace(filters, R)} AND ${inPeriod(filters, R)} AND ${inStratum(filters, R)} ${once} AND ${only}
+    WHERE ${inNamedPlace(scope, R)} AND ${inNamedStrata(scope, R)} ${once} AND ${only}
     ORDER BY r.day DESC, r.document_id DESC, r.ordinal
     ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) r`;
 }

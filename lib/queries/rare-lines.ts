@@ -8,7 +8,7 @@ export type Lines = 'titles' | 'lists';
 /** Lines looked at to tell a rare text from a common one; numbers are hashes, so that the smallest are a random sample. */
 const GLANCE = 3_000;
 /** So many that hold a text are read and sorted by day; of more, the newest are found by walking back in time. */
-const MOST: Record<Lines, number> = { titles: 5_000, lists: 30_000 };
+const MOST: Record<Lines, number> = { titles: 5_000, lists: 20_000 };
 
 /** Whether every published document is in the index, and how many lines it holds, about. */
 async function indexState(): Promise<{ complete: boolean; lines: number }> {
