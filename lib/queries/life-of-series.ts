@@ -90,11 +90,18 @@ function burstsOf(life: Series): LifeEvent[] {
     .map((b) => event('burst', life.slice(b.first, b.last + 1), { value: b.weight }));
 }
 
-/** On the arcsine of the root of the share, which makes the noise of small and large shares alike. */
+/** A level that is over after half a year was a burst or a pause. */
+const SHORTEST_LEVEL = 6;
+
+/**
+ * On the arcsine of the root of the share, which makes the noise of small and large shares alike: by chance alone its
+ * variance is a quarter of one over the reports.
+ */
 function changesOf(months: Series): LifeEvent[] {
   const seen = months.filter((m) => m.totalReports > 0);
   const levels = seen.map((m) => Math.asin(Math.sqrt(m.reports / m.totalReports)));
-  const cuts = changePoints(levels);
+  const leastNoise = sum(seen.map((m) => 1 / (4 * m.totalReports))) / seen.length;
+  const cuts = changePoints(levels, { leastNoise, shortest: SHORTEST_LEVEL });
   const bounds = [0, ...cuts, seen.length];
   return cuts.map((at, i) => {
     const before = shareOf(seen.slice(bounds[i], at));

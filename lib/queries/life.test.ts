@@ -31,6 +31,18 @@ describe('planted', () => {
     expect(life.trend?.z).toBeLessThan(-3);
   });
 
+  test('a rare slogan with busy months does not change its level every month', () => {
+    // Said in one month of three, and much in each March: most neighbours do not differ at all.
+    const counts = Array.from(
+      { length: 96 },
+      (_, i) => [i % 12 === 2 ? 12 : i % 3 === 0 ? 2 : 0, 450] as const,
+    );
+    expect(only(monthsFrom('2016-01', counts), 'change')).toEqual([]);
+    const steady = Array.from({ length: 60 }, (_, i) => [i % 3 === 0 ? 0 : 4 + (i % 2), 450] as const);
+    const ends = monthsFrom('2016-01', [...steady, ...repeat(36, [0, 450])]);
+    expect(only(ends, 'change').map((e) => e.from)).toEqual(['2021-01-01']);
+  });
+
   test('a source that delivers nothing any more is no end', () => {
     const months = monthsFrom('2018-01', [...repeat(24, [10, 100]), ...repeat(12, [0, 0])]);
     expect(lifeOfSeries(months).gone).toBe(false);

@@ -1,8 +1,10 @@
 import { pauseKeeping } from '@/lib/queries/kept-answers';
 import { closeConnections, getPool } from '@/lib/store/client';
+import { benchPhrases } from './bench-phrases';
 import type { BenchResult } from './bench-result';
 import { benchWorld } from './bench-world';
 import { processorTime, serverProcesses } from './processor-time';
+import { ascending, quantile } from './quantiles';
 import { type QueryCase, queryCases } from './query-cases';
 import { planOf, recordStatements } from './record-sql';
 import { seconds } from './rounds';
@@ -26,10 +28,6 @@ const ROUNDS = 3;
 /** A question that has taken so long is not asked on. */
 const MOST_SECONDS = 40;
 const LARGE = 16 * 1024 * 1024;
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-}
 
 interface Times {
   readonly wall: readonly number[];
@@ -87,8 +85,6 @@ async function plansOf(query: QueryCase, set: number, large: ReadonlySet<string>
   }
 }
 
-const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-
 async function lineOf(query: QueryCase, large: ReadonlySet<string>): Promise<QueryLine> {
   await query.run(0);
   const { wall, cpu } = await timesOf(query, await serverProcesses(await getPool('write')));
@@ -127,6 +123,16 @@ export async function benchQueries(options: {
     queries.push(line);
     options.log(printed(line));
   }
+  const phrases = options.only && !options.only.includes('phrase') ? [] : await benchPhrases(world.phrases);
+  for (const p of phrases)
+    options.log(
+      `${p.name.padEnd(22)} p50 ${p.p50.toFixed(1).padStart(8)} ms  p95 ${p.p95.toFixed(1).padStart(8)} ms  ${p.phrases} phrases, up to ${p.rows} documents`,
+    );
   await closeConnections();
-  return { node: process.version, documents: world.documents, mentions: world.mentions, queries };
+  return {
+    node: process.version,
+    documents: world.documents,
+    mentions: world.mentions,
+    queries: [...queries, ...phrases],
+  };
 }
