@@ -33,14 +33,34 @@ export function holds({ all }: PhraseQuery): Prisma.Sql {
   return Prisma.join(clauses, ' AND ');
 }
 
+/** Documents whose numbers lie between two, both included. */
+export interface DocumentPart {
+  readonly from: bigint;
+  readonly until: bigint;
+}
+
+const IDS = 2n ** 63n;
+
+/** All documents in so many parts of about the same size: their numbers are hashes. */
+export function documentParts(count: number): DocumentPart[] {
+  const bound = (i: number) => (IDS * BigInt(i)) / BigInt(count);
+  return Array.from({ length: count }, (_, i) => ({ from: bound(i), until: bound(i + 1) - 1n }));
+}
+
 /**
  * Ids of published documents whose text may meet the query, by the index; and those of the runs `unindexed`, which
  * the index does not know yet. A superset: `holds`, and then the spans, decide.
  */
-export function candidates(query: PhraseQuery, unindexed: readonly number[]): Prisma.Sql {
-  const indexed = Prisma.sql`SELECT g.document_id FROM document_gram g WHERE ${mayMeet(query)}`;
+export function candidates(
+  query: PhraseQuery,
+  unindexed: readonly number[],
+  part: DocumentPart | null = null,
+): Prisma.Sql {
+  const within = (id: Prisma.Sql) =>
+    part ? Prisma.sql`AND ${id} >= ${part.from}::bigint AND ${id} <= ${part.until}::bigint` : Prisma.empty;
+  const indexed = Prisma.sql`SELECT g.document_id FROM document_gram g WHERE ${mayMeet(query)} ${within(Prisma.sql`g.document_id`)}`;
   if (unindexed.length === 0) return indexed;
-  return Prisma.sql`${indexed} UNION SELECT d.id FROM document d WHERE d.run_id = ANY(${unindexed}::int[])`;
+  return Prisma.sql`${indexed} UNION SELECT d.id FROM document d WHERE d.run_id = ANY(${unindexed}::int[]) ${within(Prisma.sql`d.id`)}`;
 }
 
 /**

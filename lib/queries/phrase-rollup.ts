@@ -28,18 +28,47 @@ const COLUMNS = [
   'alone_once',
 ] as const;
 
-/** Sums up the reports that a query finds (see `reportsWith`) under a phrase; returns how many documents they are of. */
-export async function insertDays(client: PoolClient, id: number, reports: Prisma.Sql): Promise<number> {
-  const sql = Prisma.sql`
-    WITH c AS MATERIALIZED (${reports}),
-    days AS (
-      INSERT INTO phrase_day (phrase_id, place_code, day, precision, stratum_id, mentions, reports, mentions_once, reports_once, alone, alone_once)
-      SELECT ${id}::int, place_code, day, precision, stratum_id, sum(n), count(*),
-        coalesce(sum(n) FILTER (WHERE stands), 0), count(*) FILTER (WHERE stands), 0, 0
-      FROM c GROUP BY place_code, day, precision, stratum_id)
-    SELECT count(DISTINCT document_id)::int AS documents FROM c`;
-  const { rows } = await client.query<{ documents: number }>(sql.text, sql.values);
-  return rows[0]?.documents ?? 0;
+/** What one part of the documents adds to the counts of a phrase in one place, day and stratum. */
+export interface PhraseCell {
+  readonly placeCode: string;
+  readonly day: string;
+  readonly precision: string;
+  readonly stratumId: number;
+  readonly mentions: number;
+  readonly reports: number;
+  readonly mentionsOnce: number;
+  readonly reportsOnce: number;
+}
+
+/** As the database gives it: with all documents that the part found, in every cell. */
+export interface FoundCell extends PhraseCell {
+  readonly documents: number;
+}
+
+/** Sums of the reports that a query finds (see `reportsWith`), by place, day and stratum. */
+export function cellsOf(reports: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH c AS MATERIALIZED (${reports})
+    SELECT place_code AS "placeCode", to_char(day, 'YYYY-MM-DD') AS day, precision::text AS precision, stratum_id AS "stratumId",
+      sum(n)::int AS mentions, count(*)::int AS reports, coalesce(sum(n) FILTER (WHERE stands), 0)::int AS "mentionsOnce",
+      (count(*) FILTER (WHERE stands))::int AS "reportsOnce", (SELECT count(DISTINCT document_id) FROM c)::int AS documents
+    FROM c GROUP BY place_code, c.day, c.precision, stratum_id`;
+}
+
+/** The sums of all parts as rows for COPY. */
+export function addCells(
+  phraseId: number,
+  cells: readonly PhraseCell[],
+): { readonly columns: readonly string[]; readonly rows: Cell[][] } {
+  const groups = new Map<string, { head: Cell[]; sums: number[] }>();
+  for (const c of cells) {
+    const head = [c.placeCode, c.day, c.precision, c.stratumId];
+    const group = groups.get(head.join(' ')) ?? { head, sums: [0, 0, 0, 0, 0, 0] };
+    groups.set(head.join(' '), group);
+    const add = [c.mentions, c.reports, c.mentionsOnce, c.reportsOnce, 0, 0];
+    group.sums = group.sums.map((sum, i) => sum + (add[i] ?? 0));
+  }
+  return { columns: COLUMNS, rows: [...groups.values()].map((g) => [phraseId, ...g.head, ...g.sums]) };
 }
 
 /**
@@ -73,19 +102,16 @@ export async function insertAlone(client: PoolClient, id: number, phrase: string
   await client.query(sql.text, sql.values);
 }
 
-/** Sums by place, day and stratum, as rows for COPY. */
-export function rollUp(
-  phraseId: number,
-  counts: readonly ReportCount[],
-): { readonly columns: readonly string[]; readonly rows: Cell[][] } {
-  const groups = new Map<string, { head: Cell[]; sums: number[] }>();
-  for (const c of counts) {
-    const head = [c.placeCode, c.day, c.precision, c.stratumId];
-    const group = groups.get(head.join(' ')) ?? { head, sums: [0, 0, 0, 0, 0, 0] };
-    groups.set(head.join(' '), group);
-    const once = c.stands ? 1 : 0;
-    const add = [c.mentions, 1, c.mentions * once, once, 0, 0];
-    group.sums = group.sums.map((sum, i) => sum + (add[i] ?? 0));
-  }
-  return { columns: COLUMNS, rows: [...groups.values()].map((g) => [phraseId, ...g.head, ...g.sums]) };
+/** One cell for each report that was counted here. */
+export function cellsOfReports(counts: readonly ReportCount[]): PhraseCell[] {
+  return counts.map(({ placeCode, day, precision, stratumId, mentions, stands }) => ({
+    placeCode,
+    day,
+    precision,
+    stratumId,
+    mentions,
+    reports: 1,
+    mentionsOnce: stands ? mentions : 0,
+    reportsOnce: stands ? 1 : 0,
+  }));
 }
