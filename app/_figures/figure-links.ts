@@ -10,6 +10,11 @@ import { FIGURES } from './registry';
 
 const dayInBeijing = (time: Date) => new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** The address of a page with the data version that was seen, so that whoever follows it is told of changes. */
+function citedPage(page: string, version: number): string {
+  return `${page}${page.includes('?') ? '&' : '?'}v=${version}`;
+}
+
 /** What a reader can take away from a chart: numbers, picture, embedding, citation. */
 export async function figureLinks(view: View, name: string, own: Own, subject = ''): Promise<FigureLinks> {
   const figure = FIGURES[name];
@@ -28,7 +33,7 @@ export async function figureLinks(view: View, name: string, own: Own, subject = 
     ),
     citation: citation({
       title,
-      url: `${origin}${figure.page(view, own)}`,
+      url: `${origin}${citedPage(figure.page(view, own), data.version)}`,
       version: data.version,
       published: dayInBeijing(data.publishedAt ?? new Date(0)),
       accessed: dayInBeijing(new Date()),

@@ -6,6 +6,7 @@ import { Footer } from '@/components/frame/footer';
 import { Problems } from '@/components/frame/problems';
 import { SavedViews } from '@/components/kept/saved-views';
 import type { View } from '@/lib/format/view';
+import { DataChanged } from './data-changed';
 import { Empty } from './empty';
 import { frameData } from './frame-data';
 
@@ -48,6 +49,7 @@ export async function PageFrame({
       )}
       <main id="main">
         <Problems view={view} />
+        <DataChanged view={view} />
         {empty && !withoutData ? <Empty view={view} running={state.running} /> : children}
       </main>
       <Footer view={view} data={state} />

@@ -74,10 +74,11 @@ async function mentionsCsv(sloganId: number, asked: ReadRequest, version: number
   return toCsv(COLUMNS, rows);
 }
 
-/** The page that shows the same, from the address that the pack was asked at. */
-function pageUrl(request: Request, sloganId: number): string {
+/** The page that shows the same, from the address that the pack was asked at, with the data version. */
+function pageUrl(request: Request, sloganId: number, version: number): string {
   const url = new URL(request.url);
   for (const name of ['format', 'limit', 'cursor', 'version']) url.searchParams.delete(name);
+  url.searchParams.set('v', String(version));
   return `${url.origin}/slogans/${sloganId}${url.search}`;
 }
 
@@ -105,7 +106,7 @@ export async function evidencePack(
   const published = state.publishedAt?.toISOString().slice(0, 10) ?? today;
   const cited: Cited = {
     title: `提法「${entry.canonical}」的使用频率`,
-    url: pageUrl(request, entry.id),
+    url: pageUrl(request, entry.id, state.version),
     dataVersion: state.version,
     published,
     accessed: today,
