@@ -65,6 +65,11 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [MARK.number, '号'],
 ];
 
+/** Whether a unit is a half-width digit: what `MARK.digit` lists. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: listed? → kind → bits. */
 export class KindTable {
   /** 1 for units with a kind. */

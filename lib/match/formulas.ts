@@ -1,4 +1,4 @@
-import { isDigit } from './characters';
+import { isDigit } from '@/lib/marks';
 import type { WordingRule } from './numeral-tables';
 
 /** Formulas in quotation marks: numbers or words joined by +, and number codes. */

@@ -1,7 +1,8 @@
+import { isDigit } from '@/lib/marks';
 import type { Match, Span, Text } from '@/lib/types';
 import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
-import { isDigit, isHan, isOpenQuote, sentenceAround } from './characters';
+import { isHan, isOpenQuote, sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';

@@ -1,10 +1,10 @@
-import { MARK, markFrom, marksOf } from '@/lib/marks';
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
 import { type DayRoleFound, dayRoleOf } from './day-role.ts';
 import type { Events } from './events.ts';
 import { findRelativeDay } from './relative-day.ts';
+import { findYearAlone } from './year-alone.ts';
 import { chooseYear, type Window, yearWindows } from './year-evidence.ts';
 
 export interface DateContext {
@@ -216,7 +216,10 @@ function withoutDay(text: Text, span: Span, days: Days, context: DateContext): D
     });
     if (finding !== null) return { finding, notes: [] };
   }
-  return yearOnly(text, span, relative === null ? null : relative.start);
+  const year = findYearAlone(text, span);
+  const notes: Note[] =
+    year !== null || relative === null ? [] : [{ stage: 'date', code: 'no-year', start: relative.start }];
+  return { finding: year, notes };
 }
 
 /** 7月28日中央政治局会议: what comes after the day is a meeting or a speech that the text cites. */
@@ -258,46 +261,4 @@ function afterLastCited(
     confidence: latest.confidence,
     evidence: [word, ...latest.evidence],
   };
-}
-
-const TITLE_YEAR =
-  /(?<!\d)((?:19|20)\d\d)年(?=[^，。“\n]{0,16}(?:工作报告|年度报告|公报|工作总结|工作要点|预算|决算|年报))/;
-const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/;
-
-/** Whether 年 or 号 stands behind a digit in `[start, end)`. */
-function namesYear(text: Text, start: number, end: number): boolean {
-  const wanted = MARK.year | MARK.number;
-  const marks = marksOf(text);
-  const { at, bits, count } = marks;
-  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++)
-    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[(at[m] as number) - 1] ?? 0)) return true;
-  return false;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** A year alone: of the report in the title, of the document's own number. */
-function yearOnly(text: Text, span: Span, relative: number | null): DateResult {
-  const headEnd = Math.min(span.end, span.start + 120);
-  const isTried = namesYear(text, span.start, headEnd);
-  const head = isTried ? text.string.slice(span.start, headEnd) : '';
-  for (const [pattern, rule] of [
-    [DOCUMENT_YEAR, 'document-number'],
-    [TITLE_YEAR, 'title-year'],
-  ] as const) {
-    const match = isTried ? pattern.exec(head) : null;
-    if (
-      match === null ||
-      (rule === 'document-number' && /[》】]\s*$|[》】][（(]?[^，。]{0,8}$/.test(head.slice(0, match.index)))
-    ) {
-      continue;
-    }
-    const start = span.start + match.index;
-    const evidence = [{ start, end: start + match[0].length, rule }];
-    return { finding: { value: match[1] ?? '', precision: 'year', confidence: 0.6, evidence }, notes: [] };
-  }
-  const notes: Note[] = relative === null ? [] : [{ stage: 'date', code: 'no-year', start: relative }];
-  return { finding: null, notes };
 }

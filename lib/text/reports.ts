@@ -1,4 +1,4 @@
-import { MARK, marksOf } from '@/lib/marks';
+import { isDigit, MARK, marksOf } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
 
 /**
@@ -56,10 +56,6 @@ function namesDays(text: Text): boolean {
     if (isDigit(units[position - 1] ?? 0) && isDigit(units[position + 1] ?? 0) && ++days > 1) return true;
   }
   return false;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The start of the headline that ends right before `lead`; null where running text stands there. */

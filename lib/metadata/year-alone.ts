@@ -1,0 +1,40 @@
+import { isDigit, MARK, markFrom, marksOf } from '@/lib/marks';
+import type { DateFinding, Span, Text } from '@/lib/types';
+
+const TITLE_YEAR =
+  /(?<!\d)((?:19|20)\d\d)年(?=[^，。“\n]{0,16}(?:工作报告|年度报告|公报|工作总结|工作要点|预算|决算|年报))/;
+const DOCUMENT_YEAR = /[〔［[(（]((?:19|20)\d\d)[〕］\])）]第?\d{1,4}号/;
+
+/** A number behind the name of another document is that document's. */
+const CITED_DOCUMENT = /[》】]\s*$|[》】][（(]?[^，。]{0,8}$/;
+
+/** Titles and numbers stand at the beginning. */
+const HEAD = 120;
+
+/** Whether 年 or 号 stands behind a digit in `[start, end)`. */
+function namesYear(text: Text, start: number, end: number): boolean {
+  const wanted = MARK.year | MARK.number;
+  const marks = marksOf(text);
+  const { at, bits, count } = marks;
+  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++)
+    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[(at[m] as number) - 1] ?? 0)) return true;
+  return false;
+}
+
+/** A year alone: of the report in the title, of the document's own number; null where neither names one. */
+export function findYearAlone(text: Text, span: Span): DateFinding | null {
+  const headEnd = Math.min(span.end, span.start + HEAD);
+  if (!namesYear(text, span.start, headEnd)) return null;
+  const head = text.string.slice(span.start, headEnd);
+  const own = DOCUMENT_YEAR.exec(head);
+  if (own !== null && !CITED_DOCUMENT.test(head.slice(0, own.index)))
+    return yearAt(span.start, own, 'document-number');
+  const title = TITLE_YEAR.exec(head);
+  return title === null ? null : yearAt(span.start, title, 'title-year');
+}
+
+function yearAt(offset: number, match: RegExpExecArray, rule: string): DateFinding {
+  const start = offset + match.index;
+  const evidence = [{ start, end: start + match[0].length, rule }];
+  return { value: match[1] ?? '', precision: 'year', confidence: 0.6, evidence };
+}
