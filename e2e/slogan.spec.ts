@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { countMentions } from './harness/count-mentions';
 import { expect, test } from './harness/test';
 
 /** The page of the slogan that the overview ranks first. */
@@ -7,18 +8,6 @@ async function openFirstSlogan(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
   await page.locator('table.ranking tbody tr').first().getByRole('link').first().click();
   await expect(page.getByTestId('mention-count')).toBeVisible();
-}
-
-/** Follows the list of mentions to its end and counts. */
-async function countMentions(page: Page): Promise<number> {
-  let count = 0;
-  for (;;) {
-    count += await page.locator('.concordance > li').count();
-    const older = page.locator('a[rel="next"]');
-    if ((await older.count()) === 0) return count;
-    const href = await older.getAttribute('href');
-    await page.goto(href ?? '');
-  }
 }
 
 test('the number above the list is the number of mentions in it', async ({ page }) => {

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { SloganName } from '@/components/text/slogan-name';
-import { sharedBy, shareIn } from '@/lib/format/comparison';
+import { sharedBy } from '@/lib/format/comparison';
 import type { View } from '@/lib/format/view';
 import { wilson } from '@/lib/stats/intervals';
 import type { Compared } from './compared';
+import { SeriesHeads } from './series-heads';
+import { ShareCell } from './share-cell';
 
 const LIMIT = 20;
 
@@ -31,12 +33,7 @@ export function Shared({ view, compared, own }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('overview.slogan')}</th>
-              {places.map((p, i) => (
-                <th key={p.code} scope="col" className={`series-${i + 1}`} lang="zh-CN">
-                  <span className="swatch" aria-hidden="true" />
-                  {p.name}
-                </th>
-              ))}
+              <SeriesHeads names={places.map((p) => [p.code, p.name])} />
               <th scope="col">
                 <span className="unseen">{t('compare.trendOf')}</span>
               </th>
@@ -48,27 +45,17 @@ export function Shared({ view, compared, own }: Props) {
                 <th scope="row">
                   <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} />
                 </th>
-                {places.map((p, i) => {
-                  const { low, high } = wilson(s.reports[i] ?? 0, totals[i] ?? 0);
-                  const at = (x: number) => `${(x / most) * 100}%`;
-                  return (
-                    <td key={p.code} className={`series-${i + 1}`}>
-                      <Link
-                        href={view.href(`/slogans/${s.id}`, { place: p.code }, {}, 'mentions')}
-                        prefetch={false}
-                      >
-                        {n.share(shareIn(s, totals, i))}
-                      </Link>{' '}
-                      <span className="quiet small">
-                        {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
-                      </span>
-                      <span className="whisker" aria-hidden="true">
-                        <span style={{ left: at(low), width: at(high - low) }} />
-                        <b style={{ left: at(shareIn(s, totals, i)) }} />
-                      </span>
-                    </td>
-                  );
-                })}
+                {places.map((p, i) => (
+                  <ShareCell
+                    key={p.code}
+                    view={view}
+                    series={i + 1}
+                    reports={s.reports[i] ?? 0}
+                    total={totals[i] ?? 0}
+                    most={most}
+                    href={view.href(`/slogans/${s.id}`, { place: p.code }, {}, 'mentions')}
+                  />
+                ))}
                 <td className="number">
                   <Link
                     className="small"

@@ -7,14 +7,13 @@ import { formatDate } from '@/lib/format/dates';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { adoption } from '@/lib/queries/adoption';
-import { frequencyByPlace } from '@/lib/queries/frequency-by-place';
 import { mentionCount } from '@/lib/queries/mention-count';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { succession } from '@/lib/queries/succession';
 import { totals } from '@/lib/queries/totals';
-import { wilson } from '@/lib/stats/intervals';
 import { figureLinks } from '../_figures/figure-links';
 import { sloganLines } from './slogan-lines';
+import { SlogansByPlace } from './slogans-by-place';
 
 interface Props {
   readonly view: View;
@@ -48,7 +47,7 @@ export async function SlogansSide({ view, slogans }: Props) {
         </figure>
       </section>
       <Lives view={view} slogans={slogans} />
-      <ByPlace view={view} slogans={slogans} />
+      <SlogansByPlace view={view} slogans={slogans} />
     </>
   );
 }
@@ -120,81 +119,6 @@ async function Lives({ view, slogans }: Props) {
                 <td>{count.last ? formatDate(count.last, locale) : '—'}</td>
                 <td lang="zh-CN">{adopted[0]?.path.slice(-2).join(' ') ?? '—'}</td>
                 <td className="number">{n.count(count.places)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-const PLACES = 24;
-
-/** The share of each slogan in each place, all on one scale. */
-async function ByPlace({ view, slogans }: Props) {
-  const { t, n } = view;
-  const found = await Promise.all(slogans.map((s) => frequencyByPlace(s.id, view.filters)));
-  const order = [...(found[0] ?? [])]
-    .filter((p) => p.code !== '000000')
-    .sort((x, y) => y.totalReports - x.totalReports)
-    .slice(0, PLACES);
-  if (order.length < 2) return null;
-  const cells = order.map((place) =>
-    found.map((rows) => {
-      const reports = rows.find((r) => r.code === place.code)?.reports ?? 0;
-      return { reports, ...wilson(reports, place.totalReports) };
-    }),
-  );
-  const most = Math.max(...cells.flat().map((c) => c.high));
-  const at = (x: number) => `${(x / most) * 100}%`;
-  return (
-    <section aria-labelledby="by-place">
-      <h2 id="by-place">{t('slogan.byPlace')}</h2>
-      <p className="quiet small">{t('compare.sharedNote', { top: n.share(most) })}</p>
-      <div className="scroll">
-        <table className="shared many">
-          <thead>
-            <tr>
-              <th scope="col">{t('filters.place')}</th>
-              {slogans.map((s, i) => (
-                <th key={s.id} scope="col" className={`series-${i + 1}`} lang="zh-CN">
-                  <span className="swatch" aria-hidden="true" />
-                  {s.canonical}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {order.map((place, row) => (
-              <tr key={place.code}>
-                <th scope="row" lang="zh-CN">
-                  <Link href={view.href(`/places/${place.code}`)} prefetch={false}>
-                    {place.path.slice(-2).join(' ')}
-                  </Link>
-                </th>
-                {slogans.map((s, i) => {
-                  const cell = cells[row]?.[i];
-                  if (!cell) return null;
-                  const share = cell.reports / place.totalReports;
-                  return (
-                    <td key={s.id} className={`series-${i + 1}`}>
-                      <Link
-                        href={view.href(`/slogans/${s.id}`, { place: place.code, own: '1' }, {}, 'mentions')}
-                        prefetch={false}
-                      >
-                        {n.share(share)}
-                      </Link>{' '}
-                      <span className="quiet small">
-                        {t('compare.of', { n: n.count(cell.reports), total: n.count(place.totalReports) })}
-                      </span>
-                      <span className="whisker" aria-hidden="true">
-                        <span style={{ left: at(cell.low), width: at(cell.high - cell.low) }} />
-                        <b style={{ left: at(share) }} />
-                      </span>
-                    </td>
-                  );
-                })}
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import { type FirstAndLast, firstsAndLasts } from '@/lib/queries/firsts-and-lasts';
 import type { Compared } from './compared';
+import { SeriesHeads } from './series-heads';
 
 const LIMIT = 12;
 
@@ -28,12 +29,7 @@ export async function WhoFirst({ view, compared }: { view: View; compared: Compa
           <thead>
             <tr>
               <th scope="col">{t('overview.slogan')}</th>
-              {places.map((p, i) => (
-                <th key={p.code} scope="col" className={`series-${i + 1}`} lang="zh-CN">
-                  <span className="swatch" aria-hidden="true" />
-                  {p.name}
-                </th>
-              ))}
+              <SeriesHeads names={places.map((p) => [p.code, p.name])} />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,6 @@
 import { tileLevel } from '@/lib/format/province-tiles';
-import { timeTicks } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
+import { TimeAxis } from './time-axis';
 
 export interface CoverageCell {
   readonly bucket: string;
@@ -46,13 +46,7 @@ export function CoverageMap({ view, rows, axis }: Props) {
           </li>
         ))}
       </ul>
-      <div className="heat-axis" aria-hidden="true">
-        {timeTicks(buckets, 8).map((i) => (
-          <span key={i} style={{ left: `${((i + 0.5) / buckets.length) * 100}%` }}>
-            {axis(buckets[i] ?? '')}
-          </span>
-        ))}
-      </div>
+      <TimeAxis buckets={buckets} axis={axis} />
       <figcaption className="quiet small">{t('coverage.most', { count: n.count(most) })}</figcaption>
     </figure>
   );

@@ -1,8 +1,9 @@
 import { heatLevel, tierOfShare } from '@/lib/format/heat-level';
-import { type Trend, type TrendCell, timeTicks } from '@/lib/format/trend';
+import type { Trend, TrendCell } from '@/lib/format/trend';
 import { seriesSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { TierRule } from '../text/tier-mark';
+import { TimeAxis } from './time-axis';
 import { pointText } from './trend-plot';
 
 interface Props {
@@ -33,13 +34,7 @@ export function HeatMap({ view, trend, href, axis }: Props) {
           </li>
         ))}
       </ul>
-      <div className="heat-axis" aria-hidden="true">
-        {timeTicks(buckets, 8).map((i) => (
-          <span key={i} style={{ left: `${((i + 0.5) / buckets.length) * 100}%` }}>
-            {axis(buckets[i] ?? '')}
-          </span>
-        ))}
-      </div>
+      <TimeAxis buckets={buckets} axis={axis} />
       <figcaption>
         <TierRule view={view} />
         <p className="quiet small">{view.t('heatMap.note')}</p>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countMentions } from '../harness/count-mentions';
 import { expect, test } from '../harness/test';
 import { PAGES } from './pages';
 
@@ -23,17 +24,6 @@ async function numbersOf(page: Page): Promise<NumberLink[]> {
       links.filter((_, i) => i === links.length - 1 || i < followed - 1),
     );
   }, FOLLOWED);
-}
-
-/** Follows the list of mentions to its end and counts. */
-async function countMentions(page: Page): Promise<number> {
-  let count = 0;
-  for (;;) {
-    count += await page.locator('.concordance > li').count();
-    const older = page.locator('a[rel="next"]');
-    if ((await older.count()) === 0) return count;
-    await page.goto((await older.getAttribute('href')) ?? '');
-  }
 }
 
 /** Lists longer than this are counted by the number above them only. */

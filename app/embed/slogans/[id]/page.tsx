@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found.canonical, robots: { index: false } };
 }
 
-/** The chart of a slogan and nothing else, to be shown on other sites: the only page that may stand in a frame. */
+/** The chart of a slogan and nothing else, to be shown on other sites, with its links alive. */
 export default async function EmbeddedSlogan({ params, searchParams }: Props) {
   const found = await sloganEntry((await params).id);
   if (!found) notFound();
