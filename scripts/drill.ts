@@ -60,43 +60,35 @@ program
 
 await runCommand(program);
 
-async function drillIngestion(options: IngestionOptions): Promise<void> {
+/** Gives a folder to work in, and removes it afterwards. */
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-'));
   try {
-    const { kills, compared, differing } = await runDrill({
-      ...options,
-      moreKills: options.more,
-      folder,
-      log: console.error,
-    });
-    const told = Object.entries(kills).map(([victim, n]) => `${n} ${victim}`);
-    console.log(`killed: ${told.join(', ')}; compared ${compared} databases with undisturbed ones`);
-    console.log(differing.length === 0 ? 'no difference' : `different: ${differing.join(', ')}`);
-    if (differing.length > 0) process.exitCode = 1;
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function drillIngestion({ more, ...options }: IngestionOptions): Promise<void> {
+  await inFolder(async (folder) => {
+    const found = await runDrill({ ...options, moreKills: more, folder, log: console.error });
+    const told = Object.entries(found.kills).map(([victim, n]) => `${n} ${victim}`);
+    console.log(`killed: ${told.join(', ')}; compared ${found.compared} databases with undisturbed ones`);
+    tellDifferences('', found.differing);
+  });
 }
 
 async function drillPages(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-drill-pages-'));
-  try {
+  await inFolder(async (folder) => {
     const { passed, failed } = await runPageTests(join(folder, 'pages.json'), { TIFA_E2E_VIEWS: 'all' });
     console.log(`pages: ${passed} passed, ${failed} failed`);
     if (failed > 0) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function whole(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number, please');
-  return Number(text);
+  });
 }
 
 async function drillFullDisk({ documents }: { documents: number }): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-full-'));
-  try {
+  await inFolder(async (folder) => {
     const { code, stored, differing } = await runFullDiskDrill({
       folder,
       documents,
@@ -106,9 +98,17 @@ async function drillFullDisk({ documents }: { documents: number }): Promise<void
     console.log(
       `on the full disk the ingestion ended with code ${code}, ${stored} of ${documents} documents stored`,
     );
-    console.log(differing.length === 0 ? 'read again: no difference' : `different: ${differing.join(', ')}`);
-    if (differing.length > 0 || code === 0 || stored === documents) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    tellDifferences('read again: ', differing);
+    if (code === 0 || stored === documents) process.exitCode = 1;
+  });
+}
+
+function tellDifferences(when: string, differing: readonly string[]): void {
+  if (differing.length > 0) process.exitCode = 1;
+  console.log(differing.length === 0 ? `${when}no difference` : `different: ${differing.join(', ')}`);
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number, please');
+  return Number(text);
 }

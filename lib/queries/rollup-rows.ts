@@ -1,7 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { LAST_DAY, periodOf } from '@/lib/filters';
-import { inPlace, inStratum } from './scope';
+import { endsBy, inPlace, inStratum } from './scope';
 
 /**
  * The coarsest rows that a question can do with: `year` where only sums are asked for, `month` where months or quarters
@@ -79,9 +79,7 @@ function placeOf(filters: Filters, within: RowsOptions['within']): Prisma.Sql {
 function inPiece({ from, until }: Piece, end: string): Prisma.Sql {
   const days = Prisma.sql`t.day >= ${from}::date AND t.day < ${until}::date`;
   if (end === LAST_DAY) return Prisma.sql`(${days} AND t.precision <> 'none')`;
-  return Prisma.sql`(${days} AND (t.precision = 'day'
-    OR (t.precision = 'month' AND t.day + interval '1 month' <= ${end}::date)
-    OR (t.precision = 'year' AND t.day + interval '1 year' <= ${end}::date)))`;
+  return Prisma.sql`(${days} AND ${endsBy(end, T)})`;
 }
 
 const SLOGAN_COLUMNS = {

@@ -20,6 +20,13 @@ export function inPlace(filters: Filters, t: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${t}.place_code IN (SELECT w.place_code FROM place_within w WHERE w.ancestor_code = ${filters.place})`;
 }
 
+/** All of what `t` is dated to, its day, month or year, is over when `end` begins. */
+export function endsBy(end: string, t: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${t}.precision = 'day'
+    OR (${t}.precision = 'month' AND ${t}.day + interval '1 month' <= ${end}::date)
+    OR (${t}.precision = 'year' AND ${t}.day + interval '1 year' <= ${end}::date))`;
+}
+
 /**
  * `t.day` lies in the period of the filters: a report dated to the month (year) when its whole month (year)
  * does, so that the buckets of a chart add up to the period. Undated reports lie in the open period only.
@@ -27,9 +34,7 @@ export function inPlace(filters: Filters, t: Prisma.Sql): Prisma.Sql {
 export function inPeriod(filters: Filters, t: Prisma.Sql): Prisma.Sql {
   if (!filters.from && !filters.until) return everything;
   const { start, end } = periodOf(filters);
-  return Prisma.sql`(${t}.day >= ${start}::date AND ${t}.day < ${end}::date AND (${t}.precision = 'day'
-    OR (${t}.precision = 'month' AND ${t}.day + interval '1 month' <= ${end}::date)
-    OR (${t}.precision = 'year' AND ${t}.day + interval '1 year' <= ${end}::date)))`;
+  return Prisma.sql`(${t}.day >= ${start}::date AND ${t}.day < ${end}::date AND ${endsBy(end, t)})`;
 }
 
 /** `t.stratum_id` is of the source, issuing body and genre of the filters. */
