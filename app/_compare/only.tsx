@@ -2,6 +2,7 @@ import { SloganName } from '@/components/text/slogan-name';
 import { onlyIn } from '@/lib/format/comparison';
 import type { View } from '@/lib/format/view';
 import type { Compared } from './compared';
+import { PlaceColumns } from './place-columns';
 
 const LIMIT = 12;
 
@@ -13,15 +14,11 @@ export function Only({ view, compared }: { view: View; compared: Compared }) {
     <section aria-labelledby="only">
       <h2 id="only">{t('compare.only')}</h2>
       <p className="quiet small">{t('compare.onlyNote')}</p>
-      <div className="columns many">
-        {places.map((place, i) => {
+      <PlaceColumns places={places}>
+        {(place, i) => {
           const rows = onlyIn(slogans, i, LIMIT);
           return (
-            <div key={place.code} className={`series-${i + 1}`}>
-              <h3 lang="zh-CN">
-                <span className="swatch" aria-hidden="true" />
-                {place.name}
-              </h3>
+            <>
               {rows.length === 0 && <p className="quiet small">{t('overview.none')}</p>}
               <ol>
                 {rows.map((s) => (
@@ -36,10 +33,10 @@ export function Only({ view, compared }: { view: View; compared: Compared }) {
                   </li>
                 ))}
               </ol>
-            </div>
+            </>
           );
-        })}
-      </div>
+        }}
+      </PlaceColumns>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { SloganName } from '@/components/text/slogan-name';
 import { silentIn } from '@/lib/format/comparison';
 import type { View } from '@/lib/format/view';
 import type { Compared } from './compared';
+import { PlaceColumns } from './place-columns';
 
 const LIMIT = 8;
 const EXPECTED = 0.05;
@@ -15,13 +16,9 @@ export function Silences({ view, compared }: { view: View; compared: Compared })
     <section aria-labelledby="silences">
       <h2 id="silences">{t('compare.silence')}</h2>
       <p className="quiet small">{t('compare.silenceNote')}</p>
-      <div className="columns many">
-        {places.map((place, i) => (
-          <div key={place.code} className={`series-${i + 1}`}>
-            <h3 lang="zh-CN">
-              <span className="swatch" aria-hidden="true" />
-              {place.name}
-            </h3>
+      <PlaceColumns places={places}>
+        {(_, i) => (
+          <>
             {lists[i]?.length === 0 && <p className="quiet small">{t('overview.none')}</p>}
             <ol>
               {(lists[i] ?? []).map(({ slogan, expected, p }) => (
@@ -36,9 +33,9 @@ export function Silences({ view, compared }: { view: View; compared: Compared })
                 </li>
               ))}
             </ol>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </PlaceColumns>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { SloganName } from '@/components/text/slogan-name';
 import { shareIn, topOf } from '@/lib/format/comparison';
 import type { View } from '@/lib/format/view';
 import type { Compared } from './compared';
+import { PlaceColumns } from './place-columns';
 
 const LIMIT = 10;
 
@@ -15,13 +16,9 @@ export function Tops({ view, compared }: { view: View; compared: Compared }) {
     <section aria-labelledby="tops">
       <h2 id="tops">{t('compare.tops')}</h2>
       <p className="quiet small">{t('compare.topsNote', { share: n.share(most) })}</p>
-      <div className="columns many">
-        {places.map((place, i) => (
-          <div key={place.code} className={`series-${i + 1}`}>
-            <h3 lang="zh-CN">
-              <span className="swatch" aria-hidden="true" />
-              {place.name}
-            </h3>
+      <PlaceColumns places={places}>
+        {(place, i) => (
+          <>
             <ol className="tops">
               {(lists[i] ?? []).map((s) => (
                 <li key={s.id}>
@@ -43,9 +40,9 @@ export function Tops({ view, compared }: { view: View; compared: Compared }) {
                 </li>
               ))}
             </ol>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </PlaceColumns>
     </section>
   );
 }
