@@ -18,29 +18,27 @@ export function Tops({ view, compared }: { view: View; compared: Compared }) {
       <p className="quiet small">{t('compare.topsNote', { share: n.share(most) })}</p>
       <PlaceColumns places={places}>
         {(place, i) => (
-          <>
-            <ol className="tops">
-              {(lists[i] ?? []).map((s) => (
-                <li key={s.id}>
-                  <SloganName
-                    href={view.href(`/slogans/${s.id}`, { place: place.code })}
-                    canonical={s.canonical}
-                  />
-                  <span className="note">
-                    {n.share(shareIn(s, totals, i))}{' '}
-                    <span className="quiet">
-                      {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
-                    </span>
+          <ol className="tops">
+            {(lists[i] ?? []).map((s) => (
+              <li key={s.id}>
+                <SloganName
+                  href={view.href(`/slogans/${s.id}`, { place: place.code })}
+                  canonical={s.canonical}
+                />
+                <span className="note">
+                  {n.share(shareIn(s, totals, i))}{' '}
+                  <span className="quiet">
+                    {t('compare.of', { n: n.count(s.reports[i] ?? 0), total: n.count(totals[i] ?? 0) })}
                   </span>
-                  <span
-                    className="bar-line"
-                    aria-hidden="true"
-                    style={{ width: `${(shareIn(s, totals, i) / most) * 100}%` }}
-                  />
-                </li>
-              ))}
-            </ol>
-          </>
+                </span>
+                <span
+                  className="bar-line"
+                  aria-hidden="true"
+                  style={{ width: `${(shareIn(s, totals, i) / most) * 100}%` }}
+                />
+              </li>
+            ))}
+          </ol>
         )}
       </PlaceColumns>
     </section>
