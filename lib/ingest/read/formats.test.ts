@@ -68,6 +68,22 @@ describe('packed files', () => {
     );
   });
 
+  it('opens gzip of many pieces without a listener for each', async () => {
+    const warnings: string[] = [];
+    const keep = (warning: Error) => warnings.push(warning.name);
+    const packed = gzipSync(Buffer.from(`${doc('甲')}\n`.repeat(200_000)), { level: 0 });
+    async function* pieces() {
+      for (let at = 0; at < packed.length; at += 1 << 17) yield packed.subarray(at, at + (1 << 17));
+    }
+    process.on('warning', keep);
+    let documents = 0;
+    for await (const item of readFile('-', { stdin: pieces() })) if ('document' in item) documents++;
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', keep);
+    expect(documents).toBe(200_000);
+    expect(warnings).toEqual([]);
+  });
+
   it('opens gzip in gzip, and not three times', async () => {
     const once = gzipSync(doc('甲'));
     expect(await read('c.jsonl.gz', gzipSync(once))).toEqual(['1:|||甲']);

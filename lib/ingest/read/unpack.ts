@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 
@@ -31,18 +32,8 @@ export async function peek(stream: Bytes): Promise<{ head: Uint8Array; all: Byte
 
 async function* gunzipped(stream: Bytes): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
-  const feed = (async () => {
-    for await (const chunk of stream) {
-      if (gunzip.destroyed) return;
-      if (!gunzip.write(chunk))
-        await new Promise<void>((resolve) => {
-          gunzip.once('drain', resolve);
-          gunzip.once('close', resolve);
-        });
-    }
-    gunzip.end();
-  })();
-  feed.catch((error: Error) => gunzip.destroy(error));
+  // What goes wrong with the stream comes out of gunzip too, which is where it is caught.
+  const fed = pipeline(stream, gunzip).catch(() => undefined);
   try {
     yield* gunzip as AsyncIterable<Uint8Array>;
   } catch (error) {
@@ -51,8 +42,8 @@ async function* gunzipped(stream: Bytes): AsyncGenerator<Uint8Array> {
     throw new UnpackError('broken-gzip', `the compressed data end or break off: ${message}`);
   } finally {
     gunzip.destroy();
+    await fed;
   }
-  await feed;
 }
 
 const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
