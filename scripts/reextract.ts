@@ -5,17 +5,16 @@ import { findDataDir } from '@/lib/resources';
 import { closeConnections, getPool } from '@/lib/store/client';
 import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
+import { startPace } from './command/pace';
 import { callerFolder, collect, runCommand } from './command/run-command';
+import { statusLine } from './command/status-line';
 
-const EVERY_MS = 5_000;
-
-/** A line every few seconds, on stderr. */
+/** How far it is, on stderr. */
 function tell(): (progress: ReextractProgress) => void {
-  let last = 0;
+  const [status, pace] = [statusLine(), startPace()];
   return (p) => {
-    if (p.phase === 'extracting' && Date.now() - last < EVERY_MS) return;
-    last = Date.now();
-    console.error(`${p.phase}: ${p.documents} of ${p.total} documents, ${p.changed} changed`);
+    status(`${p.phase}: ${pace(p.documents, p.total)}, ${p.changed} changed`);
+    if (p.phase === 'done' && process.stderr.isTTY) process.stderr.write('\n');
   };
 }
 

@@ -6,7 +6,7 @@ import { type FetchedPage, loadFetchedPages, saveFetchedPages } from '@/lib/stor
 import { dataFolder } from '@/lib/store/project-root';
 import { withRetry } from '@/lib/store/retry';
 import type { RunSettings } from '@/lib/store/run-settings';
-import { abandonedRuns, openRun, publishRun, saveRunNotes } from '@/lib/store/runs';
+import { abandonedRuns, openRun, type PublishStep, publishRun, saveRunNotes } from '@/lib/store/runs';
 import { Batcher } from './batcher';
 import type { FetchOptions } from './fetch/polite-fetcher';
 import type { Columns } from './read/csv';
@@ -41,13 +41,13 @@ export interface IngestOptions {
 }
 
 export interface Progress {
-  readonly phase: 'reading' | 'counting' | 'done';
+  readonly phase: 'reading' | PublishStep | 'done';
   readonly documents: number;
   readonly mentions: number;
   readonly bytes: number;
   /** Of the files as they lie on disk; null when standard input is among them. */
   readonly totalBytes: number | null;
-  /** Bytes of whole files that have been read. */
+  /** Of these bytes so many have been read. */
   readonly readBytes: number;
 }
 
@@ -76,7 +76,7 @@ export function startedBy(): string {
 /** Runs whose process died: what they stored is counted now, so that it is neither lost nor invisible. */
 export async function publishAbandoned(pool: Pool): Promise<number> {
   const ids = await withRetry(() => abandonedRuns(pool));
-  for (const id of ids) await publishRun(pool, id, true);
+  for (const id of ids) await publishRun(pool, id, { interrupted: true });
   return ids.length;
 }
 
@@ -166,8 +166,7 @@ export async function ingestItems(
     await workers.add(batcher.take());
     await workers.drain();
     await withRetry(() => saveRunNotes(pool, run.id, 0, pending));
-    report('counting');
-    await publishRun(pool, run.id);
+    await publishRun(pool, run.id, { onStep: report });
     report('done');
     const { stored, known, mentions, problems } = sum;
     return { runId: run.id, stored, known, mentions, problems };

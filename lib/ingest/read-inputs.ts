@@ -101,9 +101,14 @@ export async function openInputs(paths: readonly string[], options: InputOptions
     let readBytes = 0;
     for (const problem of problems) yield { problem, readBytes };
     for (const file of files) {
-      const reading = readFile(file.path, options.columns ? { columns: options.columns } : {});
+      const before = readBytes;
+      const onBytes = (bytes: number) => {
+        readBytes += bytes;
+      };
+      const reading = readFile(file.path, { onBytes, ...(options.columns && { columns: options.columns }) });
       for await (const item of reading) yield { ...item, readBytes };
-      readBytes += file.bytes ?? 0;
+      // Also where reading stopped early.
+      readBytes = before + (file.bytes ?? 0);
     }
     for (const path of remote)
       for await (const item of readRemote(path, fetcher, options)) yield { ...item, readBytes };

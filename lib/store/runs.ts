@@ -144,16 +144,28 @@ export async function raiseVersion(client: PoolClient): Promise<void> {
 
 const OF_RUN = 'SELECT id FROM document WHERE run_id = $1';
 
+/** What publishing is at: it takes minutes where a run is large. */
+export type PublishStep = 'finding copies' | 'finding relayed paragraphs' | 'counting';
+
+export interface PublishOptions {
+  /** It is not its own process that does this, which died before it had read everything. */
+  readonly interrupted?: boolean;
+  readonly onStep?: (step: PublishStep) => void;
+}
+
 /**
  * Counts a run's documents and shows them, all at once: readers see the state before or the state after. A run
  * that stored nothing changes nothing, not even the data version.
- * @param interrupted it is not its own process that does this, which died before it had read everything
  */
-export async function publishRun(pool: Pool, runId: number, interrupted = false): Promise<void> {
-  await withRetry(() => publishOnce(pool, runId, interrupted));
+export async function publishRun(pool: Pool, runId: number, options: PublishOptions = {}): Promise<void> {
+  await withRetry(() => publishOnce(pool, runId, options));
 }
 
-async function publishOnce(pool: Pool, runId: number, interrupted: boolean): Promise<void> {
+async function publishOnce(
+  pool: Pool,
+  runId: number,
+  { interrupted = false, onStep }: PublishOptions,
+): Promise<void> {
   await inTransaction(pool, async (client) => {
     const { status, stored } = await takeTurn(client, runId);
     if (status !== 'running') return;
@@ -164,10 +176,13 @@ async function publishOnce(pool: Pool, runId: number, interrupted: boolean): Pro
     if (stored === 0) return;
     await makeSet(client, 'moving', OF_RUN, [runId]);
     await makeSet(client, 'arriving', OF_RUN, [runId]);
+    onStep?.('finding copies');
     await groupCopies(client);
     await settleCopies(client);
+    onStep?.('finding relayed paragraphs');
     await touchParagraphs(client);
     await settleParagraphs(client, 2);
+    onStep?.('counting');
     await addToRollups(client, 1);
     await refreshCoarseRollups(client);
     await raiseVersion(client);

@@ -59,7 +59,7 @@ async function measure(pool: Pool, file: string, bytes: number, documents: numbe
   const begun = Date.now();
   const onProgress = (p: { phase: string; documents: number }) => {
     if (p.documents <= FLAT_FROM) flat = memory.mb;
-    if (p.phase === 'counting') reading = (Date.now() - begun) / 1000;
+    if (p.phase === 'reading') reading = (Date.now() - begun) / 1000;
   };
   const first = await seconds(async () => {
     mentions = (await ingest(pool, [file], { ...options, onProgress })).mentions;

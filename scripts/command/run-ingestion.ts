@@ -11,6 +11,7 @@ import { migrate } from '@/lib/store/migrate';
 import type { RunSettings } from '@/lib/store/run-settings';
 import { followUp } from './background-line';
 import { progressLine } from './progress-line';
+import { statusLine } from './status-line';
 
 /** How an ingestion is asked for: what is kept with the run, and what concerns this process only. */
 export interface IngestionRequest extends RunSettings {
@@ -72,8 +73,10 @@ export async function runIngestion(paths: readonly string[], request: IngestionR
     refresh,
     settings: { folder, ...kept },
     onProblem: (p: Problem) => {
-      if (named++ < NAMED)
-        console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
+      if (named++ >= NAMED) return;
+      // A bar is drawn again below it.
+      if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+      console.error(`${p.input}${p.line === null ? '' : `:${p.line}`}: ${p.detail} (${p.code})`);
     },
   };
   if (request.queue) {
@@ -81,7 +84,11 @@ export async function runIngestion(paths: readonly string[], request: IngestionR
       throw new Error(
         '--lexicon cannot be used with --queue: the workers of other hosts do not have the file',
       );
-    const run = await ingestByQueue(pool, paths, common);
+    const status = statusLine();
+    const onProgress = ({ batches, waiting }: { batches: number; waiting: number }) =>
+      status(`queue: ${batches} batches put in, ${waiting} of them to do`);
+    const run = await ingestByQueue(pool, paths, { ...common, onProgress });
+    if (process.stderr.isTTY) process.stderr.write('\n');
     console.log(`run ${run} is in the queue; it is published when the workers (npm run worker) are done`);
     return;
   }

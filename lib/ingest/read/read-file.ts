@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly inside?: boolean;
   /** What `-` stands for; the standard input of this process unless told. */
   readonly stdin?: Bytes;
+  /** Told of every piece of the file as it lies on disk, packed or not. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** Hidden files, and what macOS puts beside files. */
@@ -127,6 +129,13 @@ export async function* readStream(
   else yield { document: { input: path, line: null, format, bytes } };
 }
 
+async function* counted(stream: Bytes, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
 /**
  * The documents of a file (or of standard input, `-`), still as bytes; .gz and .zst are opened, by their first
  * bytes. What cannot be read is a problem, and what was read before it stays read.
@@ -136,7 +145,11 @@ export async function* readFile(path: string, options: ReadOptions = {}): AsyncG
     path === '-' ? (options.stdin ?? process.stdin) : createReadStream(path, { highWaterMark: 1 << 18 });
   let last: number | null = null;
   try {
-    for await (const item of readStream(path, stream, options)) {
+    for await (const item of readStream(
+      path,
+      options.onBytes ? counted(stream, options.onBytes) : stream,
+      options,
+    )) {
       last = ('document' in item ? item.document : item.problem).line;
       yield item;
     }
