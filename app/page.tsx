@@ -18,6 +18,9 @@ import { Moved } from './_overview/moved';
 import { RankingTable } from './_overview/ranking-table';
 import { CoverageSection } from './_place/coverage-section';
 
+/** So many slogans are ranked. */
+const RANKED = 30;
+
 interface Props {
   searchParams: Promise<SearchParams>;
 }
@@ -33,7 +36,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { filters } = view;
   const [sums, ranked, stored, reported, tiles] = await Promise.all([
     totals(filters),
-    ranking(filters, 30),
+    ranking(filters, RANKED),
     span({ ...filters, from: undefined, until: undefined }),
     places(filters),
     figureLinks(view, 'tiles', {}),
@@ -52,6 +55,7 @@ export default async function OverviewPage({ searchParams }: Props) {
           <RankingTable
             view={view}
             ranking={ranked}
+            top={RANKED}
             reports={sums.reports}
             changes={periods?.assumed ? null : moved}
           />

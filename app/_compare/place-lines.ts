@@ -1,8 +1,8 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
 import type { PlaceEntry } from '@/lib/queries/places';
+import { readableFrequency } from '@/lib/queries/readable-frequency';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 
 export interface PlaceLines {

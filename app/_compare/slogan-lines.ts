@@ -1,9 +1,8 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
-import { type Frequency, frequency } from '@/lib/queries/frequency';
+import { frequencyOfSlogans } from '@/lib/queries/frequency-of-slogans';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 import { sloganEntry } from '../_slogan/entry';
 
@@ -23,12 +22,10 @@ export interface SloganLines {
 
 /** Several slogans over time on one scale, a line each, in the scope of the view. */
 export async function sloganLines(view: View, slogans: readonly SloganEntry[]): Promise<SloganLines> {
-  const [first, ...rest] = slogans;
-  if (!first) throw new Error('there is nothing to compare');
-  const leading = await readableFrequency(first.id, view.filters);
-  const others = await Promise.all(rest.map((s) => frequency(s.id, { ...view.filters, by: leading.grain })));
-  const series = [leading, ...others].flatMap((f) => f.series.slice(0, 1));
-  const found: Frequency = { grain: leading.grain, series };
+  const found = await frequencyOfSlogans(
+    slogans.map((s) => s.id),
+    view.filters,
+  );
   const lines = slogans.map((s) => ({ key: String(s.id), name: s.canonical, path: `/slogans/${s.id}` }));
   const trend = buildTrend(view, found, lines, (await currentData()).publishedAt);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];

@@ -6,6 +6,8 @@ import { type ListRankRow, listRank } from '@/lib/queries/directive-statistics';
 import { axisLabel } from '../_charts/build-trend';
 import { currentData } from '../_frame/frame-data';
 
+/** Coarser than other charts: few lists name a topic. */
+export const RANK_GRAIN = 'year';
 const LEAST = 2;
 const MOST = 100;
 
@@ -24,7 +26,7 @@ export async function rankTrend(view: View, topic: string): Promise<RankTrend | 
   const { t, n } = view;
   if (topic.length < LEAST || topic.length > MOST) return null;
   const [{ grain, rows }, { publishedAt }] = await Promise.all([
-    listRank(topic, { ...view.filters, by: view.filters.by ?? 'year' }),
+    listRank(topic, { ...view.filters, by: view.filters.by ?? RANK_GRAIN }),
     currentData(),
   ]);
   const lists = rows.reduce((sum, r) => sum + r.lists, 0);

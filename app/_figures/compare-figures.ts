@@ -9,7 +9,7 @@ import { keyness } from '@/lib/queries/keyness';
 import type { Keyness } from '@/lib/queries/keyness-of-counts';
 import { keynessOfPeers } from '@/lib/queries/keyness-of-peers';
 import { placesByCode } from '@/lib/queries/places';
-import { keynessRows } from '../_compare/keyness-rows';
+import { EACH, keynessRows } from '../_compare/keyness-rows';
 import { placeLines } from '../_compare/place-lines';
 import { parseSlogans, sloganLines } from '../_compare/slogan-lines';
 import { sloganEntry } from '../_slogan/entry';
@@ -40,6 +40,8 @@ function wings(view: View, found: Keyness, names: readonly [string, string]): Dr
 }
 
 const SERIES_FREE = { by: undefined, measure: undefined } as const;
+/** The rows that the butterfly shows. */
+const STRONGEST = { strongest: String(EACH) };
 const NO_PERIOD = { ...SERIES_FREE, from: undefined, until: undefined } as const;
 
 export const COMPARE_FIGURES = {
@@ -66,8 +68,7 @@ export const COMPARE_FIGURES = {
   },
   'slogans-trend': {
     own: ['slogans'],
-    csv: (view, { slogans = '' }) =>
-      view.href(`/api/v1/slogans/${slogans.split(',')[0]}/frequency`, {}, { format: 'csv' }),
+    csv: (view, { slogans }) => view.href('/api/v1/compare/frequency', {}, { slogans, format: 'csv' }),
     page: (view, own) => view.href('/compare', {}, own),
     async draw(view, own) {
       const slogans = await parseSlogans(own.slogans);
@@ -89,7 +90,7 @@ export const COMPARE_FIGURES = {
       return view.href(
         '/api/v1/compare/places',
         { ...SERIES_FREE, place: undefined },
-        { a, b, format: 'csv' },
+        { a, b, ...STRONGEST, format: 'csv' },
       );
     },
     page: (view, own) => view.href('/compare', {}, own),
@@ -105,7 +106,7 @@ export const COMPARE_FIGURES = {
     csv(view, own) {
       const [a, b] = parseTwoPeriods(own.periods) ?? [];
       const bounds = { aFrom: a?.from, aUntil: a?.until, bFrom: b?.from, bUntil: b?.until };
-      return view.href('/api/v1/compare/periods', NO_PERIOD, { ...bounds, format: 'csv' });
+      return view.href('/api/v1/compare/periods', NO_PERIOD, { ...bounds, ...STRONGEST, format: 'csv' });
     },
     page: (view, own) => view.href('/compare', {}, own),
     async draw(view, own) {
@@ -118,7 +119,12 @@ export const COMPARE_FIGURES = {
   },
   'place-peers': {
     own: [],
-    csv: (view) => view.href('/api/v1/heat', SERIES_FREE, { format: 'csv' }),
+    csv: (view) =>
+      view.href(
+        `/api/v1/places/${view.filters.place}/peers`,
+        { ...SERIES_FREE, place: undefined, own: undefined },
+        { ...STRONGEST, format: 'csv' },
+      ),
     page: (view) => view.href(`/places/${view.filters.place}`),
     async draw(view) {
       const code = view.filters.place ?? '';

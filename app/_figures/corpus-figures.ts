@@ -23,11 +23,12 @@ const scopePage = (view: View) =>
   view.filters.place ? view.href(`/places/${view.filters.place}`) : view.href('/');
 
 const SERIES_FREE = { by: undefined, measure: undefined } as const;
+const EVERYWHERE = { ...SERIES_FREE, place: undefined, own: undefined } as const;
 
 export const CORPUS_FIGURES = {
   ranking: {
-    own: [],
-    csv: (view) => view.href('/api/v1/ranking', SERIES_FREE, { format: 'csv' }),
+    own: ['top'],
+    csv: (view, { top }) => view.href('/api/v1/ranking', SERIES_FREE, { top, format: 'csv' }),
     page: scopePage,
     async draw(view) {
       const { t, n } = view;
@@ -54,8 +55,7 @@ export const CORPUS_FIGURES = {
   },
   tiles: {
     own: [],
-    csv: (view) =>
-      view.href('/api/v1/places', { ...SERIES_FREE, place: undefined, own: undefined }, { format: 'csv' }),
+    csv: (view) => view.href('/api/v1/places', EVERYWHERE, { level: 'province', format: 'csv' }),
     page: (view) => view.href('/'),
     async draw(view) {
       const counts = (await places(view.filters)).filter((p) => p.level === 'province');
@@ -72,8 +72,7 @@ export const CORPUS_FIGURES = {
   },
   'places-below': {
     own: [],
-    csv: (view) =>
-      view.href('/api/v1/places', { ...SERIES_FREE, place: undefined, own: undefined }, { format: 'csv' }),
+    csv: (view) => view.href('/api/v1/places', EVERYWHERE, { parent: view.filters.place, format: 'csv' }),
     page: scopePage,
     async draw(view) {
       const below = (await places(view.filters)).filter((p) => p.parentCode === view.filters.place);
@@ -92,8 +91,7 @@ export const CORPUS_FIGURES = {
   },
   coverage: {
     own: [],
-    csv: (view) =>
-      view.href('/api/v1/coverage', { ...SERIES_FREE, from: undefined, until: undefined }, { format: 'csv' }),
+    csv: (view) => view.href('/api/v1/coverage/places', { measure: undefined }, { format: 'csv' }),
     page: scopePage,
     async draw(view) {
       const found = await coverageByPlace(view.filters);

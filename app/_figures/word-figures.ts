@@ -1,6 +1,6 @@
 import { trendPicture } from '@/components/charts/picture/trend-picture';
 import { trendSentence } from '@/lib/format/trend-sentence';
-import { rankTrend } from '../_directives/rank-trend';
+import { RANK_GRAIN, rankTrend } from '../_directives/rank-trend';
 import { phraseTrend } from '../_search/phrase-trend';
 import type { Figure } from './figure';
 
@@ -23,7 +23,12 @@ export const WORD_FIGURES = {
   },
   'directive-rank': {
     own: ['q'],
-    csv: (view, { q }) => view.href('/api/v1/directives/rank', { measure: undefined }, { q, format: 'csv' }),
+    csv: (view, { q }) =>
+      view.href(
+        '/api/v1/directives/rank',
+        { by: view.filters.by ?? RANK_GRAIN, measure: undefined },
+        { q, format: 'csv' },
+      ),
     page: (view, own) => view.href('/directives', {}, own),
     async draw(view, { q = '' }) {
       const found = await rankTrend(view, q);

@@ -14,6 +14,8 @@ import { figureLinks } from '../_figures/figure-links';
 interface Props {
   readonly view: View;
   readonly ranking: Ranking;
+  /** So many were asked for. */
+  readonly top: number;
   /** All reports in scope: the denominator of the shares. */
   readonly reports: number;
   /** Null where no period is chosen: all of time has nothing before it. */
@@ -21,10 +23,10 @@ interface Props {
 }
 
 /** The slogans in most reports of the scope. */
-export async function RankingTable({ view, ranking, reports, changes }: Props) {
+export async function RankingTable({ view, ranking, top, reports, changes }: Props) {
   const { t, n, locale } = view;
   const { buckets, grain } = ranking;
-  const links = await figureLinks(view, 'ranking', {});
+  const links = await figureLinks(view, 'ranking', { top: String(top) });
   const [first, last] = [buckets[0], buckets[buckets.length - 1]];
   // With the change there are six columns of numbers; on a phone the share says what the reports say.
   const narrowed = changes ? 'number wide' : 'number';

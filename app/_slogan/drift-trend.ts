@@ -6,12 +6,12 @@ import { type DriftKind, drift } from '@/lib/queries/drift';
 import { currentData } from '../_frame/frame-data';
 
 /** Coarser than the chart of the page: eight ways of saying it share the mentions of a bucket. */
-const GRAIN = 'year';
+export const DRIFT_GRAIN = 'year';
 
 /** How the mentions of a slogan divide over wordings, frames or offices: a line each, shares of the mentions of a year. */
 export async function driftTrend(view: View, id: number, kind: DriftKind): Promise<Trend> {
   const [found, { publishedAt }] = await Promise.all([
-    drift(id, { ...view.filters, by: view.filters.by ?? GRAIN }, kind),
+    drift(id, { ...view.filters, by: view.filters.by ?? DRIFT_GRAIN }, kind),
     currentData(),
   ]);
   const inputs = found.values.map((value) => ({

@@ -1,9 +1,9 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
 import type { Frequency } from '@/lib/queries/frequency';
+import { readableFrequency } from '@/lib/queries/readable-frequency';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
-import { readableFrequency } from '../_charts/readable-frequency';
 import { currentData } from '../_frame/frame-data';
 
 export interface SloganTrend {

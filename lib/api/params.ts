@@ -29,6 +29,29 @@ export const placeCode = z
   .regex(CODE, 'a place code of six digits such as 440300')
   .describe('Place code (GB/T 2260).');
 
+/** A list of slogans by number or wording, divided by commas. */
+export function sloganNames(least: number, most: number) {
+  return z
+    .string()
+    .transform((text) => [...new Set(text.split(/[,，]/).filter((s) => s !== ''))])
+    .refine(
+      (names) => names.length >= least && names.length <= most,
+      `${least} to ${most} slogans divided by commas`,
+    )
+    .describe(`${least} to ${most} slogans, by number or wording, divided by commas.`);
+}
+
+/** How many rows a chart shows; `usual` unless told. */
+export function top(most: number, usual: number) {
+  return z.coerce
+    .number()
+    .int('a whole number')
+    .min(1, 'from 1')
+    .max(most, `at most ${most}`)
+    .default(usual)
+    .describe('How many.');
+}
+
 /** The same bounds as those of the filters. */
 export const period = bound;
 

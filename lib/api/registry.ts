@@ -2,6 +2,7 @@ import { pathParameters, type Question } from './question';
 import { chains, sloganCompany, sloganDrift, sloganSuccession } from './questions/company-questions';
 import {
   comparedSlogans,
+  peerKeyness,
   periodKeyness,
   placeKeyness,
   placeSilence,
@@ -15,25 +16,30 @@ import {
   sourceList,
   totalsQuestion,
 } from './questions/corpus-questions';
+import { coverageQuestion, placeCoverage } from './questions/coverage-questions';
 import { copiesOfDirective, lengthsOfLists, rankInLists } from './questions/directive-questions';
 import { heat, heatChanges } from './questions/heat-questions';
-import { sloganAdoption, sloganDispersion, sloganLife } from './questions/life-questions';
+import { adoptionCurve, sloganAdoption, sloganDispersion, sloganLife } from './questions/life-questions';
 import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
-import { coverageQuestion, sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
+import { sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
 import { sloganEntry, sloganList, sloganMentions } from './questions/slogan-questions';
+import { sloganOverPlaces, sloganSeries } from './questions/split-series-questions';
 
 /** Everything that /api/v1 answers: routes, the OpenAPI document and its examples come from here. */
 export const QUESTIONS: readonly Question[] = [
   totalsQuestion,
   coverageQuestion,
+  placeCoverage,
   sloganRanking,
   sloganList,
   sloganEntry,
   sloganFrequency,
   sloganPlaces,
+  sloganOverPlaces,
   sloganMentions,
   sloganLife,
   sloganAdoption,
+  adoptionCurve,
   sloganDispersion,
   sloganCompany,
   sloganSuccession,
@@ -43,6 +49,8 @@ export const QUESTIONS: readonly Question[] = [
   heatChanges,
   placeKeyness,
   periodKeyness,
+  peerKeyness,
+  sloganSeries,
   comparedSlogans,
   placeSimilarity,
   placeSilence,

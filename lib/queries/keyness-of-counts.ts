@@ -94,3 +94,14 @@ export function keynessOf(
   });
   return { ...found, rows: rows.sort((x, y) => Math.abs(y.logLikelihood) - Math.abs(x.logLikelihood)) };
 }
+
+const SIGNIFICANT = 0.05;
+
+/** What chance does not explain: the `each` most significant of either side, from what A says more to what B says more. */
+export function strongestOf(rows: readonly KeynessRow[], each: number): KeynessRow[] {
+  const sure = rows.filter((r) => r.q < SIGNIFICANT);
+  return [
+    ...sure.filter((r) => r.logRatio > 0).slice(0, each),
+    ...sure.filter((r) => r.logRatio < 0).slice(0, each),
+  ].sort((x, y) => y.logRatio - x.logRatio);
+}

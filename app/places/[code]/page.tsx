@@ -23,6 +23,9 @@ import { Firsts } from '../../_place/firsts';
 import { NewestLists } from '../../_place/lists';
 import { Peers, Silence } from '../../_place/peers';
 
+/** So many slogans are ranked. */
+const RANKED = 20;
+
 interface Props {
   params: Promise<{ code: string }>;
   searchParams: Promise<SearchParams>;
@@ -52,7 +55,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const { t, n, filters } = view;
   const [sums, ranked, newest, reported, tiles] = await Promise.all([
     totals(filters),
-    ranking(filters, 20),
+    ranking(filters, RANKED),
     documents(filters, { limit: 8, offset: 0 }),
     places(filters),
     figureLinks(view, 'places-below', {}, place.name),
@@ -91,7 +94,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
       {ranked.slogans.length === 0 ? (
         <NothingHere view={view} />
       ) : (
-        <RankingTable view={view} ranking={ranked} reports={sums.reports} changes={null} />
+        <RankingTable view={view} ranking={ranked} top={RANKED} reports={sums.reports} changes={null} />
       )}
       {sums.reports > 0 && (
         <>

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { chainOrder } from '@/lib/queries/chain-order';
+import { closeCompanyOf } from '@/lib/queries/close-company';
 import { company } from '@/lib/queries/company';
 import { DRIFT_KINDS, drift } from '@/lib/queries/drift';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { succession } from '@/lib/queries/succession';
-import { slogan, within } from '../params';
+import { slogan, sloganNames, within } from '../params';
 import { question, SERIES } from '../question';
-import { findSlogan } from './find-slogan';
+import { findSlogan, findSlogans } from './find-slogan';
 import { sampled } from './shared-columns';
 
 export const sloganCompany = question({
@@ -14,7 +15,17 @@ export const sloganCompany = question({
   path: '/slogans/{slogan}/company',
   summary:
     'Which slogans stand in the same reports or paragraphs, how much more than chance has it, and which first',
-  params: { slogan, within },
+  params: {
+    slogan,
+    within,
+    closest: z.coerce
+      .number()
+      .int('a whole number')
+      .min(1, 'from 1')
+      .max(200, 'at most 200')
+      .optional()
+      .describe('Only so many that stand together more often than chance has it (q < 0.05); else all.'),
+  },
   row: {
     id: z.number().int(),
     canonical: z.string(),
@@ -37,9 +48,10 @@ export const sloganCompany = question({
   async run(params, filters) {
     const entry = await findSlogan(params.slogan);
     if (!entry) return null;
-    const { rows, reports, totalReports, sample } = await company(entry.id, filters, params.within);
+    const found = await company(entry.id, filters, params.within);
+    const { reports, totalReports, sample } = found;
     return {
-      rows,
+      rows: params.closest === undefined ? found.rows : closeCompanyOf(found, params.closest),
       denominators: { reports: totalReports },
       about: { slogan: entry.canonical, reports, sample },
       warnings: sampled(sample),
@@ -114,11 +126,7 @@ export const chains = question({
   path: '/chains',
   summary: 'In which order paragraphs recite several slogans, by bucket',
   params: {
-    slogans: z
-      .string()
-      .transform((text) => [...new Set(text.split(/[,，]/).filter((s) => s !== ''))])
-      .refine((names) => names.length >= 2 && names.length <= MOST, `2 to ${MOST} slogans divided by commas`)
-      .describe(`2 to ${MOST} slogans, by number or wording, divided by commas.`),
+    slogans: sloganNames(2, MOST),
   },
   filters: SERIES,
   row: {
@@ -130,9 +138,8 @@ export const chains = question({
   },
   example: { slogans: '四个意识,四个自信,两个维护', by: 'year' },
   async run(params, filters) {
-    const found = await Promise.all(params.slogans.map(findSlogan));
-    const entries = found.filter((e) => e !== null);
-    if (entries.length < params.slogans.length) return null;
+    const entries = await findSlogans(params.slogans);
+    if (!entries) return null;
     const names = new Map(entries.map((e) => [e.id, e.canonical]));
     const [{ grain, rows, sample }, size] = await Promise.all([
       chainOrder([...names.keys()], filters),

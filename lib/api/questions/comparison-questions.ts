@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Filters } from '@/lib/filters';
 import { compareSlogans } from '@/lib/queries/compare-slogans';
 import { keyness } from '@/lib/queries/keyness';
+import { type Keyness, strongestOf } from '@/lib/queries/keyness-of-counts';
+import { keynessOfPeers } from '@/lib/queries/keyness-of-peers';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { silence } from '@/lib/queries/silence';
 import { similarity } from '@/lib/queries/similarity';
@@ -26,10 +27,17 @@ const keynessRow = {
   where: z.enum(['a', 'b', 'both']),
 };
 
-async function keynessAnswer(a: Filters, b: Filters) {
-  const found = await keyness(a, b);
+const strongest = z.coerce
+  .number()
+  .int('a whole number')
+  .min(1, 'from 1')
+  .max(200, 'at most 200')
+  .optional()
+  .describe('Only so many of either side, of those that chance does not explain (q < 0.05); else all.');
+
+function keynessAnswer(found: Keyness, each: number | undefined) {
   return {
-    rows: found.rows,
+    rows: each === undefined ? found.rows : strongestOf(found.rows, each),
     denominators: {
       reports: found.a.reports + found.b.reports,
       characters: found.a.characters + found.b.characters,
@@ -43,23 +51,46 @@ export const placeKeyness = question({
   name: 'keyness-of-places',
   path: '/compare/places',
   summary: 'What one place says more than another, with effect and significance',
-  params: { a: placeCode, b: placeCode },
+  params: { a: placeCode, b: placeCode, strongest },
   filters: [...NO_PLACE, 'own'],
   row: keynessRow,
   example: { a: '440000', b: '330000', from: '2019' },
-  run: ({ a, b }, filters) => keynessAnswer({ ...filters, place: a }, { ...filters, place: b }),
+  async run({ a, b, strongest: each }, filters) {
+    return keynessAnswer(await keyness({ ...filters, place: a }, { ...filters, place: b }), each);
+  },
 });
 
 export const periodKeyness = question({
   name: 'keyness-of-periods',
   path: '/compare/periods',
   summary: 'What one period says more than another, with effect and significance',
-  params: periods,
+  params: { ...periods, strongest },
   filters: ['place', 'own', ...STRATA],
   row: keynessRow,
   example: EXAMPLE_PERIODS,
-  run: ({ aFrom, aUntil, bFrom, bUntil }, filters) =>
-    keynessAnswer({ ...filters, from: aFrom, until: aUntil }, { ...filters, from: bFrom, until: bUntil }),
+  async run({ aFrom, aUntil, bFrom, bUntil, strongest: each }, filters) {
+    const [a, b] = [
+      { ...filters, from: aFrom, until: aUntil },
+      { ...filters, from: bFrom, until: bUntil },
+    ];
+    return keynessAnswer(await keyness(a, b), each);
+  },
+});
+
+export const peerKeyness = question({
+  name: 'keyness-of-peers',
+  path: '/places/{code}/peers',
+  summary: 'What a place says more and less than the rest of the place that it lies in',
+  params: { code: placeCode, strongest },
+  filters: NO_PLACE,
+  row: keynessRow,
+  example: { code: '440000', strongest: '12' },
+  async run({ code, strongest: each }, filters) {
+    const found = await keynessOfPeers(filters, code);
+    if (!found) return null;
+    const answer = keynessAnswer(found, each);
+    return { ...answer, about: { ...answer.about, parent: found.parent.code } };
+  },
 });
 
 export const placeSimilarity = question({

@@ -7,6 +7,7 @@ import { places } from '@/lib/queries/places';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { sources } from '@/lib/queries/sources';
 import { totals } from '@/lib/queries/totals';
+import { placeCode } from '../params';
 import { NO_PLACE, question } from '../question';
 
 const text = z.string().max(100).optional();
@@ -41,6 +42,10 @@ export const placeTree = question({
   name: 'places',
   path: '/places',
   summary: 'Places with at least one report of their own or below, by code',
+  params: {
+    level: z.enum(['country', 'province', 'prefecture', 'county']).optional().describe('Only of this level.'),
+    parent: placeCode.optional().describe('Only those right below this place.'),
+  },
   filters: NO_PLACE,
   row: {
     code: z.string(),
@@ -52,9 +57,12 @@ export const placeTree = question({
     ownReports: z.number(),
     reports: z.number(),
   },
-  async run(_, filters) {
+  example: { level: 'province' },
+  async run({ level, parent }, filters) {
     const [rows, size] = await Promise.all([places(filters), scopeSize(filters)]);
-    return { rows: rows, denominators: size };
+    const isAsked = (p: (typeof rows)[number]) =>
+      (level === undefined || p.level === level) && (parent === undefined || p.parentCode === parent);
+    return { rows: rows.filter(isAsked), denominators: size };
   },
 });
 

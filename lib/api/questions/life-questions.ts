@@ -82,6 +82,36 @@ export const sloganAdoption = question({
   },
 });
 
+export const adoptionCurve = question({
+  name: 'adoption-curve',
+  path: '/slogans/{slogan}/adoption/curve',
+  summary: 'How many places had taken a slogan up by each day on which one did',
+  description:
+    'Kaplan–Meier estimate; places are censored at their last report, and take part from the first use anywhere on.',
+  params: { slogan },
+  row: {
+    day: z.string(),
+    adopted: z.number().describe('Places that had by the end of that day.'),
+    notYet: z.number().describe('Estimated share of places that had not.'),
+    atRisk: z.number().describe('Places that had not before that day, and still had reports.'),
+  },
+  example: { slogan: '四个意识' },
+  async run(params, filters) {
+    const entry = await findSlogan(params.slogan);
+    if (!entry) return null;
+    const [{ curve, shape, firstMover }, size] = await Promise.all([
+      adoption(entry.id, filters),
+      scopeSize(filters),
+    ]);
+    return {
+      rows: curve,
+      denominators: size,
+      about: { slogan: entry.canonical, shape, firstMover },
+      warnings: curve.length < 2 ? ['few-mentions'] : [],
+    };
+  },
+});
+
 export const sloganDispersion = question({
   name: 'dispersion',
   path: '/slogans/{slogan}/dispersion',

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Filters } from '@/lib/filters';
 import { bucketWarnings } from '@/lib/queries/bucket-warnings';
-import { coverage } from '@/lib/queries/coverage';
-import { type Frequency, frequency } from '@/lib/queries/frequency';
+import type { Frequency } from '@/lib/queries/frequency';
 import { frequencyByPlace } from '@/lib/queries/frequency-by-place';
 import { ranking } from '@/lib/queries/ranking';
+import { readableFrequency } from '@/lib/queries/readable-frequency';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { BUCKET_WARNINGS, type BucketWarning } from '@/lib/queries/warnings-of-series';
 import { rateOf } from '@/lib/stats/rates';
-import { placeList, slogan } from '../params';
+import { placeList, slogan, top } from '../params';
 import { question, SERIES } from '../question';
 import { findSlogan } from './find-slogan';
 
@@ -72,7 +72,7 @@ export const sloganFrequency = question({
     const entry = await findSlogan(params.slogan);
     if (!entry) return null;
     const [found, size] = await Promise.all([
-      frequency(entry.id, filters, params.places ?? null),
+      readableFrequency(entry.id, filters, params.places ?? null),
       scopeSize(filters),
     ]);
     return {
@@ -125,7 +125,7 @@ export const sloganRanking = question({
   name: 'ranking',
   path: '/ranking',
   summary: 'The slogans that stand in most reports of the scope, each with its trend',
-  params: { top: z.coerce.number().int().min(1).max(200).default(30).describe('How many.') },
+  params: { top: top(200, 30) },
   filters: SERIES,
   row: {
     id: z.number().int(),
@@ -139,25 +139,12 @@ export const sloganRanking = question({
     trend: z.array(z.number()).describe('Reports that hold it, by bucket.'),
   },
   example: { from: '2020', until: '2020', top: '20' },
-  async run({ top }, filters) {
-    const [found, size] = await Promise.all([ranking(filters, top), scopeSize(filters)]);
+  async run(params, filters) {
+    const [found, size] = await Promise.all([ranking(filters, params.top), scopeSize(filters)]);
     return {
       rows: found.slogans,
       denominators: size,
       about: { grain: found.grain, buckets: found.buckets, volume: found.volume },
     };
-  },
-});
-
-export const coverageQuestion = question({
-  name: 'coverage',
-  path: '/coverage',
-  summary: 'Reports by bucket over all that is stored: the denominator of everything',
-  filters: ['place', 'own', 'source', 'issuer', 'genre', 'copies'],
-  row: { grain: z.string(), bucket: z.string(), reports: z.number() },
-  example: { place: '440300' },
-  async run(_, filters) {
-    const [found, size] = await Promise.all([coverage(filters), scopeSize(filters)]);
-    return { rows: found.rows.map((r) => ({ grain: found.grain, ...r })), denominators: size };
   },
 });

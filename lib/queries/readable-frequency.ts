@@ -1,7 +1,7 @@
 import { type Filters, GRAINS } from '@/lib/filters';
-import { type Frequency, frequency } from '@/lib/queries/frequency';
-import type { Span } from '@/lib/queries/span';
 import { THIN_REPORTS } from '@/lib/stats/rates';
+import { type Frequency, frequency } from './frequency';
+import type { Span } from './span';
 
 /** Whether more than half of the points that rest on any documents rest on too few. */
 function isThin({ series }: Frequency): boolean {

@@ -1,0 +1,8 @@
+import type { Company, CompanyRow } from './company';
+
+const SIGNIFICANT = 0.05;
+
+/** The `most` slogans that stand together with the one asked about more often than chance has it. */
+export function closeCompanyOf(found: Company, most: number): CompanyRow[] {
+  return found.rows.filter((r) => r.logLikelihood > 0 && r.q < SIGNIFICANT && r.together > 1).slice(0, most);
+}
