@@ -42,7 +42,8 @@ export function NoteList({ words }: { words: Words }) {
   const [notes, keep] = useKept(KEY, isNote);
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  if (!ready) return null;
+  // The line that it will take, so that nothing below moves.
+  if (!ready) return <div className="own-notes" />;
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);

@@ -29,7 +29,8 @@ export function SavedViews({ words }: { words: Words }) {
   const [views, keep] = useKept('tifa:views', isSaved);
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  if (!ready) return null;
+  // An empty line in its place until then: whatever stands below would be pushed down by it.
+  if (!ready) return <div className="saved-views small" />;
   const save = () => {
     const href = window.location.pathname + window.location.search;
     const sentence = document.querySelector('.strip .sentence')?.textContent?.trim() ?? '';
