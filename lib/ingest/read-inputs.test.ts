@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findDataDir } from '@/lib/resources';
+import { WrongInput } from './fetch/wrong-input';
 import { openInputs } from './read-inputs';
 
 let folder = '';
@@ -32,4 +34,16 @@ test('how much of the files was read is known in the middle of one, packed or no
 test('where something else than files is read, nobody knows how much there is', async () => {
   const { totalBytes } = await openInputs([join(folder, 'b.txt'), 'urls:none.txt'], options());
   expect(totalBytes).toBeNull();
+});
+
+test.each([
+  ['dataset:none', /there is no dataset "none"; data\/datasets\.yaml has china-data\/xwlb/],
+  ['dataset:', /there is no dataset ""/],
+  ['recipe:none.yaml', /recipe none\.yaml: there is no such file/],
+  ['ftp://a.cn/b', /only http and https/],
+  ['https://', /no address/],
+])('%s is refused before anything is read', async (input, message) => {
+  const opened = openInputs([join(folder, 'b.txt'), input], { ...options(), dataDir: findDataDir() });
+  await expect(opened).rejects.toThrow(message);
+  await expect(opened).rejects.toBeInstanceOf(WrongInput);
 });

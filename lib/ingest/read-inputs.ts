@@ -5,6 +5,7 @@ import type { Link } from './fetch/links';
 import { type FetchOptions, PoliteFetcher } from './fetch/polite-fetcher';
 import { readLinks, readUrl } from './fetch/read-url';
 import { loadRecipe, readRecipe } from './fetch/recipe';
+import { WrongInput } from './fetch/wrong-input';
 import type { Columns } from './read/csv';
 import { listInputs, unreadable } from './read/list-inputs';
 import type { ReadItem } from './read/raw-document';
@@ -29,7 +30,9 @@ export interface Inputs {
 }
 
 const WEB = /^https?:\/\//i;
-const NAMED = /^(dataset|recipe|urls):(.+)$/;
+const NAMED = /^(dataset|recipe|urls):(.*)$/;
+/** ftp://…, file://… */
+const OTHER_PROTOCOL = /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i;
 
 /** An input that is not a file or a folder. */
 export function isRemote(path: string): boolean {
@@ -64,38 +67,43 @@ async function* readUrlList(fetcher: PoliteFetcher, file: string): AsyncGenerato
   }
 }
 
-async function* readRemote(
-  path: string,
-  fetcher: PoliteFetcher,
-  options: InputOptions,
-): AsyncGenerator<ReadItem> {
-  if (WEB.test(path)) {
-    yield* readUrl(fetcher, path, options.columns ? { columns: options.columns } : {});
-    return;
-  }
+type Reader = () => AsyncGenerator<ReadItem>;
+
+function datasetReader(name: string, options: InputOptions): Reader {
+  const datasets = loadDatasets(options.dataDir);
+  const dataset = datasets.get(name);
+  if (!dataset)
+    throw new WrongInput(
+      `there is no dataset ${JSON.stringify(name)}; data/datasets.yaml has ${[...datasets.keys()].join(', ')}`,
+    );
+  const { fetch, downloads, refresh = false } = options;
+  return () => readNamed(name, dataset, downloads, { ...fetch, refresh });
+}
+
+/** How an input that is no file is read. @throws WrongInput */
+function remoteReader(path: string, fetcher: PoliteFetcher, options: InputOptions): Reader {
   const [, kind, name = ''] = NAMED.exec(path) ?? [];
-  if (kind === 'urls') yield* readUrlList(fetcher, name);
-  if (kind === 'recipe') yield* readRecipe(fetcher, loadRecipe(name));
-  if (kind === 'dataset') {
-    const datasets = loadDatasets(options.dataDir);
-    const dataset = datasets.get(name);
-    if (!dataset) throw new Error(`there is no dataset ${name}; there is ${[...datasets.keys()].join(', ')}`);
-    yield* readNamed(name, dataset, options.downloads, {
-      ...options.fetch,
-      refresh: options.refresh ?? false,
-    });
+  if (kind === 'urls') return () => readUrlList(fetcher, name);
+  if (kind === 'dataset') return datasetReader(name, options);
+  if (kind === 'recipe') {
+    const recipe = loadRecipe(name);
+    return () => readRecipe(fetcher, recipe);
   }
+  if (!URL.canParse(path)) throw new WrongInput(`it is no address: ${path}`);
+  return () => readUrl(fetcher, path, options.columns ? { columns: options.columns } : {});
 }
 
 /**
  * The documents of inputs of all kinds: files, folders, patterns, `-`, addresses (pages, sitemaps, feeds, files of
  * data), `urls:FILE`, `recipe:FILE` and `dataset:NAME`. What cannot be read is a problem among them.
- * @throws for a dataset or a recipe that is wrong in itself, when its turn comes
+ * @throws WrongInput for a dataset or a recipe that is wrong in itself, before anything is read
  */
 export async function openInputs(paths: readonly string[], options: InputOptions): Promise<Inputs> {
   const fetcher = new PoliteFetcher(options.fetch ?? {});
+  const other = paths.find((p) => OTHER_PROTOCOL.test(p));
+  if (other) throw new WrongInput(`only http and https are read from the web: ${other}`);
   const { files, problems } = await listInputs(paths.filter((p) => !isRemote(p)));
-  const remote = paths.filter(isRemote);
+  const remote = paths.filter(isRemote).map((path) => remoteReader(path, fetcher, options));
   const local = files.every((f) => f.bytes !== null) && remote.length === 0;
   async function* items(): AsyncGenerator<ReadItem & { readBytes: number }> {
     let readBytes = 0;
@@ -110,8 +118,7 @@ export async function openInputs(paths: readonly string[], options: InputOptions
       // Also where reading stopped early.
       readBytes = before + (file.bytes ?? 0);
     }
-    for (const path of remote)
-      for await (const item of readRemote(path, fetcher, options)) yield { ...item, readBytes };
+    for (const read of remote) for await (const item of read()) yield { ...item, readBytes };
   }
   const totalBytes = local ? files.reduce((sum, f) => sum + (f.bytes ?? 0), 0) : null;
   return { items: items(), totalBytes, fetcher };

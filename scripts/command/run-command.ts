@@ -31,7 +31,7 @@ export async function runCommand(command: Command): Promise<void> {
 }
 
 /** For options that may be given several times. */
-export function collect(value: string, before: string[]): string[] {
+export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 

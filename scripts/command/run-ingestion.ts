@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { WrongInput } from '@/lib/ingest/fetch/wrong-input';
 import { ingest } from '@/lib/ingest/ingest';
 import { loadReference } from '@/lib/ingest/load-reference';
 import { ingestByQueue } from '@/lib/ingest/queue/enqueue';
@@ -39,6 +40,7 @@ const NAMED = 50;
 
 /** What stopped an ingestion, in a line, and how to go on. */
 function stopResumably(error: Error): never {
+  if (error instanceof WrongInput) throw error;
   const [line = ''] = error.message.split('\n');
   const remedy = remedies.find((r) => r.pattern.test(error.message));
   throw new Error(

@@ -35,7 +35,7 @@ export function isPrivateAddress(address: string): boolean {
 /** A name that leads to a private address, which a public page may do to reach what is behind a firewall. */
 export class PrivateAddressError extends Error {
   constructor(host: string) {
-    super(`${host} is an address of a private network: allow such addresses to read from it`);
+    super(`${host} is an address of a private network, which is read with --allow-private only`);
   }
 }
 

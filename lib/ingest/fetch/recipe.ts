@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { decode } from '@/lib/text/decode';
 import { isoDay } from '../read/csv';
 import { blockText, declaredCharset, readPage } from '../read/html';
+import { unreadable } from '../read/list-inputs';
 import type { ReadItem } from '../read/raw-document';
 import type { Link } from './links';
 import { type PoliteFetcher, readBody } from './polite-fetcher';
 import { webProblem } from './read-url';
+import { WrongInput } from './wrong-input';
 
 const selector = z.string().min(1);
 
@@ -52,10 +54,13 @@ export function loadRecipe(file: string): Recipe {
   try {
     value = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
+    throw new WrongInput(`recipe ${file}: ${unreadable(file, error).detail}`);
   }
   const read = recipeSchema.safeParse(value);
-  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  if (!read.success)
+    throw new WrongInput(
+      `recipe ${file}: ${z.prettifyError(read.error)} (docs/collecting.md names the fields)`,
+    );
   return read.data;
 }
 
