@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { loadLexicon } from '@/lib/match/lexicon';
 import { loadEvents } from '@/lib/metadata/events';
 import { loadGazetteer } from '@/lib/metadata/gazetteer';
+import { begin } from '@/lib/store/begin';
 import { type Cell, copyRows } from '@/lib/store/copy-rows';
 
 /** Hash over all reference files: what decides whether loading would change anything. */
@@ -160,7 +161,7 @@ export async function loadReference(pool: Pool, dataDir: string): Promise<Refere
   const hash = hashOf(dataDir);
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
+    await begin(client);
     await client.query('LOCK TABLE reference_load IN EXCLUSIVE MODE');
     const { rows } = await client.query<{ hash: string }>(
       "SELECT hash FROM reference_load WHERE name = 'data'",

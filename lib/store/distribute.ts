@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { begin } from './begin';
 
 /** Small tables that every node has whole. */
 export const REFERENCE_TABLES = [
@@ -63,20 +64,47 @@ export async function isCitus(client: PoolClient): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The statements that distribute the tables, between dropping their foreign keys and putting these back. */
-export function distributionStatements(): string[] {
-  return [
-    ...REFERENCE_TABLES.map((table) => `SELECT create_reference_table('${table}')`),
-    ...Object.entries(DISTRIBUTED_TABLES).map(([table, { column, with: other }]) => {
-      const count = other === 'none' ? `, shard_count => ${SHARDS}` : '';
-      return `SELECT create_distributed_table('${table}', '${column}'${count}, colocate_with => '${other}')`;
-    }),
-  ];
+/** The statement that gives a table its place, between dropping the foreign keys and putting them back. */
+function placingStatement(table: string): string {
+  const spread = DISTRIBUTED_TABLES[table];
+  if (!spread) return `SELECT create_reference_table('${table}')`;
+  const count = spread.with === 'none' ? `, shard_count => ${SHARDS}` : '';
+  return `SELECT create_distributed_table('${table}', '${spread.column}'${count}, colocate_with => '${spread.with}')`;
+}
+
+/** Tables that have no place yet: all of them, or those that a migration added since. */
+async function tablesToPlace(client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT logicalrelid::regclass::text AS name FROM pg_dist_partition',
+  );
+  const placed = new Set(rows.map((r) => r.name));
+  return [...REFERENCE_TABLES, ...Object.keys(DISTRIBUTED_TABLES)].filter((t) => !placed.has(t));
 }
 
 /**
- * Distributes the tables of a Citus coordinator, empty or filled, in one transaction. Gives the tables that were
- * distributed; none where they are already.
+ * Does work on tables while the given ones have no foreign keys, neither from nor to them: a table can only be placed
+ * where those it points at are. Belongs into a transaction.
+ */
+export async function withoutForeignKeys(
+  client: PoolClient,
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  const { rows: keys } = await client.query<ForeignKey>(
+    `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+       AND (conrelid::regclass::text = ANY($1) OR confrelid::regclass::text = ANY($1)) ORDER BY conname`,
+    [tables],
+  );
+  for (const key of keys) await client.query(`ALTER TABLE ${key.table} DROP CONSTRAINT ${key.name}`);
+  await work();
+  for (const key of keys)
+    await client.query(`ALTER TABLE ${key.table} ADD CONSTRAINT ${key.name} ${key.definition}`);
+}
+
+/**
+ * Places the tables on a Citus coordinator, empty or filled, in one transaction; those that have their place stay as
+ * they are. Gives how many were placed.
  * @throws on a plain server
  */
 export async function distribute(client: PoolClient, log: (line: string) => void): Promise<number> {
@@ -84,30 +112,20 @@ export async function distribute(client: PoolClient, log: (line: string) => void
     throw new Error(
       'the server is no Citus coordinator: DATABASE_URL has to name one with the extension citus (docs/scale.md); nothing was changed',
     );
-  const there = await client.query(
-    "SELECT 1 FROM pg_dist_partition WHERE logicalrelid = 'document'::regclass",
-  );
-  if (there.rows.length > 0) return 0;
-  const statements = distributionStatements();
-  await client.query('BEGIN');
+  const tables = await tablesToPlace(client);
+  if (tables.length === 0) return 0;
+  await begin(client);
   try {
-    await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
-    const { rows: keys } = await client.query<ForeignKey>(
-      `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
-       FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace
-       ORDER BY pg_get_constraintdef(oid) LIKE '%directive_list%'`,
-    );
-    for (const key of keys) await client.query(`ALTER TABLE ${key.table} DROP CONSTRAINT ${key.name}`);
-    for (const statement of statements) {
-      log(statement);
-      await client.query(statement);
-    }
-    for (const key of keys)
-      await client.query(`ALTER TABLE ${key.table} ADD CONSTRAINT ${key.name} ${key.definition}`);
+    await withoutForeignKeys(client, tables, async () => {
+      for (const statement of tables.map(placingStatement)) {
+        log(statement);
+        await client.query(statement);
+      }
+    });
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
-  return statements.length;
+  return tables.length;
 }

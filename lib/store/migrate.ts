@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { begin } from './begin';
 import { DatabaseError } from './database-error';
 import { projectRoot } from './project-root';
 import { leadingWords, splitSql } from './split-sql';
@@ -118,9 +119,7 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   }
   let running = '';
   try {
-    await client.query('BEGIN');
-    // Ignored by plain Postgres; on Citus, one transaction that changes tables and then fills them needs it.
-    await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
+    await begin(client);
     for (const { sql } of statements) {
       running = sql;
       await client.query(sql);

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { asOnlyWorker } from './background-jobs';
+import { begin } from './begin';
 import { copyRows } from './copy-rows';
 import { gramsOf } from './grams';
 import { buildLineIndex } from './line-index';
@@ -38,7 +39,7 @@ async function lackingDocuments(client: PoolClient, runId: number): Promise<stri
  * when it commits.
  */
 async function betweenPublishing<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
+  await begin(client);
   try {
     await client.query('SELECT pg_advisory_xact_lock_shared($1, 0)', [LOCK_CLASS]);
     const result = await work();

@@ -4,6 +4,7 @@ import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
+import { inTransaction } from './in-transaction';
 import { LOCK_CLASS } from './locks';
 import { isQueued } from './queued-jobs';
 import { withRetry } from './retry';
@@ -72,28 +73,6 @@ export async function openRun(
         .then(() => client.release(true));
     },
   };
-}
-
-async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  // A connection that breaks also rejects the query at hand; without a listener it would end the process.
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  let broken = false;
-  try {
-    await client.query('BEGIN');
-    await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
-    await work(client);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(broken);
-  }
 }
 
 interface RunState {
@@ -242,41 +221,4 @@ export async function abandonedRuns(pool: Pool): Promise<readonly number[]> {
     client.release();
   }
   return abandoned;
-}
-
-export interface RunNote {
-  readonly input: string;
-  readonly line: number | null;
-  readonly code: string;
-  readonly detail: string;
-}
-
-/**
- * Keeps what was wrong with inputs, numbered from `first`; the documents refused are counted with the run. Keeping
- * the same notes twice is keeping them once.
- */
-export async function saveRunNotes(
-  pool: Pool,
-  runId: number,
-  first: number,
-  notes: readonly RunNote[],
-): Promise<void> {
-  if (notes.length === 0) return;
-  const clean = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
-  await pool.query(
-    `WITH kept AS (
-       INSERT INTO run_note (run_id, ordinal, input, line, code, detail)
-       SELECT $1, $2::int + n - 1, input, line, code, detail
-       FROM unnest($3::text[], $4::int[], $5::text[], $6::text[]) WITH ORDINALITY AS x (input, line, code, detail, n)
-       ON CONFLICT (run_id, ordinal) DO NOTHING RETURNING 1)
-     UPDATE run SET refused = refused + (SELECT count(*)::int FROM kept) WHERE id = $1`,
-    [
-      runId,
-      first,
-      notes.map((n) => clean(n.input)),
-      notes.map((n) => n.line),
-      notes.map((n) => n.code),
-      notes.map((n) => clean(n.detail)),
-    ],
-  );
 }

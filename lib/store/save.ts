@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { begin } from './begin';
 import { copyRows } from './copy-rows';
 import type { Identity } from './identity';
 import type { Registry } from './registry';
@@ -96,8 +97,7 @@ async function saveOnce(
   batch: readonly Identified[],
   metadata: ReadonlyMap<Identified, GivenMetadata>,
 ): Promise<Saved> {
-  await client.query('BEGIN');
-  await client.query("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'");
+  await begin(client);
   const fresh = await withoutKnown(client, batch);
   const rows = noRows();
   for (const d of fresh) addRows(rows, d, metadata.get(d) as GivenMetadata, runId, registry);

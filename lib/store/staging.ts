@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { begin } from './begin';
 import { refreshCoarseRollups } from './coarse-rollups';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
@@ -52,7 +53,7 @@ export async function stage(pool: Pool, registry: Registry, batch: readonly Rest
   const ignore = () => undefined;
   client.on('error', ignore);
   try {
-    await client.query('BEGIN');
+    await begin(client);
     await client.query(`SET LOCAL search_path TO ${SCHEMA}, public`);
     const ids = batch.map((d) => String(d.id));
     for (const table of tables) {
@@ -77,15 +78,19 @@ const CHANGED = ['title', 'text', 'map', 'characters', 'repairs', 'copy_group', 
 
 async function replaceRows(client: PoolClient): Promise<void> {
   // The phrase index holds the text; a run with texts that changed is indexed again.
-  await client.query(
-    `WITH changed AS (
-       SELECT s.id, d.run_id FROM ${SCHEMA}.document s JOIN document d ON d.id = s.id WHERE d.text <> s.text),
-     gone AS (DELETE FROM document_gram WHERE document_id IN (SELECT id FROM changed))
-     UPDATE run SET indexed = false WHERE id IN (SELECT run_id FROM changed)`,
+  await makeSet(
+    client,
+    'reworded',
+    `SELECT s.id FROM ${SCHEMA}.document s JOIN document d ON d.id = s.id WHERE d.text <> s.text`,
   );
+  await client.query('DELETE FROM document_gram WHERE document_id IN (SELECT document_id FROM reworded)');
   await client.query(
-    `WITH gone AS (DELETE FROM line_gram WHERE document_id IN (SELECT document_id FROM moving))
-     UPDATE run SET lines_indexed = false
+    `UPDATE run SET indexed = false
+     WHERE id IN (SELECT d.run_id FROM document d JOIN reworded w ON w.document_id = d.id)`,
+  );
+  await client.query('DELETE FROM line_gram WHERE document_id IN (SELECT document_id FROM moving)');
+  await client.query(
+    `UPDATE run SET lines_indexed = false
      WHERE id IN (SELECT d.run_id FROM document d JOIN moving m ON m.document_id = d.id)`,
   );
   for (const table of [...tables].reverse()) {

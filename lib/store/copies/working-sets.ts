@@ -2,10 +2,10 @@ import type { PoolClient } from 'pg';
 
 /**
  * The sets of documents that publishing, taking back and extracting anew work on, as temporary tables of one
- * transaction: `moving`, whose counts are not in the rollups at the moment, and `arriving`, whose copies have to be
- * looked for.
+ * transaction: `moving`, whose counts are not in the rollups at the moment, `arriving`, whose copies have to be
+ * looked for, and `reworded`, whose text was extracted otherwise than before.
  */
-export type WorkingSet = 'moving' | 'arriving';
+export type WorkingSet = 'moving' | 'arriving' | 'reworded';
 
 /** Fills a working set with the documents that a query names; gives their number. */
 export async function makeSet(
