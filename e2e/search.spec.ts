@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { countMentions } from './harness/count-mentions';
 import { expect, test } from './harness/test';
 
 test('initials find a slogan', async ({ page }) => {
@@ -14,6 +15,15 @@ test('any words are counted in the texts', async ({ page }) => {
   await page.goto('/search?q=工作&all=1');
   await expect(page.locator('#phrases')).toBeVisible();
   await expect(page.locator('.concordance > li').first()).toBeVisible();
+});
+
+test('a point of the chart of any words leads to exactly its paragraphs', async ({ page }) => {
+  await page.goto('/search?q=工作责任&all=1');
+  const point = page.locator('.plot a.point').nth(3);
+  const [href, n] = [await point.getAttribute('href'), Number(await point.getAttribute('data-n'))];
+  await page.goto(href ?? '');
+  await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', String(n));
+  expect(await countMentions(page)).toBe(n);
 });
 
 test('the palette opens by the keyboard and leads on', async ({ page }) => {

@@ -11,6 +11,7 @@ export interface Line {
   /** Where the paragraphs of a point are: the address of a page and its further parameters. */
   readonly path: string;
   readonly place?: string;
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 /** The rows of a frequency query as a chart; `lines` name its series, in their order. */
@@ -37,7 +38,7 @@ export function buildTrend(
       return view.href(
         line?.path ?? view.path,
         { ...clippedBucket(view.filters, bucket, grain), ...place },
-        {},
+        line?.own ?? {},
         'mentions',
       );
     },

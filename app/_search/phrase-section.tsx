@@ -1,23 +1,25 @@
+import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { Concordance } from '@/components/text/concordance';
 import type { ConcordanceRow } from '@/components/text/concordance-line';
+import { oneValue } from '@/lib/filters';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
+import { isPhraseCursor, type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
 import { figureLinks } from '../_figures/figure-links';
 import { phraseTrend } from './phrase-trend';
 
-const ROWS = 10;
+const PAGE = 30;
 
 /** An occurrence as a line of a concordance; who speaks is known of slogans only. */
 function asLine(row: PhraseMentionRow): ConcordanceRow {
   return { ...row, ordinal: row.at, paragraphOrdinal: null, frame: null, office: null, speaker: null };
 }
 
-/** The text itself, wherever it stands, tracked or not: how often, when, and the newest paragraphs. */
+/** The text itself, wherever it stands, tracked or not: how often, when, and every paragraph, the newest first. */
 export async function PhraseSection({ view, text }: { view: View; text: string }) {
   const { t, n } = view;
   const query = parsePhraseQuery(text);
@@ -28,19 +30,23 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
   if (!told) return null;
   const { found, trend, axis } = told;
   const links = await figureLinks(view, 'phrase-trend', { q: text }, text);
-  const { rows } = await phraseMentions(query, view.filters, { limit: ROWS });
+  const asked = oneValue(view.params.after);
+  const after = asked && isPhraseCursor(asked) ? asked : undefined;
+  const { rows, next } = await phraseMentions(query, view.filters, { limit: PAGE, after });
   const series = found.series[0];
   const sum = (of: (r: { mentions: number; reports: number }) => number) =>
     (series?.rows.reduce((all, r) => all + of(r), 0) ?? 0) + (series ? of(series.coarser) : 0);
   const [mentions, reports] = [sum((r) => r.mentions), sum((r) => r.reports)];
   return (
-    <section aria-labelledby="phrases">
+    <section id="mentions" aria-labelledby="phrases">
       <div className="section-head">
         <h2 id="phrases">{t('search.phrases')}</h2>
         {mentions > 3 && <FigureMenu view={view} table="phrase-data" {...links} />}
       </div>
       <p className="small">
-        {t('search.counted', { mentions, reports })}{' '}
+        <span data-testid="mention-count" data-count={mentions}>
+          {t('search.counted', { mentions, reports })}
+        </span>{' '}
         {!found.exact && t('search.sampled', { of: n.count(found.sample?.documents ?? 0) })}
       </p>
       {mentions > 3 && (
@@ -54,6 +60,22 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
         </figure>
       )}
       <Concordance view={view} rows={rows.map(asLine)} />
+      <p className="pages">
+        {after && (
+          <Link href={view.href('/search', {}, { q: text, all: '1' }, 'mentions')} prefetch={false}>
+            {t('paging.first')}
+          </Link>
+        )}
+        {next && (
+          <Link
+            href={view.href('/search', {}, { q: text, all: '1', after: next }, 'mentions')}
+            rel="next"
+            prefetch={false}
+          >
+            {t('paging.older')}
+          </Link>
+        )}
+      </p>
     </section>
   );
 }

@@ -16,7 +16,8 @@ export async function phraseTrend(view: View, text: string): Promise<PhraseTrend
   const query = parsePhraseQuery(text);
   if (typeof query === 'string') return null;
   const [found, { publishedAt }] = await Promise.all([phraseFrequency(query, view.filters), currentData()]);
-  const trend = buildTrend(view, found, [{ key: 'all', name: text, path: '/search' }], publishedAt);
+  const line = { key: 'all', name: text, path: '/search', own: { q: text, all: '1' } };
+  const trend = buildTrend(view, found, [line], publishedAt);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];
   return { found, trend, axis: axisLabel(view, found.grain, buckets) };
 }

@@ -46,6 +46,8 @@ export function LiveMarks({ children, ...chart }: LiveProps & { readonly childre
     if (focus) focusWhenThere(box, 60);
   };
   const open = async (href: string) => {
+    // The drawer shows mentions of a slogan; what else a mark counts is a page.
+    if (!href.startsWith('/slogans/')) return window.location.assign(href);
     const { MentionDrawer } = await import('./mention-drawer');
     setDrawer(() => MentionDrawer);
     setOpened(href);
