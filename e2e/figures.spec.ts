@@ -25,6 +25,7 @@ const FIGURES = [
   'compare-periods?periods=2019,2021',
   'place-peers?place=440000',
   'phrase-trend?q=%E6%89%8E%E5%AE%9E',
+  'directive-rank?q=%E7%89%A9%E4%B8%9A',
 ];
 
 for (const address of FIGURES) {
@@ -59,6 +60,7 @@ test('every ⋯ of a page leads to numbers and pictures that exist', async ({ pa
     `/slogans/${id}`,
     '/places/440000',
     '/compare?places=440000,330000',
+    '/directives?q=%E7%89%A9%E4%B8%9A',
     `/compare?slogans=${id},${await sloganId(request, '六保')}`,
   ];
   for (const path of pages) {

@@ -2,38 +2,57 @@ import Link from 'next/link';
 import { Differences } from '@/components/text/differences';
 import { formatDay } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
-import { type CommonDirectiveSide, directivesInCommon } from '@/lib/queries/directives-in-common';
+import { wordingOf } from '@/lib/format/wordings';
+import {
+  type CommonDirective,
+  type CommonDirectiveSide,
+  directivesInCommon,
+} from '@/lib/queries/directives-in-common';
 import type { PlaceEntry } from '@/lib/queries/places';
 
 const LIMIT = 8;
 
-/** The same directive in two places, aligned, with what the one has and the other has not. */
-export async function CommonDirectives({ view, a, b }: { view: View; a: PlaceEntry; b: PlaceEntry }) {
+/** The same directive in several places, aligned: each against the first of them that gave it so. */
+export async function CommonDirectives({ view, places }: { view: View; places: readonly PlaceEntry[] }) {
   const { t } = view;
-  const rows = await directivesInCommon(view.filters, a.code, b.code, LIMIT);
+  const codes = places.map((p) => p.code);
+  const rows = await directivesInCommon(view.filters, codes, LIMIT);
   return (
     <section aria-labelledby="common-directives">
       <h2 id="common-directives">{t('compare.directives')}</h2>
       <p className="quiet small">{t('compare.directivesNote')}</p>
       {rows.length === 0 && <p>{t('compare.noDirectives')}</p>}
       {rows.map((row) => (
-        <article key={row.head} className="aligned">
-          <h3 lang="zh-CN">{row.head}</h3>
-          <div className="pair many">
-            <div className="series-1">
-              <Origin view={view} side={row.a} />
-              <p lang="zh-CN">{row.a.text}</p>
-            </div>
-            <div className="series-2">
-              <Origin view={view} side={row.b} />
-              <p lang="zh-CN">
-                <Differences before={row.a.text} after={row.b.text} />
-              </p>
-            </div>
-          </div>
-        </article>
+        <Aligned key={row.head} view={view} row={row} />
       ))}
     </section>
+  );
+}
+
+function Aligned({ view, row }: { view: View; row: CommonDirective }) {
+  const first = row.sides.find((side) => side !== null);
+  const words = (side: CommonDirectiveSide) => wordingOf({ text: side.text, head: row.head });
+  return (
+    <article className="aligned">
+      <h3 lang="zh-CN">{row.head}</h3>
+      <div className="pair many">
+        {row.sides.map(
+          (side, i) =>
+            side && (
+              <div key={`${side.documentId}-${side.list}-${side.ordinal}`} className={`series-${i + 1}`}>
+                <Origin view={view} side={side} />
+                <p lang="zh-CN">
+                  {first && side !== first ? (
+                    <Differences before={words(first)} after={words(side)} />
+                  ) : (
+                    words(side)
+                  )}
+                </p>
+              </div>
+            ),
+        )}
+      </div>
+    </article>
   );
 }
 

@@ -1,9 +1,9 @@
 import { formatBucket } from '@/lib/format/dates';
 import { makeTrend, type Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
-import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
+import { nextBucket } from '@/lib/queries/buckets';
 import { type ListRankRow, listRank } from '@/lib/queries/directive-statistics';
-import { axisLabel } from '../_charts/build-trend';
+import { axisLabel, clippedBucket } from '../_charts/build-trend';
 import { currentData } from '../_frame/frame-data';
 
 /** Coarser than other charts: few lists name a topic. */
@@ -15,6 +15,8 @@ export interface RankTrend {
   readonly trend: Trend;
   readonly axis: (bucket: string) => string;
   readonly rows: readonly ListRankRow[];
+  /** Share of the documents that were looked at; null for all of them. */
+  readonly sampled: number | null;
   readonly sentence: string;
 }
 
@@ -25,7 +27,7 @@ export interface RankTrend {
 export async function rankTrend(view: View, topic: string): Promise<RankTrend | null> {
   const { t, n } = view;
   if (topic.length < LEAST || topic.length > MOST) return null;
-  const [{ grain, rows }, { publishedAt }] = await Promise.all([
+  const [{ grain, rows, sample }, { publishedAt }] = await Promise.all([
     listRank(topic, { ...view.filters, by: view.filters.by ?? RANK_GRAIN }),
     currentData(),
   ]);
@@ -42,7 +44,14 @@ export async function rankTrend(view: View, topic: string): Promise<RankTrend | 
     measure: 'share',
     end: (bucket) => nextBucket(bucket, grain),
     label: (bucket) => formatBucket(bucket, grain, view.locale),
-    href: (bucket) => view.href('/directives', bucketFilter(bucket, grain), { q: topic }),
+    href: (bucket) =>
+      view.href(
+        '/directives',
+        clippedBucket(view.filters, bucket, grain),
+        { q: topic, in: 'heads' },
+        'lists',
+      ),
+    of: 'lists',
     asOf: new Date((publishedAt ?? new Date(0)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
   });
   const mean = rows.reduce((sum, r) => sum + (r.meanRank ?? 0) * r.lists, 0) / lists;
@@ -50,6 +59,7 @@ export async function rankTrend(view: View, topic: string): Promise<RankTrend | 
   return {
     trend,
     rows,
+    sampled: sample?.share ?? null,
     axis: axisLabel(
       view,
       grain,

@@ -181,7 +181,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           <Only view={view} compared={compared} />
           <WhoFirst view={view} compared={compared} />
           <Silences view={view} compared={compared} />
-          {pair && <CommonDirectives view={view} a={pair[0]} b={pair[1]} />}
+          <CommonDirectives view={view} places={chosen} />
         </>
       )}
     </PageFrame>

@@ -6,6 +6,7 @@ import type { View } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 import { type DirectiveListRow, directiveLists, LIST_STYLES } from '@/lib/queries/directive-lists';
+import { RankSection } from '../_directives/rank-section';
 import { NothingHere } from '../_frame/nothing-here';
 import { PageFrame } from '../_frame/page-frame';
 import { pageNumber } from '../_frame/page-number';
@@ -24,14 +25,16 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
   const { t, params } = view;
   const text = oneValue(params.q)?.trim();
   const style = LIST_STYLES.find((known) => known === oneValue(params.style));
+  const heads = oneValue(params.in) === 'heads';
   const page = pageNumber(params);
   const found = await directiveLists(view.filters, {
     text,
+    heads,
     style,
     limit: PAGE + 1,
     offset: (page - 1) * PAGE,
   });
-  const own = { q: text, style };
+  const own = { q: text, style, in: heads ? 'heads' : undefined };
   return (
     <PageFrame view={view} own={own}>
       <h1>{t('directives.title')}</h1>
@@ -44,10 +47,22 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
         <input id="directive-text" type="search" name="q" defaultValue={text} />
         <button type="submit">{t('frame.searchGo')}</button>
       </form>
+      {text && page === 1 && !heads && <RankSection view={view} topic={text} />}
+      {heads && (
+        <p className="small">
+          {t('directives.headsOnly', { text: text ?? '' })}{' '}
+          <Link
+            href={view.href('/directives', { from: undefined, until: undefined }, { q: text })}
+            prefetch={false}
+          >
+            {t('directives.backToRank')}
+          </Link>
+        </p>
+      )}
       {found.length === 0 ? (
         <NothingHere view={view} />
       ) : (
-        <ol className="directives">
+        <ol className="directives" id="lists">
           {found.slice(0, PAGE).map((row) => (
             <DirectiveListEntry key={`${row.documentId}-${row.ordinal}`} view={view} row={row} />
           ))}

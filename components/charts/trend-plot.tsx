@@ -183,7 +183,13 @@ export function pointText(view: View, trend: Trend, name: string, index: number,
   if (!c) return '';
   if (c.value === null) return view.t('trend.pointEmpty', { period: c.label, name });
   const show = (x: number) => formatValue(x, trend.measure, view.t, view.n);
-  return view.t(trend.measure === 'mentions' ? 'trend.pointCount' : 'trend.point', {
+  const words =
+    trend.of === 'lists'
+      ? 'trend.pointLists'
+      : trend.measure === 'mentions'
+        ? 'trend.pointCount'
+        : 'trend.point';
+  return view.t(words, {
     period: c.label,
     name,
     mentions: c.mentions,

@@ -9,10 +9,13 @@ export const PAGES = [
   '/places',
   '/places/440000',
   '/compare?places=440000,330000,130000',
+  '/compare?places=440000,330000,320000,210000,350000,130000',
   '/compare?periods=2020,2022',
   '/directives',
+  '/directives?q=物业',
   '/documents',
   '/search?q=sgys',
   '/search?q=安全生产',
+  '/search?q=工作责任',
   '/methods',
 ] as const;

@@ -28,6 +28,8 @@ export interface Trend {
   readonly series: readonly TrendSeries[];
   /** Values of the ticks of the y axis, from 0; the last is the top of the chart. */
   readonly ticks: readonly number[];
+  /** What is counted, where it is not reports. */
+  readonly of?: 'lists' | undefined;
 }
 
 export interface TrendInput {
@@ -44,6 +46,7 @@ export interface TrendOptions {
   readonly href: (bucket: string, key: string) => string;
   /** The last day that can have been stored: buckets that end after it are unfinished. */
   readonly asOf: string;
+  readonly of?: Trend['of'];
 }
 
 /** Rates, intervals and states of the rows of a query, ready to be drawn or written as a table. */
@@ -65,7 +68,7 @@ export function makeTrend(inputs: readonly TrendInput[], options: TrendOptions):
       };
     }),
   }));
-  return { measure, series, ticks: niceTicks(topOf(series), measure) };
+  return { measure, series, ticks: niceTicks(topOf(series), measure), of: options.of };
 }
 
 /** Highest value, and highest end of an interval that rests on enough reports: thin ones would flatten the rest. */

@@ -2,6 +2,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { gramsOf } from '@/lib/store/grams';
+import { unindexedRuns } from './phrase-count';
 import { inScope } from './scope';
 
 export interface DirectiveCopyRow {
@@ -34,15 +35,21 @@ export interface DirectiveKey {
 
 export interface DirectiveCopies {
   readonly text: string;
+  /** Itself, where the filters let it through. */
+  readonly own: DirectiveCopyRow | null;
   readonly rows: readonly DirectiveCopyRow[];
   /** More documents share a part of it than were looked at. */
   readonly cut: boolean;
+  /** Documents that the index does not know yet and that are too many to be read instead. */
+  readonly pending: number;
 }
 
 /** Less alike than this, two directives merely speak of the same thing. */
 export const ALIKE = 0.5;
 const MOST_DOCUMENTS = 500;
 const PARTS = 3;
+/** So many documents that the index does not know yet are read through. */
+const MOST_UNINDEXED = 20_000;
 
 /** Jaccard similarity of two texts by their pairs of characters, punctuation and blanks left out. */
 export function similarityOf(a: string, b: string): number {
@@ -72,14 +79,31 @@ function runsOf(text: string): string[] {
 
 type Found = Omit<DirectiveCopyRow, 'text' | 'similarity'> & { body: string; start: number; end: number };
 
-async function candidatesOf(text: string, filters: Filters): Promise<{ rows: Found[]; cut: boolean }> {
+/** Documents of the runs that are not in the index, which hold one of the texts. */
+function unindexed(ids: readonly number[], texts: readonly string[]): Prisma.Sql {
+  const holds = texts.map((text) => Prisma.sql`strpos(d.text, ${text}) > 0`);
+  return Prisma.sql`
+    UNION (SELECT d.id FROM document d WHERE d.run_id = ANY(${ids}::int[]) AND (${Prisma.join(holds, ' OR ')})
+      LIMIT ${MOST_DOCUMENTS + 1})`;
+}
+
+interface Candidates {
+  readonly rows: Found[];
+  readonly cut: boolean;
+  readonly pending: number;
+}
+
+async function candidatesOf(key: DirectiveKey, text: string, filters: Filters): Promise<Candidates> {
   const prisma = await getPrisma();
   const runs = runsOf(text);
-  if (runs.length === 0) return { rows: [], cut: false };
+  if (runs.length === 0) return { rows: [], cut: false, pending: 0 };
+  const unknown = await unindexedRuns();
+  const read = unknown.documents > 0 && unknown.documents <= MOST_UNINDEXED;
   const any = runs.map((run) => Prisma.sql`g.grams @> ${gramsOf(run)}::int[]`);
   const documents = await prisma.$queryRaw<{ id: bigint }[]>`
-    SELECT g.document_id AS id FROM document_gram g WHERE ${Prisma.join(any, ' OR ')} LIMIT ${MOST_DOCUMENTS + 1}`;
-  const ids = documents.slice(0, MOST_DOCUMENTS).map((d) => d.id);
+    (SELECT g.document_id AS id FROM document_gram g WHERE ${Prisma.join(any, ' OR ')} LIMIT ${MOST_DOCUMENTS + 1})
+    ${read ? unindexed(unknown.runs, runs) : Prisma.empty}`;
+  const ids = [BigInt(key.documentId), ...documents.slice(0, MOST_DOCUMENTS).map((d) => d.id)];
   const rows = await prisma.$queryRaw<Found[]>`
     SELECT i.document_id::text AS "documentId", i.list, i.ordinal, i.numeral, i.head, i.start, i."end", d.text AS body,
       to_char(r.day, 'YYYY-MM-DD') AS day, r.precision::text AS precision, r.place_code AS "placeCode", p.path AS "placePath",
@@ -92,7 +116,7 @@ async function candidatesOf(text: string, filters: Filters): Promise<{ rows: Fou
     JOIN source o ON o.id = d.source_id
     JOIN place p ON p.code = r.place_code
     WHERE i.document_id = ANY(${ids}::bigint[]) AND ${inScope(filters, Prisma.sql`r`)}`;
-  return { rows, cut: documents.length > MOST_DOCUMENTS };
+  return { rows, cut: documents.length > MOST_DOCUMENTS, pending: read ? 0 : unknown.documents };
 }
 
 /**
@@ -102,13 +126,15 @@ async function candidatesOf(text: string, filters: Filters): Promise<{ rows: Fou
 export async function directiveCopies(key: DirectiveKey, filters: Filters): Promise<DirectiveCopies | null> {
   const text = await textOf(key);
   if (text === null) return null;
-  const { rows, cut } = await candidatesOf(text, filters);
-  const copies = rows.flatMap(({ body, start, end, ...row }) => {
-    const own = row.documentId === key.documentId && row.list === key.list && row.ordinal === key.ordinal;
+  const { rows, ...looked } = await candidatesOf(key, text, filters);
+  const alike = rows.flatMap(({ body, start, end, ...row }) => {
     const theirs = body.slice(start, end);
     const similarity = similarityOf(text, theirs);
-    return own || similarity < ALIKE ? [] : [{ ...row, text: theirs, similarity }];
+    return similarity < ALIKE ? [] : [{ ...row, text: theirs, similarity }];
   });
+  const isOwn = (row: DirectiveKey) =>
+    row.documentId === key.documentId && row.list === key.list && row.ordinal === key.ordinal;
   const order = (r: DirectiveCopyRow) => `${r.day} ${r.documentId} ${r.list} ${r.ordinal}`;
-  return { text, rows: copies.sort((a, b) => (order(a) < order(b) ? -1 : 1)), cut };
+  const copies = alike.filter((row) => !isOwn(row)).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return { text, own: alike.find(isOwn) ?? null, rows: copies, ...looked };
 }

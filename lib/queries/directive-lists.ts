@@ -43,6 +43,8 @@ export interface DirectiveListRow {
 export interface DirectiveQuery {
   /** Part of an item's head or of the lead-in. */
   readonly text?: string | undefined;
+  /** In the heads of items only, as ranks are counted. */
+  readonly heads?: boolean;
   readonly style?: string | undefined;
   readonly limit: number;
   readonly offset: number;
@@ -59,7 +61,7 @@ export async function directiveLists(
   const style = query.style ? Prisma.sql`AND l.style = ${query.style}` : Prisma.empty;
   const pattern = query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null;
   const text = pattern
-    ? Prisma.sql`AND (l.lead ILIKE ${pattern} OR EXISTS (
+    ? Prisma.sql`AND (${query.heads ? Prisma.sql`FALSE` : Prisma.sql`l.lead ILIKE ${pattern}`} OR EXISTS (
         SELECT 1 FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal AND i.head ILIKE ${pattern}))`
     : Prisma.empty;
   const need = query.offset + query.limit;

@@ -18,8 +18,8 @@ export interface CommonDirectiveSide {
 
 export interface CommonDirective {
   readonly head: string;
-  readonly a: CommonDirectiveSide;
-  readonly b: CommonDirectiveSide;
+  /** By place, in the order asked for; null where it is not given. */
+  readonly sides: readonly (CommonDirectiveSide | null)[];
 }
 
 interface Row {
@@ -69,28 +69,40 @@ async function wordings(rows: readonly Row[]): Promise<ReadonlyMap<Row, string>>
   return new Map(rows.map((row) => [row, texts.get(row.documentId)?.slice(row.start, row.end) ?? '']));
 }
 
-/** Directives that both places gave under the same head, each in its first wording there; of the newest 600 reports of each. */
+/** The first wording of each head in a place. */
+const firstOf = (rows: readonly Row[]) => new Map([...rows].reverse().map((row) => [row.head, row]));
+
+/**
+ * Directives that two or more of the places gave under the same head, each in its first wording there; of the newest 600
+ * reports of each. Those of most places first, then the newest.
+ */
 export async function directivesInCommon(
   filters: Filters,
-  a: string,
-  b: string,
+  places: readonly string[],
   limit: number,
 ): Promise<readonly CommonDirective[]> {
-  const [mine, theirs] = await Promise.all([directivesOf(filters, a), directivesOf(filters, b)]);
-  const first = new Map([...theirs].reverse().map((row) => [row.head, row]));
-  const seen = new Set<string>();
-  const pairs = mine.flatMap((row): [Row, Row][] => {
-    const other = first.get(row.head);
-    if (!other || seen.has(row.head) || other.documentId === row.documentId) return [];
-    seen.add(row.head);
-    return [[row, other]];
-  });
-  const shown = pairs.reverse().slice(0, limit);
-  const texts = await wordings(shown.flat());
-  const side = ({ head: _, start: __, end: ___, ...row }: Row, text: string) => ({ ...row, text });
-  return shown.map(([x, y]) => ({
-    head: x.head,
-    a: side(x, texts.get(x) ?? ''),
-    b: side(y, texts.get(y) ?? ''),
-  }));
+  const firsts = (await Promise.all(places.map((place) => directivesOf(filters, place)))).map(firstOf);
+  const heads = new Set(firsts.flatMap((rows) => [...rows.keys()]));
+  const common = [...heads]
+    .map((head) => ({ head, rows: firsts.map((rows) => rows.get(head) ?? null) }))
+    // One text that counts in a place and in the one around it is no second wording.
+    .map(({ head, rows }) => ({
+      head,
+      rows,
+      documents: new Set(rows.flatMap((r) => r?.documentId ?? [])).size,
+    }))
+    .filter(({ documents }) => documents > 1);
+  const newest = ({ rows }: (typeof common)[number]) =>
+    rows
+      .map((r) => r?.day ?? '')
+      .sort()
+      .pop() ?? '';
+  common.sort((x, y) => y.documents - x.documents || (newest(x) > newest(y) ? -1 : 1));
+  const shown = common.slice(0, limit);
+  const texts = await wordings(shown.flatMap(({ rows }) => rows.flatMap((row) => row ?? [])));
+  const side = (row: Row): CommonDirectiveSide => {
+    const { head: _, start: __, end: ___, ...rest } = row;
+    return { ...rest, text: texts.get(row) ?? '' };
+  };
+  return shown.map(({ head, rows }) => ({ head, sides: rows.map((row) => row && side(row)) }));
 }

@@ -7,6 +7,7 @@ import { buildPhraseIndex } from '@/lib/store/phrase-index';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ALIKE, directiveCopies, similarityOf } from './directive-copies';
 import { listLengths, listRank } from './directive-statistics';
+import { directivesInCommon } from './directives-in-common';
 
 const db = withDatabase();
 
@@ -56,6 +57,43 @@ test('every directive of nearly the same wording is found, and none other', asyn
     if (!found?.cut) expect(found?.rows.map(key).sort()).toEqual(expected.sort());
   }
   expect(await directiveCopies({ documentId: '1', list: 0, ordinal: 0 }, filters())).toBeNull();
+});
+
+test('a directive knows itself, and what stands in documents that the index does not know yet', async () => {
+  const key = (d: { documentId: string; list: number; ordinal: number }) =>
+    `${d.documentId} ${d.list} ${d.ordinal}`;
+  const some = all.filter((_, i) => i % 60 === 0);
+  const told = await Promise.all(some.map((one) => directiveCopies(one, filters({ copies: 'all' }))));
+  expect(told.map((found) => found?.own && key(found.own))).toEqual(some.map(key));
+  const client = await db.pool.connect();
+  try {
+    await client.query('UPDATE run SET indexed = false');
+    for (const [i, one] of some.entries()) {
+      const unindexed = await directiveCopies(one, filters({ copies: 'all' }));
+      expect(unindexed).toEqual(told[i]);
+    }
+    await client.query('DELETE FROM document_gram');
+    const read = await directiveCopies(some[0] as Stored, filters({ copies: 'all' }));
+    if (!told[0]?.cut) expect(read?.rows).toEqual(told[0]?.rows);
+    expect(read?.pending).toBe(0);
+  } finally {
+    client.release();
+    await buildPhraseIndex(db.pool);
+  }
+});
+
+test('what places have in common is under the same head in each, the first wording of each', async () => {
+  const places = ['440000', '330000', '320000'];
+  const common = await directivesInCommon(filters(), places, 12);
+  expect(common.length).toBeGreaterThan(0);
+  for (const { head, sides } of common) {
+    expect(sides.length).toBe(places.length);
+    const given = sides.filter((side) => side !== null);
+    expect(given.length).toBeGreaterThan(1);
+    for (const side of given) expect(side.text).toContain(head);
+  }
+  const counts = common.map(({ sides }) => sides.filter((side) => side !== null).length);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
 test('lengths add up to the lists that are stored', async () => {

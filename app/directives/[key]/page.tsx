@@ -4,9 +4,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { SearchParams } from '@/lib/filters';
 import { parseFilters } from '@/lib/filters';
-import { formatDay } from '@/lib/format/dates';
-import type { View } from '@/lib/format/view';
-import { type DirectiveCopyRow, directiveCopies } from '@/lib/queries/directive-copies';
+import { directiveCopies } from '@/lib/queries/directive-copies';
+import { Whence, Wordings } from '../../_directives/wordings';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
 
@@ -43,6 +42,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   if (!found) notFound();
   const view = await requestView(`/directives/${key}`, searchParams);
   const { t } = view;
+  const { own } = found;
   return (
     <PageFrame view={view} action="/directives">
       <h1>{t('directives.item')}</h1>
@@ -50,6 +50,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
         {found.text}
       </blockquote>
       <p className="links">
+        {own && <Whence view={view} row={own} />}
         <span className="quiet">{t('directives.length', { count: found.text.length })}</span>
         <Link href={view.href(`/documents/${found.documentId}`)} prefetch={false}>
           {t('directives.source')}
@@ -61,37 +62,15 @@ export default async function DirectivePage({ params, searchParams }: Props) {
         </h2>
         <p className="quiet small">{t('directives.elsewhereNote')}</p>
         {found.cut && <p className="small">{t('directives.cut')}</p>}
+        {found.pending > 0 && (
+          <p className="small">{t('directives.pending', { count: view.n.count(found.pending) })}</p>
+        )}
         {found.rows.length === 0 ? (
-          <p>{t('directives.nowhere')}</p>
+          found.pending === 0 && <p>{t('directives.nowhere')}</p>
         ) : (
-          <Copies view={view} rows={found.rows} />
+          <Wordings view={view} text={found.text} head={own?.head ?? ''} rows={found.rows} />
         )}
       </section>
     </PageFrame>
-  );
-}
-
-function Copies({ view, rows }: { view: View; rows: readonly DirectiveCopyRow[] }) {
-  const { t, n, locale } = view;
-  return (
-    <ol className="directives">
-      {rows.map((r) => (
-        <li key={`${r.documentId}-${r.list}-${r.ordinal}`}>
-          <p className="source">
-            <span>{formatDay(r.day, r.precision, locale) ?? t('document.noDate')}</span>
-            <span lang="zh-CN">
-              {r.placeCode === '000000' ? t('document.noPlace') : r.placePath.join(' ')}
-            </span>
-            <Link href={view.href(`/documents/${r.documentId}`)} lang="zh-CN" prefetch={false}>
-              {r.title || t('document.untitled')}
-            </Link>
-            <span className="quiet">{t('directives.alike', { share: n.share(r.similarity) })}</span>
-            {r.relayed && <span className="quiet">{t('directives.relayed')}</span>}
-            {r.synthetic && <mark className="made-up">{t('synthetic.tag')}</mark>}
-          </p>
-          <p lang="zh-CN">{r.text}</p>
-        </li>
-      ))}
-    </ol>
   );
 }
