@@ -8,10 +8,10 @@ export interface BoundedRule {
   readonly mostClauses: number;
   /** Characters of a clause, from and to. */
   readonly lengths: readonly [number, number];
-  /** What stands before the first clause: a pause, words that introduce, or anything. */
-  readonly before: RegExp;
-  /** What stands after the last clause. */
-  readonly after: RegExp;
+  /** What stands before the first clause: a pause (or nothing), words that introduce, or anything. */
+  readonly before: 'pause' | 'introduction' | 'anything';
+  /** What stands after the last clause: a pause (or nothing), what the clauses are called, one of both, or anything. */
+  readonly after: 'pause' | 'name' | 'pause or name' | 'anything';
   /** Every clause matches. */
   readonly clause: RegExp;
   /**
@@ -26,16 +26,18 @@ export interface BoundedRule {
   readonly counterExample: string;
 }
 
-const PAUSE_BEFORE = /(?:^|[，。；：！？\n—\s])$/;
-const PAUSE_AFTER = /^(?:[，。；！？\n—\s]|$)/;
-const INTRODUCED =
+/** Where a sentence pauses before a clause and after one; spaces and line ends too. */
+export const PAUSES_BEFORE = '，。；：！？—';
+export const PAUSES_AFTER = '，。；！？—';
+/** Words that introduce a saying. */
+export const INTRODUCED =
   /(?:坚持|做到|按照|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|加强|强化|营造|瞄准|在|让|把|以更高标准|切实|更加)$/;
 /** The same between commas, where ordinary sentences come in pairs too: nobody speaks, and nothing is counted. */
 const ALIKE_BY_COMMAS =
   /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
-const NAMED =
+/** What a saying is called. */
+export const NAMED =
   /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|品质|生态|政策|新篇章|共同推进|一体建设|国际关系|基础上|世界|社会主义|现代化)/;
-const PAUSE_OR_NAMED = new RegExp(`${PAUSE_AFTER.source}|${NAMED.source}`);
 /** Clauses that may begin or end alike: no articles, offices, or bodies of one place. */
 const ALIKE = /^(?!第|中央|中共|各|.*(?:[省市县区][一-龥]{2,5}|倡议|的)$)[一-龥]+$/;
 
@@ -59,8 +61,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [3, 3],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: new RegExp(`^(?:${DEED_OF_THREE}|[一-龥]{2}[富美兴旺安])$`),
     commas: true,
     example: '几年下来，〔产业兴，乡村美，百姓富〕。',
@@ -71,8 +73,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 2,
     mostClauses: 8,
     lengths: [5, 7],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: ALIKE_BY_COMMAS,
     share: 'frame word',
     commas: true,
@@ -84,8 +86,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [4, 9],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: ALIKE_BY_COMMAS,
     share: 'frame word',
     commas: true,
@@ -97,8 +99,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [4, 8],
-    before: INTRODUCED,
-    after: PAUSE_AFTER,
+    before: 'introduction',
+    after: 'pause',
     clause: SAID,
     example: '要做到〔规划有依据、投入有保障、管护有队伍〕。',
     counterExample: '要推进农业科技、农村金融、乡村旅游。',
@@ -108,8 +110,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [4, 5],
-    before: INTRODUCED,
-    after: NAMED,
+    before: 'introduction',
+    after: 'name',
     clause: SAID,
     example: '构建〔主动发现、分类施策、长期跟踪〕工作机制',
     counterExample: '完善用地审批、用水计价、用电保障等服务',
@@ -119,8 +121,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [4, 8],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: SAID,
     example: '全村上下，〔拧成一股、干在一处、想在一起〕，变化很大',
     counterExample: '参加单位有，高新工厂、市立学校、实验机构。',
@@ -130,8 +132,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 2,
     mostClauses: 2,
     lengths: [4, 4],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: /^(?!第|.*(?:的.|[的等了时和与])$)[一-龥]+$/,
     example: '各单位要加强协调，〔同题共答、同向发力〕，形成合力',
     counterExample: '听取汇报的有，市直部门、驻地单位。',
@@ -141,8 +143,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [3, 3],
-    before: /(?:)/,
-    after: PAUSE_AFTER,
+    before: 'anything',
+    after: 'pause',
     clause: new RegExp(`^(?!第|.*[化链观关力]$)${DEED_OF_THREE}$`),
     example: '当干部就要〔察民情、接地气、办实事〕。',
     counterExample: '包饺子、贴春联、挂灯笼。',
@@ -152,8 +154,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 3,
     mostClauses: 8,
     lengths: [4, 9],
-    before: /(?:)/,
-    after: PAUSE_AFTER,
+    before: 'anything',
+    after: 'pause',
     clause: /^(?!第|.*(?:[和等]|一(.)\1))[一-龥]+$/,
     share: 'frame word',
     example: '大家说这是〔兴业之基、强村之路、富民之源〕，要守护好',
@@ -164,8 +166,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 2,
     mostClauses: 8,
     lengths: [5, 9],
-    before: PAUSE_BEFORE,
-    after: PAUSE_AFTER,
+    before: 'pause',
+    after: 'pause',
     clause: ALIKE,
     share: 'end',
     example: '会上，〔把底数摸清楚、把责任压下去〕，狠抓落实',
@@ -176,8 +178,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 2,
     mostClauses: 8,
     lengths: [5, 8],
-    before: INTRODUCED,
-    after: PAUSE_OR_NAMED,
+    before: 'introduction',
+    after: 'pause or name',
     clause: ALIKE,
     share: 'end',
     example: '营造〔人人都来参与、人人都能受益〕的良好生态',
@@ -188,8 +190,8 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     leastClauses: 2,
     mostClauses: 2,
     lengths: [4, 9],
-    before: /(?:)/,
-    after: /(?:)/,
+    before: 'anything',
+    after: 'anything',
     clause: /^[一-龥]+$/,
     share: 'all',
     example: '推进〔文化产业化、产业文化化〕。',

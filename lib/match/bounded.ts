@@ -1,67 +1,136 @@
-import { BOUNDED_RULES, type BoundedRule, FRAME_WORDS, GOVERNING, THING } from './bounded-tables';
+import type { Text } from '@/lib/types';
+import {
+  BOUNDED_RULES,
+  type BoundedRule,
+  FRAME_WORDS,
+  GOVERNING,
+  INTRODUCED,
+  NAMED,
+  PAUSES_AFTER,
+  PAUSES_BEFORE,
+  THING,
+} from './bounded-tables';
+import { clausesAt } from './characters';
 
 /** How far words before the first clause and after the last one are looked at. */
 const REACH_BEFORE = 6;
-export const REACH_AFTER = 8;
+const REACH_AFTER = 8;
+/** Clauses are fewer than this, and shorter. */
+const MOST = 10;
+
+/** The rules, as bits in their order, that something holds for. */
+function rulesThat(holds: (rule: BoundedRule) => boolean): number {
+  return BOUNDED_RULES.reduce((bits, rule, r) => bits | (Number(holds(rule)) << r), 0);
+}
+
+/** By number of clauses and their length the rules for them. */
+const FITTING = Int32Array.from({ length: MOST * MOST }, (_, i) => {
+  const [count, size] = [Math.floor(i / MOST), i % MOST];
+  return rulesThat(
+    ({ leastClauses, mostClauses, lengths: [least, most] }) =>
+      count >= leastClauses && count <= mostClauses && size >= least && size <= most,
+  );
+});
+const FOR_COMMAS = rulesThat((rule) => rule.commas === true);
+const AFTER_PAUSE = rulesThat((rule) => rule.before === 'pause');
+const BEFORE_PAUSE = rulesThat((rule) => rule.after === 'pause');
+const SHARING_WORD = rulesThat((rule) => rule.share === 'frame word');
+const SHARING_END = rulesThat((rule) => rule.share === 'end');
+const SHARING_ALL = rulesThat((rule) => rule.share === 'all');
+
+const BEFORE = 1;
+const AFTER = 2;
+/** Whether a unit is a pause before or after a clause. */
+const PAUSES = new Uint8Array(0x10000).map((_, unit) =>
+  /\s/.test(String.fromCharCode(unit)) ? BEFORE | AFTER : 0,
+);
+for (const c of PAUSES_BEFORE) PAUSES[c.charCodeAt(0)] = BEFORE;
+for (const c of PAUSES_AFTER) PAUSES[c.charCodeAt(0)] = BEFORE | AFTER;
+const FRAMES = new Uint8Array(0x10000);
+for (const word of FRAME_WORDS) FRAMES[word.charCodeAt(0)] = 1;
 
 /**
- * Whether any rule is for so many clauses of that length, from `start` to `end`, in that place: settles nearly all
- * runs before their clauses are looked at.
- */
-export function mayBeBounded(
-  clauses: number,
-  length: number,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  let after: string | null = null;
-  for (let r = 0; r < BOUNDED_RULES.length; r++) {
-    const rule = BOUNDED_RULES[r] as BoundedRule;
-    if (!fits(rule, clauses, length)) continue;
-    if (rule.share === 'all' && !sumsAlike(text, start, length)) continue;
-    if (rule.share === 'end' && !endsAlike(text, start, length)) continue;
-    after ??= text.slice(end, end + REACH_AFTER);
-    if (rule.after.test(after) && rule.before.test(wordsBefore(text, start))) return true;
-  }
-  return false;
-}
-
-function fits({ leastClauses, mostClauses, lengths }: BoundedRule, clauses: number, length: number): boolean {
-  return clauses >= leastClauses && clauses <= mostClauses && length >= lengths[0] && length <= lengths[1];
-}
-
-function wordsBefore(text: string, start: number): string {
-  return text.slice(Math.max(0, start - REACH_BEFORE), start);
-}
-
-/**
- * Whether clauses of one length form a saying by where they stand. `start` is the offset of the first clause,
- * `after` the text after the last one; `commas` says that commas part them.
+ * Whether so many clauses of one length, one unit apart from `start` on, form a saying by where they stand. `commas`
+ * says that commas part them. What the units around and in the clauses show is asked before what words do.
  */
 export function isBoundedParallel(
-  clauses: readonly string[],
-  text: string,
+  text: Text,
   start: number,
-  after: string,
+  size: number,
+  count: number,
   commas = false,
 ): boolean {
-  const [first = ''] = clauses;
-  const before = wordsBefore(text, start);
+  const { string, units } = text;
+  const end = start + count * (size + 1) - 1;
+  let rules = count < MOST && size < MOST ? (FITTING[MOST * count + size] as number) : 0;
+  if (commas) rules &= FOR_COMMAS;
+  const opens = start === 0 || ((PAUSES[units[start - 1] as number] as number) & BEFORE) !== 0;
+  const closes = end === string.length || ((PAUSES[units[end] as number] as number) & AFTER) !== 0;
+  if (!opens) rules &= ~AFTER_PAUSE;
+  if (!closes) rules &= ~BEFORE_PAUSE;
+  rules = withoutSharing(rules, units, start, size, count);
+  if (rules === 0) return false;
+  const before = string.slice(Math.max(0, start - REACH_BEFORE), start);
+  const after = string.slice(end, end + REACH_AFTER);
+  const clauses = clausesAt(string, start, size, count);
   return (
     BOUNDED_RULES.some(
-      (rule) =>
-        (rule.commas === true || !commas) &&
-        fits(rule, clauses.length, first.length) &&
-        rule.after.test(after) &&
-        rule.before.test(before) &&
+      (rule, r) =>
+        (rules & (1 << r)) !== 0 &&
         clauses.every((clause) => rule.clause.test(clause)) &&
-        shares(clauses, rule.share),
+        (rule.before !== 'introduction' || INTRODUCED.test(before)) &&
+        (!rule.after.endsWith('name') || (closes && rule.after !== 'name') || NAMED.test(after)),
     ) &&
-    new Set(clauses).size === clauses.length &&
+    new Set(clauses).size === count &&
     !governsList(clauses) &&
     !namesThings(clauses)
   );
+}
+
+/** The rules without those whose clauses share what these do not. */
+function withoutSharing(
+  rules: number,
+  units: Uint16Array,
+  start: number,
+  size: number,
+  count: number,
+): number {
+  let left = rules;
+  if ((left & SHARING_WORD) !== 0 && !sharesWord(units, start, size, count)) left &= ~SHARING_WORD;
+  if ((left & SHARING_END) !== 0 && !sharesEnd(units, start, size, count)) left &= ~SHARING_END;
+  if ((left & SHARING_ALL) !== 0 && !sharesAll(units, start, size)) left &= ~SHARING_ALL;
+  return left;
+}
+
+/** Whether all clauses have the unit of the first one at a place; `step` is from clause to clause. */
+function sameAt(units: Uint16Array, at: number, step: number, count: number): boolean {
+  for (let n = 1; n < count; n++) if (units[at + n * step] !== units[at]) return false;
+  return true;
+}
+
+function sharesWord(units: Uint16Array, start: number, size: number, count: number): boolean {
+  for (let at = start; at < start + size; at++)
+    if (FRAMES[units[at] as number] === 1 && sameAt(units, at, size + 1, count)) return true;
+  return false;
+}
+
+function sharesEnd(units: Uint16Array, start: number, size: number, count: number): boolean {
+  const same = (at: number) => sameAt(units, start + at, size + 1, count);
+  if (same(0) && (FRAMES[units[start] as number] === 1 || same(1))) return true;
+  return same(size - 1) && same(size - 2);
+}
+
+/** Whether two clauses have the same units in any order; their sums are compared first, which is cheaper. */
+function sharesAll(units: Uint16Array, start: number, size: number): boolean {
+  const next = start + size + 1;
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += (units[start + i] as number) - (units[next + i] as number);
+  if (sum !== 0) return false;
+  const second = units.slice(next, next + size).sort();
+  return units
+    .slice(start, start + size)
+    .sort()
+    .every((unit, i) => unit === second[i]);
 }
 
 /** Whether one of two clauses, or half of three and more, ends in the name of a thing. */
@@ -73,39 +142,4 @@ function namesThings(clauses: readonly string[]): boolean {
 function governsList(clauses: readonly string[]): boolean {
   const [first = '', ...rest] = clauses;
   return GOVERNING.has(first.slice(0, 2)) && !rest.some((clause) => GOVERNING.has(clause.slice(0, 2)));
-}
-
-function shares(clauses: readonly string[], what: BoundedRule['share']): boolean {
-  const [first = '', ...rest] = clauses;
-  if (what === undefined) return true;
-  if (what === 'all') return rest.every((clause) => sorted(clause) === sorted(first));
-  const frame = [...first].findIndex(
-    (c, at) => FRAME_WORDS.has(c) && rest.every((clause) => clause.charAt(at) === c),
-  );
-  if (what === 'frame word') return frame >= 0;
-  return (
-    frame === 0 ||
-    rest.every((clause) => clause.startsWith(first.slice(0, 2))) ||
-    rest.every((clause) => clause.endsWith(first.slice(-2)))
-  );
-}
-
-/** Whether a clause and the next one, one mark further, have their first or their last unit in common. */
-function endsAlike(text: string, start: number, length: number): boolean {
-  const next = start + length + 1;
-  return (
-    text.charCodeAt(start) === text.charCodeAt(next) ||
-    text.charCodeAt(start + length - 1) === text.charCodeAt(next + length - 1)
-  );
-}
-
-/** Whether the code units of a clause and of the next one, one mark further, have one sum: cheaper than to sort them. */
-function sumsAlike(text: string, start: number, length: number): boolean {
-  let sum = 0;
-  for (let i = start; i < start + length; i++) sum += text.charCodeAt(i) - text.charCodeAt(i + length + 1);
-  return sum === 0;
-}
-
-function sorted(clause: string): string {
-  return [...clause].sort().join('');
 }

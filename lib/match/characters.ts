@@ -52,3 +52,10 @@ export function canonicalForm(surface: string): string {
     .replace(SEPARATORS, '、')
     .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
 }
+
+/** So many clauses of one length, from `start` on, one unit apart. */
+export function clausesAt(text: string, start: number, size: number, count: number): string[] {
+  const clauses: string[] = [];
+  for (let n = 0, at = start; n < count; n++, at += size + 1) clauses.push(text.slice(at, at + size));
+  return clauses;
+}

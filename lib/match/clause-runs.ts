@@ -1,14 +1,16 @@
 import type { Text } from '@/lib/types';
-import { isBoundedParallel, mayBeBounded, REACH_AFTER } from './bounded';
+import { isBoundedParallel } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
-import { isHan, SEPARATOR } from './characters';
+import { clausesAt, isHan, SEPARATOR } from './characters';
 import { ENDS_IN_VERB } from './parallel-tables';
-import { isClause, isUnquotedParallel, mayBeSaying } from './parallels';
+import { isRuledParallel, mayBeParallel } from './ruled-parallels';
 
 /** Clauses of an unquoted saying: this long and as many. */
 const LEAST = 3;
 const MOST = 9;
 const MOST_CLAUSES = 8;
+/** How far the words after the last clause are looked at. */
+const REACH_AFTER = 8;
 /** A run of 、 longer than this is a list of things. */
 const MOST_MARKS = 64;
 
@@ -59,24 +61,24 @@ function beforeOf(units: Uint16Array, at: number): number {
 }
 
 /** Reads clauses of one length around the first `count` marks, or null where they are no saying. */
-function readClauses({ string, units }: Text, count: number, size: number): Candidate | null {
-  const first = marks[0] as number;
-  const start = first - size;
+function readClauses(text: Text, count: number, size: number): Candidate | null {
+  const { string, units } = text;
+  const start = (marks[0] as number) - size;
   if (size < LEAST || size > MOST || count >= MOST_CLAUSES || start < 0) return null;
   for (let m = 1; m < count; m++)
     if ((marks[m] as number) - (marks[m - 1] as number) - 1 !== size) return null;
   const end = (marks[count - 1] as number) + 1 + size;
   if (end > string.length || !hanOnly(units, start, size) || !hanOnly(units, end - size, size)) return null;
-  const ruled = mayBeSaying(units, start, first) && isClause(string.slice(start, first));
-  if (!ruled && !mayBeBounded(count + 1, size, string, start, end)) return null;
-  const clauses: string[] = [];
-  for (let at = start; at < end; at += size + 1) clauses.push(string.slice(at, at + size));
-  const after = string.slice(end, end + REACH_AFTER);
-  const found =
-    (ruled && !isCutFromWord(string, start) && isUnquotedParallel(clauses, after)) ||
-    isBoundedParallel(clauses, string, start, after);
-  if (!found) return null;
-  return foundByRule({ start, end }, clauses.join('、'), 'parallel');
+  return isRuled(string, start, size, count + 1) || isBoundedParallel(text, start, size, count + 1)
+    ? foundByRule({ start, end }, clausesAt(string, start, size, count + 1).join('、'), 'parallel')
+    : null;
+}
+
+/** Whether clauses are a saying by what they say, wherever they stand. */
+function isRuled(string: string, start: number, size: number, count: number): boolean {
+  if (!mayBeParallel(string, start, size, count) || isCutFromWord(string, start)) return false;
+  const end = start + count * (size + 1) - 1;
+  return isRuledParallel(clausesAt(string, start, size, count), string.slice(end, end + REACH_AFTER));
 }
 
 const MEANS_BEFORE = /(?<![可所予加得难足用借致何])以[一-龥]{0,4}$/;

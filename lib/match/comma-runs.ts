@@ -1,7 +1,7 @@
 import type { Text } from '@/lib/types';
-import { isBoundedParallel, REACH_AFTER } from './bounded';
+import { isBoundedParallel } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
-import { isHan } from './characters';
+import { clausesAt, isHan } from './characters';
 
 /** Clauses between commas: this long, and as many. */
 const LEAST = 3;
@@ -14,7 +14,8 @@ const COMMA = '，'.charCodeAt(0);
  * one length that fill a stretch of the sentence from pause to pause and share a frame word, or three and more deeds of
  * three characters.
  */
-export function readCommaRun({ string, units }: Text, comma: number): Candidate | null {
+export function readCommaRun(text: Text, comma: number): Candidate | null {
+  const { string, units } = text;
   const { length } = string;
   const size = clauseBefore(units, comma);
   if (size < LEAST) return null;
@@ -29,11 +30,8 @@ export function readCommaRun({ string, units }: Text, comma: number): Candidate 
     count++;
   } while (count < MOST_CLAUSES && units[end] === COMMA && clauseAfter(units, end, length) === size);
   const start = comma - size;
-  const clauses = Array.from({ length: count }, (_, n) =>
-    string.slice(start + n * (size + 1), start + n * (size + 1) + size),
-  );
-  if (!isBoundedParallel(clauses, string, start, string.slice(end, end + REACH_AFTER), true)) return null;
-  return foundByRule({ start, end }, clauses.join('、'), 'parallel');
+  if (!isBoundedParallel(text, start, size, count, true)) return null;
+  return foundByRule({ start, end }, clausesAt(string, start, size, count).join('、'), 'parallel');
 }
 
 /** Length of the Han clause that ends at a comma, from the pause before it; 0 where it is longer or no clause. */

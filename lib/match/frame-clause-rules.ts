@@ -3,6 +3,8 @@ export interface ClauseRule {
   readonly name: string;
   /** Every clause matches. */
   readonly clause: RegExp;
+  /** The first clause, which sets the tone, matches this too; not asked in quotation marks. */
+  readonly first?: RegExp;
   readonly leastClauses: number;
   /** Whether other words may follow at once (促消费、扩投资各项政策). */
   readonly goesOn: boolean;
@@ -15,7 +17,7 @@ export interface ClauseRule {
 }
 
 /** Adjectives of one character that say how good a thing is. */
-export const PRAISE = '稳兴美富活旺足强优绿实顺畅';
+const PRAISE = '稳兴美富活旺足强优绿实顺畅';
 
 /** Clauses that share a frame: what becomes better, what becomes what, by what to what, for whom, how. */
 export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
@@ -55,6 +57,8 @@ export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
   {
     name: 'good in every respect',
     clause: new RegExp(`^[一-龥]{2}[${PRAISE}多大新高固]$`),
+    // 会议多、文件多 complains.
+    first: new RegExp(`[${PRAISE}]$`),
     leastClauses: 3,
     goesOn: false,
     example: '产业兴、乡村美、农民富',

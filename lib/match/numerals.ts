@@ -1,7 +1,7 @@
-import { anyOf } from './any-of';
 import { COMMON_SINGLE, FIXED_NOT_SLOGANS, MEASURED, NUMERAL_RULES } from './numeral-tables';
+import { PatternSet } from './pattern-set';
 
-const ANY_NUMERAL = anyOf(NUMERAL_RULES.map((rule) => rule.pattern));
+const NUMERALS = new PatternSet(NUMERAL_RULES.map((rule) => rule.pattern));
 const OPENINGS = new Set('一二三四五六七八九十两双多百千万全123456789');
 
 /**
@@ -15,7 +15,7 @@ export function isQuotedNumeral(content: string): boolean {
     !(OPENINGS.has(content.charAt(0)) || content.endsWith('条'))
   )
     return false;
-  if (!ANY_NUMERAL.test(content) || FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
+  if (!NUMERALS.test(content) || FIXED_NOT_SLOGANS.has(content) || MEASURED.test(content)) return false;
   return content.length > 2 || !COMMON_SINGLE.has(content);
 }
 

@@ -1,4 +1,4 @@
-import { type ClauseRule, FRAME_CLAUSE_RULES, PRAISE } from './frame-clause-rules';
+import { type ClauseRule, FRAME_CLAUSE_RULES } from './frame-clause-rules';
 
 /** Verbs of one character that take an object of two in sayings such as 稳增长、促改革. */
 const ACTING =
@@ -128,12 +128,6 @@ export const ENDS_IN_VERB: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-/** First characters of all the rules above. */
-export const SAYING_OPENINGS = `${ACTING}${DOING_THRICE}应能不零真敢守统带善勇主精自凝以学用率条件事人处时村户层环项月周宜为向早有放专安真悉唯市县区乡镇家岛`;
-
-/** Characters within the clauses of rules that may begin with any word: one of them is in the first clause. */
-export const SAYING_PIVOTS = `更相变并所其来好有同急而互心批字起民出成增提入争民农商企才${PRAISE}`;
 
 /** Three characters that begin with a verb of doing, in quotation marks (“当表率、做示范、走在前”). */
 export const DOING = new RegExp(

@@ -1,14 +1,4 @@
-import { anyOf } from './any-of';
-import {
-  CLAUSE_RULES,
-  DOING,
-  MOTTO_AFTER,
-  MOTTO_BEFORE,
-  OPPOSITES,
-  PIVOTS,
-  SAYING_OPENINGS,
-  SAYING_PIVOTS,
-} from './parallel-tables';
+import { DOING, MOTTO_AFTER, MOTTO_BEFORE, OPPOSITES, PIVOTS } from './parallel-tables';
 import {
   isDescribed,
   isNamedPrinciple,
@@ -18,6 +8,7 @@ import {
   URGED,
 } from './quoted-context';
 import { isCoinage } from './quoted-tables';
+import { isRuledParallel } from './ruled-parallels';
 
 const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 /** “稳、进、好”三字要求: single characters count where they are named as such. */
@@ -45,7 +36,7 @@ export function isQuotedParallel(content: string, before: string, after: string)
   if (clauses.length >= 3 && (sharesPlace(clauses) || openAlike(clauses))) return true;
   if (answersOneAnother(clauses) || repeatsFrame(clauses)) return true;
   if (clauses.every(isCoinage)) return true;
-  if (isUnquotedParallel(clauses, '')) return true;
+  if (isRuledParallel(clauses, null)) return true;
   // A verse, a proverb or a description is balanced too; a saying of officials is introduced or named as one.
   if (namesIlls(before, after)) return false;
   const lengths = clauses.map((clause) => clause.length);
@@ -113,59 +104,4 @@ function sharesPlace(clauses: readonly string[]): boolean {
 function sharesPivot(clauses: readonly string[]): boolean {
   const [first = '', ...rest] = clauses;
   return [...first].some((c) => PIVOTS.has(c) && rest.every((clause) => clause.includes(c)));
-}
-
-/** A Han character after the last clause that is part of it, so that the clause is longer than the others. */
-const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
-/** What may follow clauses of verb and object at once: the things that they are done with or named as. */
-const FOLLOWS =
-  /^(?!等[人\d]|[二两三]人)(?:目标|[的等各工任措政要和与及是为在也都上下中并以提发留功行举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
-
-const ANY_CLAUSE = anyOf(CLAUSE_RULES.map((rule) => rule.clause));
-
-/** Whether a wording may be a clause of a saying by any of the rules. */
-export function isClause(wording: string): boolean {
-  return ANY_CLAUSE.test(wording);
-}
-
-/**
- * Whether clauses of equal length without quotation marks form a saying by one of the rules.
- * `after` is the text after the last clause.
- */
-export function isUnquotedParallel(clauses: readonly string[], after: string): boolean {
-  if (clauses.length < 2 || !clauses.every(isClause)) return false;
-  if (new Set(clauses).size !== clauses.length || namesIlls('', after)) return false;
-  return CLAUSE_RULES.some(
-    (rule) =>
-      clauses.length >= rule.leastClauses &&
-      (rule.goesOn ? FOLLOWS.test(after) : !GOES_ON.test(after)) &&
-      sharesAt(clauses, rule.sameAt) &&
-      clauses.every(
-        (clause) => rule.clause.test(clause) && opensAlike(clause, clauses[0] ?? '', rule.sameOpening),
-      ),
-  );
-}
-
-function sharesAt(clauses: readonly string[], at: number | undefined): boolean {
-  return at === undefined || clauses.every((clause) => clause.charAt(at) === clauses[0]?.charAt(at));
-}
-
-function opensAlike(clause: string, first: string, size = 0): boolean {
-  return clause.startsWith(first.slice(0, size));
-}
-
-const OPENS = 1;
-const PIVOT = 2;
-const HINTS = new Uint8Array(0x10000);
-for (const [bit, units] of [
-  [OPENS, SAYING_OPENINGS],
-  [PIVOT, SAYING_PIVOTS],
-] as const)
-  for (let i = 0; i < units.length; i++) HINTS[units.charCodeAt(i)] = (HINTS[units.charCodeAt(i)] ?? 0) | bit;
-
-/** Whether the first clause fits any rule of unquoted parallels by its characters: settles most runs of 、 at once. */
-export function mayBeSaying(units: Uint16Array, start: number, end: number): boolean {
-  if (((HINTS[units[start] ?? 0] ?? 0) & OPENS) !== 0) return true;
-  for (let i = start + 1; i < end; i++) if (((HINTS[units[i] ?? 0] ?? 0) & PIVOT) !== 0) return true;
-  return false;
 }

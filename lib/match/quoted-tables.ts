@@ -1,5 +1,5 @@
-import { anyOf } from './any-of';
 import type { WordingRule } from './numeral-tables';
+import { PatternSet } from './pattern-set';
 
 /** Shapes of coinages that need nothing but quotation marks. */
 export const COINAGE_RULES: readonly WordingRule[] = [
@@ -138,11 +138,11 @@ export const COINAGE_RULES: readonly WordingRule[] = [
   },
 ];
 
-const ANY_COINAGE = anyOf(COINAGE_RULES.map((rule) => rule.pattern));
+const COINAGES = new PatternSet(COINAGE_RULES.map((rule) => rule.pattern));
 
 /** Whether a wording has one of these shapes. */
 export function isCoinage(wording: string): boolean {
-  return ANY_COINAGE.test(wording);
+  return COINAGES.test(wording);
 }
 
 /** Ordinary words of these shapes. */
