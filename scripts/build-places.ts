@@ -27,7 +27,7 @@ const seen = z.object({ code: z.string(), name: z.string(), first_seen: z.string
 
 /** Rows that group or stand in for divisions, and the codes 70–79 that only statistics uses. */
 function isPseudo(code: string, name: string): boolean {
-  if (/市辖区$|^(县|市|省直辖|自治区直辖)/.test(name)) return true;
+  if (/市辖区$|^(?:县|市|市区)$|^(?:省直辖|自治区直辖)/.test(name)) return true;
   return /^\d{4}7\d$/.test(code);
 }
 
@@ -108,7 +108,9 @@ function inferSuccessors(rows: ReadonlyMap<string, Row>): void {
     const found = new Set(names.flatMap((name) => alive.get(row.code.slice(0, 2) + name) ?? []));
     const near = [...found].filter((code) => code.slice(0, 4) === row.code.slice(0, 4));
     const choice = near.length > 0 ? near : [...found];
-    if (choice.length === 1 && row.name.length > 2) row.successors.push(...choice);
+    // 郊区 and its like say nothing; 寿县 under another prefecture is the same county.
+    if (choice.length === 1 && (row.name.length > 2 || row.name.endsWith('县')))
+      row.successors.push(...choice);
   }
 }
 

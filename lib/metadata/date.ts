@@ -1,11 +1,12 @@
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
+import { afterLastCited } from './cited-day.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
 import { type DayRoleFound, dayRoleOf } from './day-role.ts';
 import type { Events } from './events.ts';
-import { findRelativeDay } from './relative-day.ts';
+import { dayOfMonth, dayOfWeek, findRelativeDay } from './relative-day.ts';
 import { findYearAlone } from './year-alone.ts';
-import { chooseYear, type Window, yearWindows } from './year-evidence.ts';
+import { chooseYear, yearWindows } from './year-evidence.ts';
 
 export interface DateContext {
   /** The day of publication, ISO, where it is known. */
@@ -34,6 +35,8 @@ interface Days {
 }
 
 const HEAD = 360;
+/** Sentences that open with a day before this year tell history. */
+const HISTORY = 1978;
 const TAIL = 160;
 /** A relative word further on tells something else than the lead. */
 const LEAD = 200;
@@ -50,13 +53,21 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
   const days = readDays(text, span);
   const best = days.events[0];
   const published = context.published?.slice(0, 10) ?? null;
-  if (best !== undefined && best.confidence >= 0.5) {
-    if (best.year > 0) return explicit(best, published);
+  if (best !== undefined && best.confidence >= 0.5 && !isHistory(text, span, best, published)) {
+    if (best.year > 0) return explicit(text, span, best, published);
     const partial = completeYear(text, span, best, days, context);
     if (partial.finding !== null || published === null) return partial;
   }
   if (context.statedOnly === true) return { finding: null, notes: [] };
   return withoutDay(text, span, days, context);
+}
+
+/** 1935年1月15日，…。今天，…: a day long before the publication opens the text, another word tells the day of the report. */
+function isHistory(text: Text, span: Span, day: Candidate, published: string | null): boolean {
+  if (day.year === 0 || published === null || Number(published.slice(0, 4)) - day.year < 2) return false;
+  if (day.rule !== 'sentence-start' && day.rule !== 'before-event') return false;
+  const relative = findRelativeDay(text, span.start, Math.min(span.end, span.start + LEAD));
+  return relative !== null && relative.start > day.start;
 }
 
 /** Dates of the head and of the tail, each with its role. */
@@ -102,8 +113,9 @@ function take(days: DaysDraft, mention: DayMention, role: DayRoleFound, confiden
  * mostly still the same event when it has none.
  */
 function leadFactor(mention: DayMention, rule: string, firstStop: number): number {
-  if (firstStop < 0 || mention.start < firstStop || rule === 'at-session' || rule === 'signature') return 1;
   if (rule !== 'sentence-start' && rule !== 'before-event') return 1;
+  if (mention.year > 0 && mention.year < HISTORY) return 0.5;
+  if (firstStop < 0 || mention.start < firstStop) return 1;
   return mention.year > 0 ? 0.5 : 0.85;
 }
 
@@ -124,28 +136,39 @@ function evidenceOf(candidate: Candidate): Evidence {
   return { start: candidate.start, end: candidate.end, rule: candidate.rule };
 }
 
-function explicit(day: Candidate, published: string | null): DateResult {
+/** What is told years after a day: 如今, 十年来, 三年后. */
+const YEARS_AFTER = /如今|(?:[一二三四五六七八九十]|\d)年(?:来|后|过去)|多年来/;
+/** How far behind the day such words are looked for. */
+const AFTERMATH = 600;
+
+function explicit(text: Text, span: Span, day: Candidate, published: string | null): DateResult {
   const value =
     day.day > 0 ? isoDay(day.year, day.month, day.day) : isoDay(day.year, day.month, 1).slice(0, 7);
-  const late = published !== null && value > published;
+  const notes: Note[] = [];
+  let { confidence } = day;
+  if (published !== null && value > published) {
+    confidence *= 0.5;
+    notes.push({ stage: 'date', code: 'after-publication', start: day.start, detail: value });
+  }
+  const opens = day.rule === 'sentence-start' || day.rule === 'before-event';
+  if (opens && YEARS_AFTER.test(text.string.slice(day.end, Math.min(span.end, day.end + AFTERMATH)))) {
+    confidence *= 0.6;
+    notes.push({ stage: 'date', code: 'perhaps-history', start: day.start, detail: value });
+  }
   return {
-    finding: {
-      value,
-      precision: day.day > 0 ? 'day' : 'month',
-      confidence: late ? day.confidence * 0.5 : day.confidence,
-      evidence: [evidenceOf(day)],
-    },
-    notes: late ? [{ stage: 'date', code: 'after-publication', start: day.start, detail: value }] : [],
+    finding: { value, precision: day.day > 0 ? 'day' : 'month', confidence, evidence: [evidenceOf(day)] },
+    notes,
   };
 }
 
 /** The year of a day written without one: from the publication, otherwise from the evidence in the text. */
 function completeYear(text: Text, span: Span, day: Candidate, days: Days, context: DateContext): DateResult {
   const own = evidenceOf(day);
-  const published = context.published ?? publishedDay(days);
+  const line = days.published ?? datelineOf(days);
+  const published = context.published ?? isoOf(line);
   if (published !== null) {
     const value = lastBefore(day.month, day.day, published);
-    const evidence = days.published === null ? [own] : [own, evidenceOf(days.published)];
+    const evidence = line === null ? [own] : [own, evidenceOf(line)];
     return { finding: dayOrMonth(value, day.day, day.confidence * 0.97, evidence), notes: [] };
   }
   const windows = yearWindows(text, span, context.events);
@@ -174,9 +197,13 @@ function dayOrMonth(
   return { value: value.slice(0, 7), precision: 'month', confidence: confidence * 0.8, evidence };
 }
 
-function publishedDay(days: Days): string | null {
-  const { published } = days;
-  return published === null ? null : isoDay(published.year, published.month, published.day);
+/** 本报郑州2021年3月5日讯: the paper's day, which tells the year of a day that the report names without one. */
+function datelineOf({ events }: Days): Candidate | null {
+  return events.find((each) => each.rule === 'dateline' && each.year > 0) ?? null;
+}
+
+function isoOf(day: Candidate | null): string | null {
+  return day === null ? null : isoDay(day.year, day.month, day.day);
 }
 
 /** The last such day on or before the day of publication (a day's grace for reports dated ahead). */
@@ -191,25 +218,41 @@ function lastBefore(month: number, day: number, published: string): string {
   return isoDay(year, month, Math.max(day, 1));
 }
 
+/** The day of publication, moved by what the lead says of when: 昨日, 上周五, 12日上午. */
+function fromPublication(text: Text, span: Span, published: string, line: readonly Evidence[]): DateFinding {
+  const end = Math.min(span.end, span.start + LEAD);
+  const relative = findRelativeDay(text, span.start, end);
+  if (relative !== null && relative.word.days !== null) {
+    const word = { start: relative.start, end: relative.end, rule: `relative:${relative.word.word}` };
+    const value = addDays(published, relative.word.days);
+    return { value, precision: 'day', confidence: 0.88, evidence: [word, ...line] };
+  }
+  const counted = dayOfMonth(text, span.start, end, published) ?? dayOfWeek(text, span.start, end, published);
+  if (counted !== null)
+    return {
+      value: counted.value,
+      precision: 'day',
+      confidence: 0.85,
+      evidence: [counted.evidence, ...line],
+    };
+  const word =
+    relative === null
+      ? []
+      : [{ start: relative.start, end: relative.end, rule: `relative:${relative.word.word}` }];
+  return { value: published, precision: 'day', confidence: 0.6, evidence: [...word, ...line] };
+}
+
 /** No day is written: relative words, the publication, a year in the title. */
 function withoutDay(text: Text, span: Span, days: Days, context: DateContext): DateResult {
   const relative = findRelativeDay(text, span.start, Math.min(span.end, span.start + LEAD));
-  const inText = publishedDay(days);
+  const inText = isoOf(days.published);
   const published = context.published?.slice(0, 10) ?? inText;
   const line = days.published === null ? [] : [evidenceOf(days.published)];
-  if (published !== null && published.length === 10) {
-    const offset = relative?.word.days ?? 0;
-    const word =
-      relative === null
-        ? []
-        : [{ start: relative.start, end: relative.end, rule: `relative:${relative.word.word}` }];
-    const confidence = relative === null ? 0.6 : relative.word.days === null ? 0.6 : 0.88;
-    const value = addDays(published, offset);
-    return { finding: { value, precision: 'day', confidence, evidence: [...word, ...line] }, notes: [] };
-  }
+  if (published !== null && published.length === 10)
+    return { finding: fromPublication(text, span, published, line), notes: [] };
   if (relative !== null && relative.word.days !== 0) {
     const lag = relative.word.days === null ? LAG_RECENTLY : LAG_YESTERDAY;
-    const finding = afterLastCited(text, span, context, lag, {
+    const finding = afterLastCited(text, span, context.events, lag, {
       start: relative.start,
       end: relative.end,
       rule: `relative:${relative.word.word}`,
@@ -220,45 +263,4 @@ function withoutDay(text: Text, span: Span, days: Days, context: DateContext): D
   const notes: Note[] =
     year !== null || relative === null ? [] : [{ stage: 'date', code: 'no-year', start: relative.start }];
   return { finding: year, notes };
-}
-
-/** 7月28日中央政治局会议: what comes after the day is a meeting or a speech that the text cites. */
-const CITED_MEETING = /^(?:在)?[^，。；\n]{0,36}(?:会议|讲话|座谈会|精神|考察|指示)/;
-
-/** The month after the last dated meeting that the text cites: 日前, after 7月28日中央政治局会议 → August. */
-function afterLastCited(
-  text: Text,
-  span: Span,
-  context: DateContext,
-  lag: number,
-  word: Evidence,
-): DateFinding | null {
-  let windows: readonly Window[] | null = null;
-  let latest: { value: string; evidence: Evidence[]; confidence: number } | null = null;
-  for (const mention of findDayMentions(text, span.start, Math.min(span.end, span.start + 2000))) {
-    if (mention.day === 0) continue;
-    const role = dayRoleOf(text, mention.start, mention.end);
-    if (role.role === 'ignored' || (mention.year > 0 && role.role !== 'cited')) continue;
-    if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40))) continue;
-    let { year } = mention;
-    const evidence: Evidence[] = [{ start: mention.start, end: mention.end, rule: 'last-cited-day' }];
-    let confidence = 0.6;
-    if (year === 0) {
-      windows ??= yearWindows(text, span, context.events);
-      const choice = chooseYear(mention.month, mention.day, windows);
-      if (choice === null) continue;
-      year = choice.year;
-      confidence = Math.min(confidence, choice.confidence);
-      evidence.push(...choice.evidence.slice(0, 4));
-    }
-    const value = isoDay(year, mention.month, mention.day);
-    if (latest === null || value > latest.value) latest = { value, evidence, confidence };
-  }
-  if (latest === null) return null;
-  return {
-    value: addDays(latest.value, lag).slice(0, 7),
-    precision: 'month',
-    confidence: latest.confidence,
-    evidence: [word, ...latest.evidence],
-  };
 }

@@ -7,13 +7,16 @@ const KINDS = [
   'congress',
   'plenum',
   'session',
+  'discipline',
   'study',
   'yearly',
   'meeting',
   'campaign',
   'plan',
+  'gathering',
   'founding',
   'first-use',
+  'wording',
 ] as const;
 
 export type EventKind = (typeof KINDS)[number];

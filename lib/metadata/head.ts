@@ -1,7 +1,9 @@
 import { MARK, markFrom, marksOf } from '@/lib/marks';
 import type { Genre, Issuer, Span, Text } from '@/lib/types';
-import { buildAffixTable, matchAffixes } from './affixes.ts';
+import { matchAffixes } from './affixes.ts';
+import { QUOTED_CENTRAL } from './central-quoted.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { isHan, issuerAfter } from './issuer-after.ts';
 import type { ActorLevel, Marker } from './markers.ts';
 import { createHits, type Hits, scanWords } from './scan.ts';
 
@@ -33,26 +35,6 @@ const HEAD = 240;
 const FIRST_PART = 80;
 const hits = createHits(4096);
 
-/** Words around the name of a central body that make it the one who is quoted, obeyed or welcomed. */
-const QUOTED_CENTRAL = buildAffixTable([
-  {
-    name: 'quoted-before',
-    before:
-      '学习 贯彻 传达 落实 践行 牢记 按照 根据 围绕 遵循 依据 经 迎接 与 领会 对照 宣传 学 以 在 和 向 关于 贯彻落实 认真 执行 符合 了 同 把 将 就 团结在以 于 为'.split(
-        ' ',
-      ),
-    after: [],
-  },
-  {
-    name: 'quoted-after',
-    before: [],
-    after:
-      '新时代 经济思想 法治思想 生态文明思想 强军思想 文化思想 谈治国理政 总书记关于 总书记重要 总书记对 总书记系列 总书记亲自 总书记视察 重要讲话 重要指示 决策部署 有关 安委会 的 部署 精神 同志为'.split(
-        ' ',
-      ),
-  },
-]);
-
 /** What stands before the title and the first sentence. */
 const PREFIX =
   /[\s　—-]*(?:【[^】\n]{1,12}】)?(?:央视网消息(?:[（(]新闻联播[）)])?[：:]?|本报讯[\s　]*)?[\s　]*/y;
@@ -72,7 +54,7 @@ function leadOf({ string, units }: Text, start: number): number {
 
 /** Characters after which a body named without its place is an actor of its own: no name can stand there. */
 const OPEN_BEFORE = new Uint8Array(65536);
-for (const open of '由经据受当日天午在对向从报席届及月号讯') OPEN_BEFORE[open.charCodeAt(0)] = 1;
+for (const open of '由经据受表当日天午在对向从报席届及月号讯') OPEN_BEFORE[open.charCodeAt(0)] = 1;
 const PAUSE = 0x3001; // 、
 const HEAD_OF = 0x957f; // 长, which is also long: 区长期
 
@@ -146,6 +128,7 @@ class HeadReader implements Head {
   /** A name with an office behind it also names the issuer. */
   seeName(at: number, end: number): void {
     if (this.addressee !== null && at < this.addressee.end) return;
+    if (this.central?.end === at) this.seeBranch(end);
     const issuer = issuerAfter(this.text, this.units, end);
     if (issuer === null) return;
     if (this.issuer === null) {
@@ -173,6 +156,14 @@ class HeadReader implements Head {
     else this.seeActor(marker, marker.level, at, end);
   }
 
+  /** 国家税务总局|深圳|市税务局: what acts is the branch in the place. */
+  private seeBranch(end: number): void {
+    BRANCH.lastIndex = end;
+    if (!BRANCH.test(this.text)) return;
+    this.central = null;
+    this.centralNamed = null;
+  }
+
   private seeAddressee(level: ActorLevel, at: number, end: number): void {
     if (this.addressee !== null) return;
     const colon = this.text.indexOf('：', end);
@@ -180,6 +171,7 @@ class HeadReader implements Head {
   }
 
   private seeCentral(marker: Marker, at: number, end: number): void {
+    if (this.units[end - 1] === MINISTRY && AFTER_MINISTRY.includes(this.text.charAt(end) || '。')) return;
     const found: FoundActor = { level: 'country', start: at, end };
     if (marker.weak) {
       this.centralNamed ??= found;
@@ -223,6 +215,13 @@ class HeadReader implements Head {
   }
 }
 
+const BRANCH =
+  /(?:[省市区县州])?(?:税务局|中心支行|分行|支行|监管局|监管分局|调查总队|调查队|海关|管理局|分局)/y;
+
+/** 教育部门 is not 教育部. */
+const AFTER_MINISTRY = '门队';
+const MINISTRY = 0x90e8; // 部
+
 /** How long a title in 《》 is at most. */
 const LONGEST_TITLE = 80;
 
@@ -234,47 +233,4 @@ export function insideTitleMarks(units: Uint16Array, at: number, floor: number):
     if (unit === 0x300b) return false;
   }
   return false;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
-
-const OFFICES: readonly (readonly [string, Issuer])[] = [
-  ['人民政府', 'government'],
-  ['政府', 'government'],
-  ['长', 'government'],
-  ['副市长', 'government'],
-  ['委', 'party'],
-  ['党委', 'party'],
-  ['党工委', 'party'],
-  ['纪委', 'party'],
-  ['人大', 'congress'],
-  ['人民代表大会', 'congress'],
-  ['政协', 'cppcc'],
-];
-
-const OFFICE_OPENINGS = new Uint8Array(65536);
-for (const [word] of OFFICES) OFFICE_OPENINGS[word.charCodeAt(0)] = 1;
-const LEVEL_NAMES = new Uint8Array(65536);
-for (const name of '省市区县州') LEVEL_NAMES[name.charCodeAt(0)] = 1;
-
-/** The body whose name follows that of its place: 深圳|市委, 河北省|教育厅. */
-function issuerAfter(text: string, units: Uint16Array, end: number): Issuer | null {
-  const most = Math.min(text.length, end + 15);
-  if (end >= most || !isHan(units[end] as number)) return null;
-  const at = LEVEL_NAMES[units[end] as number] === 1 ? end + 1 : end;
-  if (at < most && OFFICE_OPENINGS[units[at] as number] === 1) {
-    for (const [word, issuer] of OFFICES) {
-      if (text.startsWith(word, at))
-        return word === '委' && text.charAt(at + 1) === '员' ? 'department' : issuer;
-    }
-  }
-  for (let i = at; i < most && i < at + 14; i++) {
-    const unit = units[i] as number;
-    if (!isHan(unit)) return null;
-    // 厅 局
-    if (i > at + 1 && (unit === 0x5385 || unit === 0x5c40)) return 'department';
-  }
-  return null;
 }

@@ -34,6 +34,14 @@ describe('issuer and genre', () => {
     ],
     ['在全市经济工作会议上的讲话\n（2024年7月18日）\n同志们：', null, 'speech'],
     ['各地喜迎丰收\n央视网消息（新闻联播）：今天，金黄的稻田一片丰收景象。', 'medium', 'news'],
+    ['某区党政联席会议召开\n2月10日，区党政联席会议举行，研究部署工作。', null, 'meeting'],
+    ['张明主持召开市委常委会会议\n2月10日，市委常委会召开会议。', 'party', 'meeting'],
+    ['市委常委会决定召开市委全会\n2月10日，市委常委会研究有关事项。', 'party', 'meeting'],
+    ['泉州市第十七届人民代表大会第三次会议圆满闭幕\n大会闭幕时，代表们起立。', 'congress', 'meeting'],
+    ['海南省委常委会召开会议 传达学习有关精神', 'party', 'meeting'],
+    ['各位代表：\n现在，我代表区人民政府，向大会报告工作，请予审议。', 'government', 'report'],
+    ['同志们：\n现在，我代表市委向全会报告工作。', 'party', 'report'],
+    ['我市各级教育部门积极行动\n昨日，记者从各级教育部门获悉，开学准备就绪。', 'medium', 'news'],
     ['', null, null],
   ])('%s', (written, issuer, genre) => {
     expect(kindOf(written)).toEqual({ issuer, genre });

@@ -26,6 +26,13 @@ export interface Vote {
 }
 
 const EVIDENCE_KEPT = 4;
+const TITLES = '书记 市长 区长 县长 省长 州长 主席 主任 部长 局长 厅长 常委 委员 代表 校长 院长 记者'.split(
+  ' ',
+);
+/** The commonest family names. */
+const SURNAMES = new Uint8Array(65536);
+for (const name of '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余叶杜苏魏程吕丁沈任姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严武戴莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁')
+  SURNAMES[name.charCodeAt(0)] = 1;
 const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
@@ -49,6 +56,7 @@ interface Weight {
   readonly rule: string;
 }
 
+const PERSON: Weight = { weight: 0, rule: 'name-of-a-person' };
 const NAMED_FULL: Weight = { weight: 1, rule: 'named' };
 const NAMED_SHORT: Weight = { weight: 0.7, rule: 'named' };
 const NOT_MEANT: Weight = { weight: 0, rule: 'everyday-word' };
@@ -71,6 +79,7 @@ function weigh(
     return start < head.end && entry.medium !== 'brand' ? MEDIUM_NAME : BRAND;
   }
   const short = entry.kind === 'short';
+  if (short && namesPerson(text, units, start)) return PERSON;
   const { everyday } = entry;
   const rule = matchAffixes(CONTEXT, text, start, end);
   const found = NUMBERS[rule];
@@ -90,6 +99,12 @@ function weigh(
   if (found !== undefined && !everyday) return found;
   if (everyday) return entry.divisions.some((d) => d.level === 'province') ? NAMED_SHORT : NOT_MEANT;
   return short ? NAMED_SHORT : NAMED_FULL;
+}
+
+/** 区委书记李|安阳, 市长王|长春: a family name between an office and what looks like a place. */
+function namesPerson(text: string, units: Uint16Array, start: number): boolean {
+  if (start < 3 || SURNAMES[units[start - 1] as number] === 0) return false;
+  return TITLES.includes(text.slice(start - 3, start - 1));
 }
 
 /** 生态环境厅, 职称改革领导小组办公室: the name of a body begins right after the place. */

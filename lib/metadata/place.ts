@@ -68,6 +68,10 @@ function lowest(
   found: PlaceFinding | null,
 ): PlaceFinding | null {
   const { actor } = head;
+  if (actor === null && found === null && actsForTown(text, head)) {
+    const town = countyByTowns(text, span, gazetteer, null);
+    return town === null ? null : finish(gazetteer, town.code, 0.5, [town.evidence], context);
+  }
   if (actor === null || (found !== null && (found.confidence > 0.6 || actor.level !== 'county')))
     return found;
   if (found !== null && levelOf(found.code) === 'county') return found;
@@ -75,6 +79,13 @@ function lowest(
   const named = actor.level === 'county' ? countyByTowns(text, span, gazetteer, within) : null;
   const other = named ?? (found === null ? cityByCharacter(text, span, LEVELS[actor.level]) : null);
   return other === null ? found : finish(gazetteer, other.code, 0.5, [other.evidence], context);
+}
+
+const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|召开)/;
+
+/** 坂田街道党工委, 周庄镇党委: a body below the county acts. */
+function actsForTown(text: string, head: Head): boolean {
+  return TOWN_BODY.test(text.slice(head.start, head.end));
 }
 
 /** The rest of the text is read where somebody acts whose place is not yet known. */
@@ -238,11 +249,15 @@ function withoutActor(
     : fromVote(gazetteer, best, Math.min(0.85, share * Math.min(1, best.weight / 4)), context);
 }
 
-/** 新华社北京…电, and Beijing nowhere else: an agency of the whole country reports from its seat. */
+/** Words before Beijing that make it where something is held, not who acts. */
+const HELD_IN = ['在', '于', '抵', '到', '来', '抵达'];
+
+/** 新华社北京…电, and Beijing otherwise only as where something is held: an agency of the whole country reports from its seat. */
 function isCapitalDateline(text: string, { code, below, evidence }: Vote): boolean {
-  const [only, another] = evidence;
-  if (code !== '110000' || below > 0 || only?.rule !== 'dateline' || another !== undefined) return false;
-  return ['新华社', '中新社', '新华网', '中新网'].some((agency) => text.endsWith(agency, only.start));
+  const [dateline, ...others] = evidence;
+  if (code !== '110000' || below > 0 || dateline?.rule !== 'dateline') return false;
+  if (!others.every(({ start }) => HELD_IN.some((word) => text.endsWith(word, start)))) return false;
+  return ['新华社', '中新社', '新华网', '中新网'].some((agency) => text.endsWith(agency, dateline.start));
 }
 
 /** No place: a central body that is named, or one to which all provinces are addressed. */

@@ -1,5 +1,6 @@
 import { MARK, markFrom, marksOf } from '@/lib/marks';
-import type { Text } from '@/lib/types';
+import type { Evidence, Text } from '@/lib/types';
+import { addDays, isDay, isoDay, weekdayOf } from './calendar.ts';
 
 /** Words that say when by counting from the day of writing. `days` null: recently, no certain day. */
 export interface RelativeWord {
@@ -51,4 +52,46 @@ export function findRelativeDay(
     if (BEFORE.test(string)) return { start: at, end: at + word.word.length, word };
   }
   return null;
+}
+
+export interface CountedDay {
+  readonly value: string;
+  readonly evidence: Evidence;
+}
+
+/** A day of the month without its month, that says when: 12日上午，…; 市委书记22日在…. */
+const DAY_ALONE =
+  /(?:(?<=^|[\n。：）】　 讯])(\d{1,2})[日号](?=上午|下午|晚|中午|凌晨|[，,]|在|召开|举行)|(?<=[\u4e00-\u9fff])(?<!月|年|于|至|到|前|共|近)(\d{1,2})[日号](?=上午|下午|晚|在|召开|举行|主持|会见|宣布|表示|通报))/;
+
+/** The last such day on or before the publication. */
+export function dayOfMonth(text: Text, start: number, end: number, published: string): CountedDay | null {
+  const match = DAY_ALONE.exec(text.string.slice(start, end));
+  if (match === null) return null;
+  const day = Number(match[1] ?? match[2]);
+  let [year = 0, month = 0] = published.split('-').map(Number);
+  if (day > Number(published.slice(8))) {
+    month = month === 1 ? 12 : month - 1;
+    if (month === 12) year--;
+  }
+  if (!isDay(year, month, day)) return null;
+  const at = start + match.index;
+  return {
+    value: isoDay(year, month, day),
+    evidence: { start: at, end: at + match[0].length, rule: 'day-of-month' },
+  };
+}
+
+const WEEKDAY = /(上|本|这)(?:周|星期)([一二三四五六日天])/;
+const WEEK = '一二三四五六日';
+
+/** 上周五, 本周三: counted from the Monday of the week of publication. */
+export function dayOfWeek(text: Text, start: number, end: number, published: string): CountedDay | null {
+  const match = WEEKDAY.exec(text.string.slice(start, end));
+  if (match === null) return null;
+  const monday = addDays(published, -((weekdayOf(published) + 6) % 7));
+  const weekday = WEEK.indexOf((match[2] ?? '').replace('天', '日'));
+  const value = addDays(monday, weekday - (match[1] === '上' ? 7 : 0));
+  if (value > published) return null;
+  const at = start + match.index;
+  return { value, evidence: { start: at, end: at + match[0].length, rule: 'day-of-week' } };
 }

@@ -1,26 +1,19 @@
 import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
-import type { DatedEvent, Events } from './events.ts';
+import { addEvent } from './event-windows.ts';
+import type { Events } from './events.ts';
 import { createHits, scanWords } from './scan.ts';
+import { monthStart, type Window, windowOf } from './window.ts';
 import { yearRuleAt } from './year-rules.ts';
 
-/** Days within which the text may have been written, as one piece of evidence says; a hard one excludes all others. */
-export interface Window {
-  /** Day numbers (see calendar). */
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  readonly hard: boolean;
-  readonly evidence: Evidence;
-}
-
 const cueHits = createHits(512);
-const LATEST = dayNumber(2099, 12, 31);
 /** Texts that name more years than this are chronicles; the first ones tell enough. */
 const MOST_YEARS = 12;
 
 /** A year that is only named somewhere (0.4), or a past day (0.5), is not enough. */
 const LEAST_SCORE = 0.8;
+/** Nor are several of these: what is named may lie years back. */
+const NAMED_ONLY = new Set(['year-named', 'day-named', 'month-named', 'gathering-named', 'plan-named']);
 
 /** Everything in the text that says which year it was written in. */
 export function yearWindows(text: Text, span: Span, events: Events): Window[] {
@@ -51,6 +44,9 @@ function yearBefore(text: string, end: number): number {
 
 const FULL_DAY = /(\d{1,2})月(\d{1,2})日(起)?/y;
 const FROM_BEFORE = /(?<=自|从|于|至|到)/y;
+const MONTH_ONLY = /(\d{1,2})月(?!\d)/y;
+/** Cases are counted up to the day before they are told. */
+const COUNTED = /(?<=截至|截止)/y;
 
 function addNamedYears({ string: text, units }: Text, span: Span, windows: Window[]): void {
   let seen = 0;
@@ -65,7 +61,16 @@ function addNamedYears({ string: text, units }: Text, span: Span, windows: Windo
       FROM_BEFORE.lastIndex = start;
       if (full[3] !== undefined && FROM_BEFORE.test(text)) continue;
       const day = dayNumber(year, Number(full[1]), Number(full[2]));
+      COUNTED.lastIndex = start;
+      if (COUNTED.test(text)) windows.push(windowOf(day, day + 30, 1, false, start, at + 1, 'counted-up-to'));
       windows.push(windowOf(day, day + 200, 0.5, false, start, at + 1, 'day-named'));
+      continue;
+    }
+    MONTH_ONLY.lastIndex = at + 1;
+    const month = Number(MONTH_ONLY.exec(text)?.[1] ?? 0);
+    if (month >= 1 && month <= 12) {
+      const first = monthStart(year, month - 1);
+      windows.push(windowOf(first, first + 200, 0.4, false, start, at + 1, 'month-named'));
       continue;
     }
     const rule = yearRuleAt({ string: text, units }, start, at + 1);
@@ -78,120 +83,6 @@ function addNamedYears({ string: text, units }: Text, span: Span, windows: Windo
     for (const month of [monthStart(year, -2), monthStart(year, 10)])
       windows.push(windowOf(month, month + 60, rule.yearEnd, false, start, at + 1, rule.name));
   }
-}
-
-/** The first day of the month that lies `month` months after January of the year. */
-function monthStart(year: number, month: number): number {
-  return dayNumber(year + Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
-}
-
-function windowOf(
-  from: number,
-  to: number,
-  weight: number,
-  hard: boolean,
-  start: number,
-  end: number,
-  rule: string,
-): Window {
-  return { from, to, weight, hard, evidence: { start, end, rule } };
-}
-
-const AHEAD = /(?:迎接|喜迎|迎|即将召开的|筹备|备战)[“《]?$/;
-const AHEAD_AFTER = /^(?:的)?(?:胜利召开|召开|顺利召开|前后|期间|安保|保驾护航|营造)/;
-const BEHIND_AFTER =
-  /^(?:的)?(?:精神|报告|以来|开局|胜利闭幕|提出|擘画|决策|部署|战略|决定|审议|作出|通过|《)/;
-
-/** 学习贯彻, 传达学习 right before a meeting is news of it; 全面贯彻, 贯彻落实 is a formula for years. */
-const STUDIED =
-  /(?:传达|学习|宣讲|宣传|(?<!全面|深入|坚决)贯彻)(?:学习|宣传|领会|贯彻|落实){0,2}(?:好)?(?:中国共产党|中共|党的)?[“]?$/;
-/** Five years name the congress: only while it is conveyed it is news, not where it is carried out. */
-const CONVEYED =
-  /(?:(?:传达|宣讲)(?:学习|宣传|贯彻|领会){0,3}|学习(?:宣传(?:贯彻)?|领会)?|宣传)(?:好)?(?:中国共产党|中共|党的)?[“]?$/;
-/** A campaign that is organized goes on; what it taught is praised for years. */
-const ORGANIZED =
-  /^[”]?(?:工作)?(?:动员|部署|推进|启动|专题民主生活会|专题组织生活会|第[一二三]批|领导小组|总结(?:大)?会|巡回指导|读书班|调研|座谈会|工作会)/;
-
-function addEvent(text: string, start: number, end: number, event: DatedEvent, windows: Window[]): void {
-  const before = text.slice(Math.max(0, start - 10), start);
-  const after = text.slice(end, end + 10);
-  const cue: Cue = { start, end, windows };
-  const studied = (event.kind === 'congress' ? CONVEYED : STUDIED).test(before);
-  switch (event.kind) {
-    case 'congress':
-    case 'plenum':
-    case 'session':
-      if (AHEAD.test(before) || AHEAD_AFTER.test(after)) {
-        put(cue, event.from - 400, event.to, 1, true, 'before-event');
-      } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
-        put(cue, event.from, LATEST, 0, true, 'after-event');
-        addAftermath(event, studied, cue);
-      }
-      return;
-    case 'study':
-    case 'meeting':
-    case 'yearly':
-      put(cue, event.from, event.to + 100, 1, false, `after-${event.kind}`);
-      return;
-    case 'campaign':
-      put(cue, event.from, event.to + 90, ORGANIZED.test(after) ? 0.9 : 0.6, false, 'during-campaign');
-      return;
-    case 'plan':
-      addPlan(after, event, cue);
-      return;
-    case 'founding':
-      addAnniversary(after, event, cue);
-      return;
-    case 'first-use':
-      put(cue, event.from, LATEST, 0, true, 'first-use');
-      return;
-  }
-}
-
-/** Where an event is named, and the windows that follow from it. */
-interface Cue extends Span {
-  readonly windows: Window[];
-}
-
-function put(
-  { start, end, windows }: Cue,
-  from: number,
-  to: number,
-  weight: number,
-  hard: boolean,
-  rule: string,
-): void {
-  windows.push(windowOf(from, to, weight, hard, start, end, rule));
-}
-
-/**
- * How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer.
- * Studied (see STUDIED), it alone tells the year to the days that follow closely.
- */
-function addAftermath(event: DatedEvent, studied: boolean, cue: Cue): void {
-  const { from, to, kind } = event;
-  if (kind === 'session') {
-    put(cue, from, to + 75, 1, false, 'after-session');
-    return;
-  }
-  if (studied) put(cue, to, to + (kind === 'congress' ? 70 : 120), 0.5, false, 'studied-event');
-  put(cue, from, to + (kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
-}
-
-function addPlan(after: string, event: DatedEvent, cue: Cue): void {
-  const year = Number(event.start.slice(0, 4));
-  if (/^[”]?(?:规划|时期)?(?:的)?(?:收官|最后一年|圆满收官|收官之年)/.test(after)) {
-    put(cue, monthStart(year + 4, 0), monthStart(year + 5, 0) - 1, 1.5, false, 'plan-last-year');
-  } else if (/^[”]?(?:规划|时期)?(?:的)?(?:开局|起步|第一年|首年)/.test(after)) {
-    put(cue, monthStart(year, 0), monthStart(year + 1, 0) - 1, 1.5, false, 'plan-first-year');
-  } else put(cue, monthStart(year - 2, 5), monthStart(year + 6, 0) - 1, 0.2, false, 'plan-named');
-}
-
-function addAnniversary(after: string, event: DatedEvent, cue: Cue): void {
-  const match = /^[^，。]{0,4}?(\d{1,3})周年/.exec(after);
-  if (match === null) return;
-  const year = Number(event.start.slice(0, 4)) + Number(match[1]);
-  put(cue, monthStart(year - 1, 10), monthStart(year + 1, 0) - 1, 2, false, 'anniversary');
 }
 
 export interface YearChoice {
@@ -217,7 +108,8 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
   for (const year of years) {
     if (!isDay(year, month, Math.max(day, 1))) continue;
     const { score, evidence } = scoreYear(dayNumber(year, month, Math.max(day, 1)), windows);
-    if (score >= LEAST_SCORE) ranked.push({ year, score, evidence });
+    const says = evidence.some((each) => !NAMED_ONLY.has(each.rule));
+    if (score >= LEAST_SCORE && says) ranked.push({ year, score, evidence });
   }
   ranked.sort((a, b) => b.score - a.score || a.year - b.year);
   const [best, second] = ranked;

@@ -9,6 +9,8 @@ export interface YearRule {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly within: readonly string[];
+  /** Longer words that begin like one of `after` and are not meant. */
+  readonly exceptAfter?: readonly string[];
   /** First and last month in which such a text is written, counted from January of the year (0); null: says nothing. */
   readonly months: readonly [number, number] | null;
   readonly weight: number;
@@ -37,11 +39,32 @@ export const YEAR_RULES: readonly YearRule[] = [
     name: 'target-deadline',
     before: [],
     after: list('底前 年底 末 前 基本 远景 可持续 议程 愿景 目标'),
+    exceptAfter: list('前三季度 前两个月 前三个月'),
     within: [],
     months: null,
     weight: 0,
     example: '|2025年|底前完成',
     counterExample: '|2025年|工作要点',
+  },
+  {
+    name: 'since-year',
+    before: list('自 从 自从 早在'),
+    after: [],
+    within: [],
+    months: null,
+    weight: 0,
+    example: '从|2018年|开始，村里陆续发展',
+    counterExample: '落实|2018年|工作要点',
+  },
+  {
+    name: 'told-later',
+    before: [],
+    after: [],
+    within: list('春节前夕 两会上 全国两会上 两会期间 全国两会期间'),
+    months: null,
+    weight: 0,
+    example: '在|2024年|全国两会上，代表提出建议',
+    counterExample: '传达学习|2024年|全国两会精神',
   },
   {
     name: 'this-year',
@@ -64,11 +87,71 @@ export const YEAR_RULES: readonly YearRule[] = [
     counterExample: '研究|2020年|工作安排',
   },
   {
+    name: 'quarter-reported',
+    before: [],
+    after: [],
+    within: list('一季度 第一季度'),
+    months: [2, 6],
+    weight: 2,
+    example: '召开|2024年|第一季度经济运行分析会',
+    counterExample: '召开|2024年|经济运行分析会',
+  },
+  {
+    name: 'half-year-reported',
+    before: [],
+    after: [],
+    within: list('上半年'),
+    months: [5, 9],
+    weight: 2,
+    example: '分析|2023年|上半年经济形势',
+    counterExample: '分析|2023年|经济形势',
+  },
+  {
+    name: 'three-quarters-reported',
+    before: [],
+    after: [],
+    within: list('前三季度'),
+    months: [8, 12],
+    weight: 2,
+    example: '|2023年|前三季度，全市生产总值增长',
+    counterExample: '|2023年|全市生产总值增长',
+  },
+  {
+    name: 'year-result',
+    before: [],
+    after: [],
+    within: list('生产总值 同比增长 比上年增长 较上年增长'),
+    months: [12, 17],
+    weight: 1,
+    example: '|2022年|，全市实现生产总值1200亿元',
+    counterExample: '|2022年|上半年，全市实现生产总值600亿元',
+  },
+  {
+    name: 'two-sessions',
+    before: [],
+    after: [],
+    within: list('全国两会 两会精神 两会'),
+    months: [0, 4],
+    weight: 2,
+    example: '传达学习|2023年|全国两会精神',
+    counterExample: '传达学习|2023年|对台工作会议精神',
+  },
+  {
+    name: 'december-conference',
+    before: [],
+    after: [],
+    within: list('中央经济工作会议 中央农村工作会议'),
+    months: [11, 14],
+    weight: 2,
+    example: '传达学习|2023年|中央经济工作会议精神',
+    counterExample: '传达学习|2023年|全市经济工作会议精神',
+  },
+  {
     name: 'year-reported',
     before: [],
     after: [],
     within: list(
-      '汇报 总结 述职 述责 完成情况 工作情况 进展情况 落实情况 执行情况 考核结果 决算 情况报告 考核情况',
+      '汇报 总结 述职 述责 完成情况 工作情况 进展情况 落实情况 执行情况 考核结果 决算 情况报告 考核情况 预算执行 公报 年度报告',
     ),
     months: [9, 17],
     weight: 2,
@@ -138,9 +221,10 @@ export function yearRuleAt(text: Text, start: number, end: number): YearRule {
   return first?.rule ?? LAST_RULE;
 }
 
+/** A comma right behind 年 only holds its breath: 2022年，全市实现…. */
 function clauseEnd(text: Text, from: number): number {
   const most = Math.min(from + CLAUSE, text.string.length);
-  for (let i = from; i < most; i++) {
+  for (let i = text.units[from] === 0xff0c ? from + 1 : from; i < most; i++) {
     const unit = text.units[i];
     // ， 。 ； and the end of a line
     if (unit === 0xff0c || unit === 0x3002 || unit === 0xff1b || unit === 0x0a) return i;

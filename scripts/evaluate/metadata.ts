@@ -62,6 +62,7 @@ export function evaluateMetadata(showMisses: boolean): void {
   evaluateProvincial(stage);
   evaluateHebei(stage);
   const news = readCorpus('xwlb');
+  evaluateLabelled(news, stage);
   evaluateNews(news, stage);
   measureSpeed(news, stage);
 }
@@ -140,6 +141,28 @@ function evaluateHebei(stage: Stage): void {
     else miss(stage, id, 'place', first?.place?.code, first?.place?.evidence, 'wanted', code);
   }
   say('hebei_gov: place', right, total);
+}
+
+/** Documents labelled before the program saw them; `|` stands between readings that are both right, `-` for none. */
+function evaluateLabelled(news: readonly Row[], stage: Stage): void {
+  const rows = new Map([...readCorpus('hebei_gov'), ...news].map((row) => [row.id, row]));
+  const lines = readFileSync(join(ROOT, 'data', 'truth', 'place-and-date.tsv'), 'utf8').split('\n');
+  let [place, date, total] = [0, 0, 0];
+  for (const line of lines) {
+    const [id = '', places = '', dates = ''] = line.split('\t');
+    const row = rows.get(id);
+    if (row === undefined) continue;
+    total++;
+    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`, stage);
+    const code = first?.place?.code ?? '-';
+    const day = first?.date?.value ?? '-';
+    if (places.split('|').includes(code)) place++;
+    else miss(stage, id, 'place', code, first?.place?.evidence, 'wanted', places);
+    if (dates.split('|').includes(day)) date++;
+    else miss(stage, id, 'date', day, first?.date?.evidence, 'wanted', dates);
+  }
+  say('labelled beforehand: place', place, total);
+  say('labelled beforehand: date', date, total);
 }
 
 interface Prepared {
