@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KindTable, MARK, MarkList, markFrom, marksOf } from './marks';
+import { GROUP, KindTable, listedFrom, MARK, MarkList, marksOf } from './marks';
 import type { Text } from './types';
 
 const characters = [...'一二两会议要强调，。；\n、“”‘’+12年月（）第①首：a 😀'];
@@ -24,8 +24,14 @@ describe('marks', () => {
         const found = Array.from({ length: list.count }, (_, m) => ({ at: list.at[m], bits: list.bits[m] }));
         expect(found).toEqual(expected);
         expect(all).toBe(expected.reduce((sum, { bits }) => sum | bits, 0));
+        const dated = expected.filter(({ at }) => '年月'.includes(string.charAt(at)));
+        expect([...list.dated.subarray(0, list.datedCount)].map((m) => list.at[m])).toEqual(
+          dated.map((d) => d.at),
+        );
         for (let i = 0; i <= string.length; i++)
-          expect(markFrom(list, i)).toBe(expected.filter(({ at }) => at < i).length);
+          expect(listedFrom(list, list.dated, list.datedCount, i)).toBe(
+            dated.filter(({ at }) => at < i).length,
+          );
       }),
     );
   });
@@ -49,6 +55,17 @@ describe('marks', () => {
     table.add(0x6708, 1);
     expect(table.bitsOf(0x6708)).toBe(MARK.month | 1);
     expect(table.bitsOf(0x4f1a)).toBe(0);
+  });
+
+  it('put units into the groups of their bits, whichever came first', () => {
+    const table = new KindTable();
+    const groupsOf = (unit: number) => table.groups[table.kinds[unit] as number];
+    table.add(0x41, 1);
+    table.group(GROUP.announced, 1 | 2);
+    table.add(0x42, 2);
+    expect([groupsOf(0x41), groupsOf(0x42)]).toEqual([GROUP.announced, GROUP.announced]);
+    table.add(0x6708, 1);
+    expect(groupsOf(0x6708)).toBe(GROUP.dated | GROUP.announced);
   });
 });
 

@@ -70,6 +70,18 @@ export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** Which marks are listed once more, by the stage that asks for them, as bits of `KindTable.groups`. */
+export const GROUP = {
+  /** What the last pass of restoring may deal with, line ends among them. */
+  placed: 1,
+  /** What may announce boilerplate. */
+  announced: 2,
+  /** What dates, relative words and numbers of documents are read at. */
+  dated: 4,
+} as const;
+
+const DATED = MARK.year | MARK.month | MARK.dash | MARK.relative | MARK.number;
+
 /** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: listed? → kind → bits. */
 export class KindTable {
   /** 1 for units with a kind. */
@@ -77,11 +89,27 @@ export class KindTable {
   readonly kinds = new Uint8Array(65536);
   /** By kind. */
   readonly bits = new Int32Array(256);
+  readonly groups = new Uint8Array(256);
   private readonly numbers = new Map<number, number>([[0, 0]]);
+  private readonly members: (readonly [number, number])[] = [
+    [GROUP.placed, MARK.newline],
+    [GROUP.dated, DATED],
+  ];
 
   constructor() {
     for (const [bits, characters] of MEMBERS)
       for (let i = 0; i < characters.length; i++) this.add(characters.charCodeAt(i), bits);
+  }
+
+  /** Puts all kinds that have one of the bits into a group. */
+  group(group: number, bits: number): void {
+    this.members.push([group, bits]);
+    for (let kind = 0; kind < this.numbers.size; kind++)
+      this.groups[kind] = this.groupsOf(this.bits[kind] ?? 0);
+  }
+
+  private groupsOf(bits: number): number {
+    return this.members.reduce((all, [group, members]) => ((bits & members) === 0 ? all : all | group), 0);
   }
 
   /** Adds bits to those that a unit has. */
@@ -93,6 +121,7 @@ export class KindTable {
       if (kind > 255) throw new Error('more kinds of units than a byte can tell apart');
       this.numbers.set(all, kind);
       this.bits[kind] = all;
+      this.groups[kind] = this.groupsOf(all);
     }
     this.kinds[unit] = kind;
     this.listed[unit] = 1;
@@ -103,28 +132,73 @@ export class KindTable {
   }
 }
 
+/** How far the bits of a digit and of what is placed are from that of a comma. */
+const DIGIT_TO_COMMA = Math.log2(MARK.comma / MARK.digit);
+const PLACED_TO_COMMA = Math.log2(MARK.comma / GROUP.placed);
+
 /** Room for the list of a text, which grows on demand: the next text overwrites it. */
 export class MarkList implements Marks {
   at = new Int32Array(1024);
   bits = new Int32Array(1024);
   count = 0;
+  placed = new Int32Array(1024);
+  placedCount = 0;
+  announced = new Int32Array(1024);
+  announcedCount = 0;
+  dated = new Int32Array(1024);
+  datedCount = 0;
+  /** Whether a full-width comma may follow a digit somewhere; full-width digits are among what is placed. */
+  hasDigitComma = false;
 
   /** Lists the units of `units[0, n)` that have a kind; returns all bits that occur. */
   list(units: Uint16Array, n: number, table: KindTable): number {
-    if (this.at.length <= n) {
-      this.at = new Int32Array(2 * n);
-      this.bits = new Int32Array(2 * n);
-    }
-    const { at, bits } = this;
-    const { kinds, bits: bitsOf } = table;
-    const count = listUnits(units, n, table.listed, at);
+    if (this.at.length <= n) this.grow(2 * n);
+    this.count = listUnits(units, n, table.listed, this.at);
+    return this.sort(units, table);
+  }
+
+  private grow(room: number): void {
+    this.at = new Int32Array(room);
+    this.bits = new Int32Array(room);
+    this.placed = new Int32Array(room);
+    this.announced = new Int32Array(room);
+    this.dated = new Int32Array(room);
+  }
+
+  /** Looks up bits and groups; without branches, like listing. */
+  private sort(units: Uint16Array, table: KindTable): number {
+    const { at, bits, count, placed, announced, dated } = this;
+    const { kinds, bits: bitsOf, groups } = table;
+    const [fromDigit, fromPlaced] = [DIGIT_TO_COMMA, PLACED_TO_COMMA];
     let all = 0;
+    let placedCount = 0;
+    let announcedCount = 0;
+    let datedCount = 0;
+    let touching = 0;
+    let before = 0;
+    let last = -1;
     for (let m = 0; m < count; m++) {
-      const found = bitsOf[kinds[units[at[m] as number] as number] as number] as number;
+      const position = at[m] as number;
+      const kind = kinds[units[position] as number] as number;
+      const found = bitsOf[kind] as number;
+      const group = groups[kind] as number;
       bits[m] = found;
       all |= found;
+      placed[placedCount] = m;
+      placedCount += group & 1;
+      announced[announcedCount] = m;
+      announcedCount += (group >>> 1) & 1;
+      dated[datedCount] = m;
+      datedCount += group >>> 2;
+      // All ones where this mark follows the one before directly.
+      touching |= before & found & ((position - last - 2) >> 31);
+      before = (found << fromDigit) | (group << fromPlaced);
+      last = position;
     }
-    this.count = count;
+    this.placedCount = placedCount;
+    this.announcedCount = announcedCount;
+    this.datedCount = datedCount;
+    this.hasDigitComma = (touching & MARK.comma) !== 0;
     return all;
   }
 }
@@ -170,13 +244,15 @@ export function marksOf(text: Text): Marks {
   return marks;
 }
 
-/** The index of the first mark at or after a position. */
-export function markFrom({ at, count }: Marks, position: number): number {
-  let low = 0;
+/** The index in a list of marks, such as `marks.dated`, of the first one at or after a position. */
+export function listedFrom({ at }: Marks, list: Int32Array, count: number, position: number): number {
+  // What lies at the beginning is asked for most.
+  if (count === 0 || (at[list[0] as number] as number) >= position) return 0;
+  let low = 1;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((at[middle] as number) < position) low = middle + 1;
+    if ((at[list[middle] as number] as number) < position) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -29,6 +29,12 @@ export interface Marks {
   readonly bits: Int32Array;
   /** How many there are; what the arrays hold behind them means nothing. */
   readonly count: number;
+  /** Line ends, and what else the last pass of restoring may deal with: the indexes of these marks, in order. */
+  readonly placed: Int32Array;
+  readonly placedCount: number;
+  /** The same for what dates, relative words and numbers of documents are read at. */
+  readonly dated: Int32Array;
+  readonly datedCount: number;
 }
 
 export type Stage =

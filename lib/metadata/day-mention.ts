@@ -1,4 +1,4 @@
-import { MARK, markFrom, marksOf } from '@/lib/marks';
+import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
 import { isDay, smallNumber, yearNumber } from './calendar.ts';
 
@@ -57,9 +57,10 @@ export function findDayMentions(text: Text, start: number, end: number): readonl
   const { month, dash } = MARK;
   const wanted = month | dash;
   const marks = marksOf(text);
-  const { at, bits, count } = marks;
+  const { at, bits, dated, datedCount } = marks;
   let mentions: DayMention[] | null = null;
-  for (let m = markFrom(marks, start); m < count; m++) {
+  for (let d = listedFrom(marks, dated, datedCount, start); d < datedCount; d++) {
+    const m = dated[d] as number;
     const found = (bits[m] as number) & wanted;
     if (found === 0) continue;
     const position = at[m] as number;

@@ -1,4 +1,4 @@
-import { MARK, markFrom, marksOf } from '@/lib/marks';
+import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Evidence, Text } from '@/lib/types';
 import { DOCUMENT_PREFIXES } from './place-tables.ts';
 
@@ -34,10 +34,13 @@ export function documentOrigin(
 function mayBeNumbered(text: Text, start: number, end: number): boolean {
   const { number } = MARK;
   const marks = marksOf(text);
-  const { at, bits, count } = marks;
-  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++) {
+  const { at, bits, dated, datedCount } = marks;
+  for (let d = listedFrom(marks, dated, datedCount, start); d < datedCount; d++) {
+    const m = dated[d] as number;
+    const position = at[m] as number;
+    if (position >= end) return false;
     if (((bits[m] as number) & number) === 0) continue;
-    const before = text.units[(at[m] as number) - 1] ?? 0;
+    const before = text.units[position - 1] ?? 0;
     if (before >= 0x30 && before <= 0x39) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { MARK, markFrom, marksOf } from '@/lib/marks';
+import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Genre, Issuer, Span, Text } from '@/lib/types';
 import { matchAffixes } from './affixes.ts';
 import { QUOTED_CENTRAL } from './central-quoted.ts';
@@ -81,9 +81,11 @@ export function readHead(text: Text, span: Span, gazetteer: Gazetteer): Head {
 function lineEnd(text: Text, from: number): number {
   const { newline } = MARK;
   const marks = marksOf(text);
-  const { at, bits, count } = marks;
-  for (let m = markFrom(marks, from); m < count; m++)
+  const { at, bits, placed, placedCount } = marks;
+  for (let p = listedFrom(marks, placed, placedCount, from); p < placedCount; p++) {
+    const m = placed[p] as number;
     if (((bits[m] as number) & newline) !== 0) return at[m] as number;
+  }
   return text.string.length;
 }
 

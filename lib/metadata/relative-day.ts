@@ -1,4 +1,4 @@
-import { MARK, markFrom, marksOf } from '@/lib/marks';
+import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Evidence, Text } from '@/lib/types';
 import { addDays, isDay, isoDay, weekdayOf } from './calendar.ts';
 
@@ -42,7 +42,9 @@ export function findRelativeDay(
   const { relative } = MARK;
   const { string, units } = text;
   const marks = marksOf(text);
-  for (let m = markFrom(marks, start); m < marks.count; m++) {
+  const { dated, datedCount } = marks;
+  for (let d = listedFrom(marks, dated, datedCount, start); d < datedCount; d++) {
+    const m = dated[d] as number;
     const at = marks.at[m] as number;
     if (at + 1 >= end) return null;
     if (((marks.bits[m] as number) & relative) === 0) continue;

@@ -1,4 +1,4 @@
-import { isDigit, MARK, markFrom, marksOf } from '@/lib/marks';
+import { isDigit, listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { DateFinding, Span, Text } from '@/lib/types';
 
 const TITLE_YEAR =
@@ -15,9 +15,13 @@ const HEAD = 120;
 function namesYear(text: Text, start: number, end: number): boolean {
   const wanted = MARK.year | MARK.number;
   const marks = marksOf(text);
-  const { at, bits, count } = marks;
-  for (let m = markFrom(marks, start); m < count && (at[m] as number) < end; m++)
-    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[(at[m] as number) - 1] ?? 0)) return true;
+  const { at, bits, dated, datedCount } = marks;
+  for (let d = listedFrom(marks, dated, datedCount, start); d < datedCount; d++) {
+    const m = dated[d] as number;
+    const position = at[m] as number;
+    if (position >= end) return false;
+    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[position - 1] ?? 0)) return true;
+  }
   return false;
 }
 

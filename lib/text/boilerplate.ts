@@ -3,7 +3,8 @@
 import { BOILERPLATE_RULES, type BoilerplateRule } from './boilerplate-rules';
 import type { Draft, Edit } from './draft';
 import { applyEdits } from './draft';
-import { isTrigger, type Triggers } from './triggers';
+import { Positions } from './scan';
+import { isTrigger, pairHash, type Triggers } from './triggers';
 
 interface NumberedRule extends BoilerplateRule {
   /** Its bit in `OPENINGS`. */
@@ -14,10 +15,20 @@ const RULES: readonly NumberedRule[] = BOILERPLATE_RULES.map((rule, i) => ({ ...
 if (RULES.length > 31) throw new Error('more boilerplate rules than bits');
 const LINE_RULES = RULES.filter((rule) => rule.scope === 'line');
 const PART_RULES = RULES.filter((rule) => rule.scope !== 'line');
-/** By unit, the rules that need a word which begins with it: one pass over a line leaves few to be looked for. */
-const OPENINGS = new Int32Array(65536);
-for (const { needs, bit } of RULES)
-  for (const word of needs) OPENINGS[word.charCodeAt(0)] = (OPENINGS[word.charCodeAt(0)] ?? 0) | bit;
+/** By the hash of two units, the rules that need a word which begins with them: one pass over a line leaves few to be looked for. */
+const OPENINGS = new Int32Array(4096);
+/** Those that need a single character are looked for everywhere. */
+let always = 0;
+for (const { needs, bit } of RULES) {
+  for (const word of needs) {
+    if (word.length === 1) always |= bit;
+    else {
+      const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
+      OPENINGS[hash] = (OPENINGS[hash] ?? 0) | bit;
+    }
+  }
+}
+const ALWAYS = always;
 /** Longer lines are text, whatever stands in them; only what is appended to them is looked for. */
 const LONGEST_LINE = 500;
 /** How far from the ends of a long line parts are looked for. */
@@ -26,60 +37,71 @@ const ORIGINAL_TITLE = /^[（(【[]?原标题[:：]/;
 /** A line that may continue an original title: short, and no sentence. */
 const CONTINUES = /^[^。！？；]{2,45}$/;
 
-/** The rules that may match in the line `[start, end)`, as bits: none where nothing in it announces boilerplate. */
-function openRules(text: string, start: number, end: number, triggers: Triggers): number {
-  if (!isAnnounced(text, start, end, triggers)) return 0;
-  let rules = 0;
-  for (let i = start; i < end; i++) rules |= OPENINGS[text.charCodeAt(i)] as number;
-  return rules;
-}
-
-function isAnnounced(text: string, start: number, end: number, triggers: Triggers): boolean {
+/** The rules that may match in the line `[start, end)`, as bits. */
+function openRules(text: string, start: number, end: number): number {
+  const openings = OPENINGS;
+  let rules = ALWAYS;
   let before = text.charCodeAt(start);
   for (let i = start + 1; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (isTrigger(triggers, before, unit)) return true;
+    rules |= openings[pairHash(before, unit)] as number;
     before = unit;
   }
-  return false;
+  return rules;
+}
+
+/** Where the second characters of triggers stand. */
+function findTriggers(text: string, triggers: Triggers): Positions {
+  const found = new Positions();
+  for (let i = 1; i < text.length; i++)
+    if (isTrigger(triggers, text.charCodeAt(i - 1), text.charCodeAt(i))) found.push(i);
+  return found;
 }
 
 /** Removes boilerplate lines and parts of lines. The text must be in simplified characters already. */
 export function cutBoilerplate(draft: Draft, triggers: Triggers): Draft {
-  return applyEdits(draft, findBoilerplate(draft.text, triggers));
+  return applyEdits(draft, findBoilerplate(draft.text, findTriggers(draft.text, triggers)));
 }
 
-/** What `cutBoilerplate` would cut out of a text. */
-export function findBoilerplate(text: string, triggers: Triggers): Edit[] {
+/** What `cutBoilerplate` would cut out of a text in which triggers stand at `announcing`. */
+export function findBoilerplate(text: string, { at, count }: Positions): Edit[] {
   const edits: Edit[] = [];
-  const lines = text.split('\n');
-  let start = 0;
   let inTitle = false;
-  lines.forEach((line, index) => {
-    const open = openRules(text, start, start + line.length, triggers);
-    if (open === 0 && !inTitle) {
-      start += line.length + 1;
-      return;
-    }
-    const trimmed = line.trim();
+  let next = 0;
+  for (let a = 0; a < count || (inTitle && next < text.length); ) {
+    // Behind an original title the next line, otherwise the next one that is announced.
+    const start: number = inTitle ? next : text.lastIndexOf('\n', at[a] as number) + 1;
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const open = a < count && (at[a] as number) < end ? openRules(text, start, end) : 0;
+    const trimmed = text.slice(start, end).trim();
     const whole =
       open !== 0 && trimmed.length <= LONGEST_LINE && LINE_RULES.some((rule) => matches(rule, open, trimmed));
-    const continued = inTitle && isNearEnd(lines, index) && CONTINUES.test(trimmed);
+    const continued: boolean = inTitle && CONTINUES.test(trimmed) && isNearEnd(text, start);
     inTitle = (whole && ORIGINAL_TITLE.test(trimmed)) || continued;
-    if (whole || continued) edits.push(cut(start, start + line.length));
-    else if (open !== 0 && line.length > 2 * MARGIN) {
-      edits.push(...cutParts(line.slice(0, MARGIN), open, start));
-      edits.push(...cutParts(line.slice(-MARGIN), open, start + line.length - MARGIN));
-    } else if (open !== 0) edits.push(...cutParts(line, open, start));
-    start += line.length + 1;
-  });
+    if (whole || continued) edits.push(cut(start, end));
+    else if (open !== 0) edits.push(...cutLine(text, start, end, open));
+    next = end + 1;
+    while (a < count && (at[a] as number) < next) a++;
+  }
   return edits;
 }
 
+/** Of a long line only the ends are looked at. */
+function cutLine(text: string, start: number, end: number, open: number): Edit[] {
+  if (end - start <= 2 * MARGIN) return cutParts(text.slice(start, end), open, start);
+  return [
+    ...cutParts(text.slice(start, start + MARGIN), open, start),
+    ...cutParts(text.slice(end - MARGIN, end), open, end - MARGIN),
+  ];
+}
+
 /** An original title goes on over several lines only in a footer; at the top the text follows it. */
-function isNearEnd(lines: readonly string[], index: number): boolean {
-  if (index < 2) return false;
-  return lines.slice(index).every((line) => line.trim().length <= 60) && lines.length - index <= 6;
+function isNearEnd(text: string, start: number): boolean {
+  const before = text.slice(0, start).split('\n').length - 1;
+  if (before < 2) return false;
+  const lines = text.slice(start).split('\n');
+  return lines.length <= 6 && lines.every((line) => line.trim().length <= 60);
 }
 
 function cutParts(line: string, open: number, lineStart: number): Edit[] {

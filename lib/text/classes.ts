@@ -2,7 +2,7 @@
  * What about a UTF-16 unit may need attention, as the low eight bits of its kind (see lib/marks). A text in which
  * no unit has such a bit is left exactly as it is.
  */
-import { KindTable } from '@/lib/marks';
+import { GROUP, KindTable, MARK } from '@/lib/marks';
 
 export const CLASS = {
   /** White space in a line, lines without text. */
@@ -58,6 +58,8 @@ export function buildKinds(isTraditional: (unit: number) => boolean, anchors: It
   for (let unit = 0xfe00; unit <= 0xfe0f; unit++) mark(unit, CLASS.invisible);
   mark(0x26, CLASS.entity);
   for (const unit of anchors) mark(unit, CLASS.boilerplate);
+  table.group(GROUP.placed, CLASS.layout | CLASS.width | MARK.newline | MARK.colon);
+  table.group(GROUP.announced, CLASS.boilerplate);
   return table;
 }
 

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode';
@@ -94,7 +94,8 @@ describe('decoding short texts', () => {
       fc.property(fc.array(parts, { maxLength: 60 }), (pieces) => {
         const bytes = Buffer.from(pieces.join('').toWellFormed());
         const text = bytes.toString();
-        expect(decodeShortUtf8(bytes)).toBe(text);
+        expect(decodeShortUtf8(bytes)).toBe(text.includes('\0') ? null : text);
+        if (text.includes('\0')) return;
         const units = unitsDecoded(text);
         if (units !== null) {
           const found = [...units.subarray(0, text.length + 4)];
@@ -103,6 +104,38 @@ describe('decoding short texts', () => {
         expect(unitsDecoded(`${text}另`)).toBeNull();
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('refuses exactly what the platform refuses', () => {
+    const bytes = fc.constantFrom(
+      0x41,
+      0x7f,
+      0x80,
+      0x9f,
+      0xa0,
+      0xbf,
+      0xc1,
+      0xc2,
+      0xe0,
+      0xed,
+      0xe4,
+      0xef,
+      0xf0,
+      0xf4,
+      0xf5,
+    );
+    const three = fc.constantFrom('会议', '强', '，').map((text) => [...Buffer.from(text)]);
+    const pieces = fc.oneof(
+      bytes.map((byte) => [byte]),
+      three,
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const buffer = Buffer.from(parts.flat());
+        expect(decodeShortUtf8(buffer)).toBe(isUtf8(buffer) ? buffer.toString() : null);
+      }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -45,6 +45,8 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
     return plain(text, encoding, contradiction(label, encoding));
   }
   if (hasBinaryMagic(buffer)) return { text: '', encoding: 'binary', notes: [note('binary')], binary: true };
+  const short = decodesShort(buffer) ? decodeShortUtf8(buffer) : null;
+  if (short !== null) return believeUtf8(short, buffer, label);
   if (isUtf8(buffer) && !buffer.includes(0)) return decodeValidUtf8(buffer, label);
   if (looksBinary(buffer)) return { text: '', encoding: 'binary', notes: [note('binary')], binary: true };
   const wide = sniffUtf16(buffer);
@@ -100,7 +102,10 @@ function decodeValidUtf8(buffer: Buffer, label: Encoding | null): Decoded {
       ? { text: '', encoding: 'binary', notes: [note('binary')], binary: true }
       : { text: buffer.toString('latin1'), encoding: 'utf-8', notes: [], binary: false };
   }
-  const text = wideUtf8(buffer);
+  return believeUtf8(wideUtf8(buffer), buffer, label);
+}
+
+function believeUtf8(text: string, buffer: Buffer, label: Encoding | null): Decoded {
   if (label !== null && label !== 'utf-8' && buffer.length < 24) {
     const other = decodeAs(buffer, label);
     if (plausibility(other) > plausibility(text)) return plain(other, label, []);
@@ -110,12 +115,21 @@ function decodeValidUtf8(buffer: Buffer, label: Encoding | null): Decoded {
 
 /** Chinese texts show in their first bytes that they are not ASCII: only what begins like it is read to the end. */
 function isAllAscii(buffer: Buffer): boolean {
+  return beginsAscii(buffer) && isAscii(buffer);
+}
+
+function beginsAscii(buffer: Buffer): boolean {
   for (let i = 0; i < buffer.length && i < 16; i++) if ((buffer[i] ?? 0) > 0x7f) return false;
-  return isAscii(buffer);
+  return true;
 }
 
 /** Until Node 24 learnt it, `buffer.transcode` decoded several times faster than anything else. */
 const TRANSCODES = Number.parseInt(process.versions.node, 10) < 24;
+
+/** Whether to try our own decoder, which also finds out whether the bytes are valid. */
+function decodesShort(buffer: Buffer): boolean {
+  return TRANSCODES && buffer.length <= SHORT && !beginsAscii(buffer);
+}
 
 /** The bytes must be valid UTF-8. */
 function fastUtf8(buffer: Buffer): string {
@@ -123,10 +137,7 @@ function fastUtf8(buffer: Buffer): string {
 }
 
 function wideUtf8(buffer: Buffer): string {
-  if (!TRANSCODES) return buffer.toString('utf8');
-  return buffer.length <= SHORT
-    ? decodeShortUtf8(buffer)
-    : transcode(buffer, 'utf8', 'ucs2').toString('utf16le');
+  return TRANSCODES ? transcode(buffer, 'utf8', 'ucs2').toString('utf16le') : buffer.toString('utf8');
 }
 
 function decodeAs(buffer: Buffer, encoding: Encoding): string {

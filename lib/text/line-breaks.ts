@@ -32,17 +32,20 @@ export function joinBrokenLines(draft: Draft): Draft {
   return next;
 }
 
-/** Whether one of the lines is longer than a column, by its units: then `findJoins` finds nothing. */
-export function hasLongLine({ at, bits, count }: Marks, length: number): boolean {
+/** Whether lines might be cut, by the marks of a text: there are several, and none is longer than a column by its units. */
+export function hasShortLines({ at, bits, placed, placedCount }: Marks, length: number): boolean {
   const { newline } = MARK;
   let start = 0;
-  for (let m = 0; m < count; m++) {
+  let lines = 1;
+  for (let p = 0; p < placedCount; p++) {
+    const m = placed[p] as number;
     if (((bits[m] as number) & newline) === 0) continue;
     const end = at[m] as number;
-    if (end - start > WIDEST) return true;
+    if (end - start > WIDEST) return false;
     start = end + 1;
+    lines++;
   }
-  return length - start > WIDEST;
+  return length - start <= WIDEST && lines >= IN_A_ROW;
 }
 
 /** Whether a text might be cut at a column width: several lines, none of them long. */

@@ -8,19 +8,20 @@ const FLATTENED = 300;
 const SENTENCE_THEN_SPACE = /[。！？；：”）] (?=\S)/g;
 
 /** Spans of the paragraphs: the lines, and inside a flattened text its pieces between spaces after a sentence end. */
-export function findParagraphs(text: string, { at, bits, count }: Marks): Span[] {
+export function findParagraphs(text: string, { at, bits, placed, placedCount }: Marks): Span[] {
   const { newline } = MARK;
   const { layout } = CLASS;
   const spans: Span[] = [];
   let start = 0;
   let hasSpace = false;
-  for (let m = 0; m <= count; m++) {
-    const found = m < count ? (bits[m] as number) : newline;
+  for (let p = 0; p <= placedCount; p++) {
+    const m = placed[p] as number;
+    const found = p < placedCount ? (bits[m] as number) : newline;
     if ((found & newline) === 0) {
       if ((found & layout) !== 0) hasSpace = true;
       continue;
     }
-    const end = m < count ? (at[m] as number) : text.length;
+    const end = p < placedCount ? (at[m] as number) : text.length;
     if (hasSpace && end - start >= FLATTENED) splitFlattened(text, start, end, spans);
     else if (end > start) spans.push({ start, end });
     start = end + 1;

@@ -48,9 +48,10 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
 function namesDays(text: Text): boolean {
   const { month } = MARK;
   const { units } = text;
-  const { at, bits, count } = marksOf(text);
+  const { at, bits, dated, datedCount } = marksOf(text);
   let days = 0;
-  for (let m = 0; m < count; m++) {
+  for (let d = 0; d < datedCount; d++) {
+    const m = dated[d] as number;
     if (((bits[m] as number) & month) === 0) continue;
     const position = at[m] as number;
     if (isDigit(units[position - 1] ?? 0) && isDigit(units[position + 1] ?? 0) && ++days > 1) return true;

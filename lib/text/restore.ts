@@ -3,15 +3,14 @@ import type { Marks, Note, OffsetMap, Repair, Span, Text } from '@/lib/types';
 import { cutBoilerplate, findBoilerplate } from './boilerplate';
 import { CLASS } from './classes';
 import { type Draft, finishNotes, finishRepairs, replaceText, startDraft } from './draft';
-import { findJoins, hasLongLine, joinBrokenLines, mayBeCut } from './line-breaks';
+import { findJoins, hasShortLines, joinBrokenLines, mayBeCut } from './line-breaks';
 import { normalize } from './normalize';
 import { composeMaps } from './offsets';
 import { findParagraphs } from './paragraphs';
 import { repair } from './repair';
-import { findPlaced, type Positions, readFlags } from './scan';
+import { findAnnouncing, findPlaced, type Positions, readFlags } from './scan';
 import type { TextTables } from './tables';
 import { toSimplifiedText } from './traditional';
-import { isTrigger } from './triggers';
 
 export interface Restored {
   /** Its `units` are a view into a buffer that the next call overwrites. */
@@ -63,14 +62,15 @@ function restoreSlowly(original: string, flags: number, tables: TextTables): Res
 function isSlow(flags: number, text: string, tables: TextTables): boolean {
   const slow = flags & SLOW;
   if ((slow & ~CLASS.boilerplate) !== 0) return true;
-  if (slow !== 0 && findBoilerplate(text, tables.triggers).length > 0) return true;
-  return !hasLongLine(tables.scratch.marks, text.length) && findJoins(text).length > 0;
+  const { marks, announcing } = tables.scratch;
+  if (slow !== 0 && findBoilerplate(text, announcing).length > 0) return true;
+  return hasShortLines(marks, text.length) && findJoins(text).length > 0;
 }
 
 /** Lists the marks of `units[0, n)`; returns which classes occur. */
 function look(units: Uint16Array, n: number, { scratch, kinds, triggers }: TextTables): number {
   const all = scratch.marks.list(units, n, kinds);
-  return readFlags(units, n, scratch.marks, all, triggers);
+  return readFlags(units, n, scratch.marks, all, triggers, scratch.announcing);
 }
 
 function scanText(text: string, tables: TextTables): number {
@@ -103,7 +103,8 @@ function restoreFast(
   if (breaksLines(out, touched)) return null;
   const string = tables.scratch.output.read(length);
   marks.list(out, length, tables.kinds);
-  const uncovered = flags | scanTouched(out, length, tables);
+  const announced = findAnnouncing(out, marks, tables.triggers, tables.scratch.announcing);
+  const uncovered = (flags & ~CLASS.boilerplate) | announced | scanTouched(out, length, tables);
   if (isSlow(uncovered, string, tables)) return null;
   return plain(string, out.subarray(0, length), marks, map);
 }
@@ -120,19 +121,15 @@ function breaksLines(units: Uint16Array, { at, count }: Positions): boolean {
   return false;
 }
 
-/** The slow classes that occur where the last pass changed something: elsewhere they are what they were. */
-function scanTouched(units: Uint16Array, n: number, { kinds, triggers, scratch }: TextTables): number {
+/** The slow classes but boilerplate that occur where the last pass changed something: elsewhere they are what they were. */
+function scanTouched(units: Uint16Array, n: number, { kinds, scratch }: TextTables): number {
   let flags = 0;
   const { at, count } = scratch.touched;
   for (let t = 0; t < count; t++) {
     const first = at[t] as number;
-    for (let i = first; i < n && i <= first + 1; i++) {
-      const unit = units[i] as number;
-      flags |= kinds.bitsOf(unit) & SLOW & ~CLASS.boilerplate;
-      if (i > 0 && isTrigger(triggers, units[i - 1] as number, unit)) flags |= CLASS.boilerplate;
-    }
+    for (let i = first; i < n && i <= first + 1; i++) flags |= kinds.bitsOf(units[i] as number);
   }
-  return flags;
+  return flags & SLOW & ~CLASS.boilerplate;
 }
 
 function plain(string: string, units: Uint16Array, marks: Marks, map: OffsetMap): Restored {

@@ -50,7 +50,7 @@ describe('the look at a text', () => {
         const all = marks.list(units, string.length, tables.kinds);
         const placed = new Positions();
         findPlaced(units, marks, placed);
-        const flags = readFlags(units, string.length, marks, all, tables.triggers);
+        const flags = readFlags(units, string.length, marks, all, tables.triggers, new Positions());
         expect({ flags, placed: [...placed.at.subarray(0, placed.count)] }).toEqual(plainly(string));
       }),
       { numRuns: 3000 },

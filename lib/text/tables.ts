@@ -68,6 +68,7 @@ export class Scratch {
   readonly marks = new MarkList();
   readonly placed = new Positions();
   readonly touched = new Positions();
+  readonly announcing = new Positions();
   readonly input = new UnitBuffer();
   readonly output = new UnitBuffer();
 }
