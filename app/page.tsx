@@ -44,7 +44,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const periods = stored && comparedPeriods(filters, stored);
   const moved = periods && (await changes(filters, periods.now, periods.before));
   return (
-    <PageFrame view={view}>
+    <PageFrame view={view} evidence={['overview']}>
       <h1>{view.t('overview.title')}</h1>
       <TotalsSentence view={view} totals={sums} />
       {ranked.slogans.length === 0 ? (

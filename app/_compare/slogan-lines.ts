@@ -6,12 +6,12 @@ import { axisLabel, buildTrend } from '../_charts/build-trend';
 import { currentData } from '../_frame/frame-data';
 import { sloganEntry } from '../_slogan/entry';
 
-const MOST = 6;
+export const MOST_SLOGANS = 6;
 
 /** The slogans of `?slogans=` (and one more): those that exist, each once, at most six. */
 export async function parseSlogans(given: string | undefined, add?: number | null): Promise<SloganEntry[]> {
   const ids = [...(given ?? '').split(','), add ? String(add) : ''].filter((id) => /^\d{1,9}$/.test(id));
-  const found = await Promise.all([...new Set(ids)].slice(0, MOST).map(sloganEntry));
+  const found = await Promise.all([...new Set(ids)].slice(0, MOST_SLOGANS).map(sloganEntry));
   return found.filter((s) => s !== null);
 }
 

@@ -19,13 +19,13 @@ interface Props {
 }
 
 /** So many slogans are charted where none was chosen. */
-const CHARTS = 2;
+export const CHARTED = 2;
 
 /** A chosen slogan, or those that all of them say most, over time: a line a place, one scale for all charts. */
 export async function Trends({ view, compared, sloganId, own }: Props) {
   const { t } = view;
   const { places, totals, slogans } = compared;
-  const chosen = sloganId ? slogans.filter((s) => s.id === sloganId) : sharedBy(slogans, totals, CHARTS);
+  const chosen = sloganId ? slogans.filter((s) => s.id === sloganId) : sharedBy(slogans, totals, CHARTED);
   const entry = sloganId && chosen.length === 0 ? await slogan(sloganId) : null;
   const subjects = entry ? [entry] : chosen;
   if (subjects.length === 0) return null;

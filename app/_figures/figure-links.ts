@@ -4,16 +4,10 @@ import { periodText } from '@/lib/format/filter-sentence';
 import type { View } from '@/lib/format/view';
 import { currentData } from '../_frame/frame-data';
 import { requestOrigin } from '../_frame/request-origin';
+import { citedPage, dayInBeijing } from './cited-page';
 import { embedHtml } from './embed-html';
 import type { Own } from './figure';
 import { FIGURES } from './registry';
-
-const dayInBeijing = (time: Date) => new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** The address of a page with the data version that was seen, so that whoever follows it is told of changes. */
-function citedPage(page: string, version: number): string {
-  return `${page}${page.includes('?') ? '&' : '?'}v=${version}`;
-}
 
 /** What a reader can take away from a chart: numbers, picture, embedding, citation. */
 export async function figureLinks(view: View, name: string, own: Own, subject = ''): Promise<FigureLinks> {

@@ -5,6 +5,7 @@ import { FilterStrip } from '@/components/frame/filter-strip';
 import { Footer } from '@/components/frame/footer';
 import { Problems } from '@/components/frame/problems';
 import { SavedViews } from '@/components/kept/saved-views';
+import type { PackName } from '@/lib/api/packs';
 import type { View } from '@/lib/format/view';
 import { DataChanged } from './data-changed';
 import { Empty } from './empty';
@@ -19,6 +20,10 @@ interface Props {
   readonly own?: Readonly<Record<string, string | undefined>>;
   /** Shown although nothing is ingested. */
   readonly withoutData?: boolean;
+  /** The pack of evidence of this page, where it is not empty, and the parameters of its address besides the filters. */
+  readonly evidence?:
+    | readonly [name: PackName, own?: Readonly<Record<string, string | undefined>>]
+    | undefined;
   /** The address of the page sets the place. */
   readonly fixedPlace?: boolean;
 }
@@ -34,6 +39,7 @@ export async function PageFrame({
   own = {},
   withoutData = false,
   fixedPlace = false,
+  evidence,
 }: Props) {
   const { state, buckets, strip } = await frameData(view);
   const empty = state.version === 0;
@@ -51,6 +57,14 @@ export async function PageFrame({
         <Problems view={view} />
         <DataChanged view={view} />
         {empty && !withoutData ? <Empty view={view} running={state.running} /> : children}
+        {!empty && evidence && (
+          <p className="small pack">
+            <a href={view.href(`/api/v1/evidence/${evidence[0]}.zip`, {}, evidence[1])} download>
+              {view.t('evidence.link')}
+            </a>{' '}
+            <span className="quiet">{view.t('evidence.holds')}</span>
+          </p>
+        )}
       </main>
       <Footer view={view} data={state} />
     </>

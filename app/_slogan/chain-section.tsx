@@ -3,17 +3,14 @@ import { formatBucket } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import { chainOrder } from '@/lib/queries/chain-order';
 import type { SloganEntry } from '@/lib/queries/slogan';
-import { closeCompany } from './close-company';
+import { chainOf } from './chain';
 
-/** So many of its company take part. */
-const LINKS = 4;
 const ORDERS = 4;
 
 /** In which order paragraphs recite the slogan and its company, by year: an order that turns says what became first. */
 export async function ChainSection({ view, slogan }: { view: View; slogan: SloganEntry }) {
   const { t, n, locale } = view;
-  const { rows } = await closeCompany(view, slogan.id);
-  const chain = [{ id: slogan.id, canonical: slogan.canonical }, ...rows.slice(0, LINKS)];
+  const chain = await chainOf(view, slogan);
   if (chain.length < 2) return null;
   const found = await chainOrder(
     chain.map((s) => s.id),

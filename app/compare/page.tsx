@@ -86,7 +86,7 @@ async function slogansAsked(view: View) {
   const chosen = await parseSlogans(given, added);
   const own = { slogans: chosen.map((s) => s.id).join(',') || undefined };
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={chosen.length < 2 ? undefined : ['compare-slogans', own]}>
       <h1>{view.t('compare.title')}</h1>
       <SloganPicker view={view} chosen={chosen} unknown={typed && !added ? typed : null} />
       {chosen.length < 2 ? (
@@ -128,7 +128,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   if (periods) {
     const given = oneValue(asked.params.periods);
     return (
-      <PageFrame view={asked} own={{ periods: given }}>
+      <PageFrame view={asked} own={{ periods: given }} evidence={['compare-periods', { periods: given }]}>
         <h1>{asked.t('compare.title')}</h1>
         <PeriodForm view={asked} given={given} />
         <Periods view={asked} periods={periods} given={given ?? ''} />
@@ -156,7 +156,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const [first, second] = chosen;
   const pair = chosen.length === 2 && first && second ? ([first, second] as const) : null;
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={chosen.length < 2 ? undefined : ['compare-places', own]}>
       <h1>{t('compare.title')}</h1>
       <Picker
         view={view}

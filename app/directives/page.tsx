@@ -36,7 +36,7 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
   });
   const own = { q: text, style, in: heads ? 'heads' : undefined };
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={['directives', own]}>
       <h1>{t('directives.title')}</h1>
       <p className="lead">{t('directives.lead')}</p>
       <form action="/directives" className="narrow">

@@ -29,7 +29,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const rows = found.slice(0, PAGE);
   const own = { lacking, q: text };
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={['documents', own]}>
       <h1>{t('documents.title')}</h1>
       <form action="/documents" className="narrow">
         <Keep view={view} lacking={lacking} />

@@ -22,7 +22,7 @@ export default async function PlacesPage({ searchParams }: { searchParams: Promi
   const unknown = rows.find((p) => p.level === 'unknown');
   const tree = placeTree(rows.filter((p) => p.level !== 'unknown'));
   return (
-    <PageFrame view={view}>
+    <PageFrame view={view} evidence={['places']}>
       <h1>{t('places.title')}</h1>
       <p className="lead">
         {t('places.lead')}{' '}

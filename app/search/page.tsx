@@ -7,6 +7,7 @@ import type { View } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 import { documents } from '@/lib/queries/documents';
+import { parsePhraseQuery } from '@/lib/queries/phrase-query';
 import { sloganIdByName } from '@/lib/queries/slogan';
 import { DocumentLinks } from '../_frame/document-links';
 import { PageFrame } from '../_frame/page-frame';
@@ -30,9 +31,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const all = oneValue(view.params.all) === '1';
   const exact = text && !all ? await sloganIdByName(text) : null;
   if (exact) redirect(view.href(`/slogans/${exact}`));
+  const isPhrase = text !== '' && typeof parsePhraseQuery(text) !== 'string';
   const own = { q: text || undefined, all: all ? '1' : undefined };
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={isPhrase ? ['phrase', { q: text }] : undefined}>
       <h1>{text ? t('search.for', { text }) : t('search.title')}</h1>
       <form action="/search" className="narrow">
         {[...new URLSearchParams(view.href('').slice(1))].map(([name, value]) => (

@@ -46,7 +46,7 @@ export default async function SlogansPage({ searchParams }: { searchParams: Prom
   });
   const own = { q: text, kind, status, order: order === 'reports' ? undefined : order };
   return (
-    <PageFrame view={view} own={own}>
+    <PageFrame view={view} own={own} evidence={['slogans', own]}>
       <h1>{t('slogans.title')}</h1>
       <form action="/slogans" className="narrow">
         {[...new URLSearchParams(view.href('', {}, { kind, status, order }).slice(1))].map(([key, value]) => (

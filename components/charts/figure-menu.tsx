@@ -20,7 +20,7 @@ interface Props extends FigureLinks {
   readonly table: string;
 }
 
-const FORMS = ['plain', 'bibtex', 'gbt7714'] as const;
+const FORMS = ['plain', 'bibtex', 'ris', 'gbt7714'] as const;
 
 /** The ⋯ of a chart: what one can take away from it. */
 export function FigureMenu({ view, csv, table, svg, png, file, embed, citation }: Props) {

@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ingestDemo } from '@/lib/ingest/demo';
@@ -189,56 +188,6 @@ test('copies of a directive are asked for by its address', async () => {
   for (const r of rows) question?.row.strict().parse(r);
   expect((await get('/api/v1/documents/1/lists/0/items/0/copies')).status).toBe(404);
   expect((await get('/api/v1/documents/x/lists/-1/items/0/copies')).status).toBe(400);
-});
-
-/** Names and contents, read back by their local headers. */
-function unzip(bytes: Buffer): Map<string, string> {
-  const entries = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [size, length] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
-    const from = at + 30 + length;
-    const content = inflateRawSync(bytes.subarray(from, from + size));
-    expect(crc32(content)).toBe(bytes.readUInt32LE(at + 14));
-    entries.set(bytes.toString('utf8', at + 30, from), content.toString());
-    at = from + size;
-  }
-  return entries;
-}
-
-test('a pack of evidence holds exactly what stands behind the view', async () => {
-  const path = '/api/v1/slogans/高质量发展';
-  const response = await get(`${path}/evidence.zip?place=440000&by=year`);
-  expect(response.headers.get('content-type')).toBe('application/zip');
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const files = unzip(bytes);
-  expect([...files.keys()]).toEqual([
-    'methods.txt',
-    'frequency.csv',
-    'mentions.csv',
-    'citation.bib',
-    'citation.ris',
-    'citation.txt',
-  ]);
-  expect(bytes.readUInt32LE(bytes.length - 22)).toBe(0x06054b50);
-  const { about, denominators } = await json(`${path}/mentions?place=440000`);
-  const lines: Record<string, string>[] = parse(files.get('mentions.csv') ?? '', {
-    bom: true,
-    columns: true,
-  });
-  expect(lines).toHaveLength(Number(about.mentions));
-  for (const l of lines) {
-    expect(l.paragraph?.slice(Number(l.start), Number(l.end))).toBe('高质量发展');
-    expect(l.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(l.fetched).toMatch(/^\d{4}-\d\d-\d\d$/);
-  }
-  const methods = files.get('methods.txt') ?? '';
-  expect(methods).toContain(`${denominators.reports} reports`);
-  expect(methods).toContain(`${about.reports} of them, ${about.mentions} times`);
-  expect(methods).toContain('合成文档');
-  for (const name of ['citation.bib', 'citation.ris', 'citation.txt'])
-    expect(files.get(name)).toMatch(/http:\/\/localhost\/slogans\/\d+\?place=440000&by=year/);
-  expect((await get('/api/v1/slogans/没有这个提法/evidence.zip')).status).toBe(404);
-  expect((await get(`${path}/evidence.zip?from=x`)).status).toBe(400);
 });
 
 test('a row and its line in the CSV say what makes it doubtful', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { PACKS, type Pack, type PackName, packUrl } from './packs';
 import { PROBLEMS } from './problem';
-import { pathParameters, type Question } from './question';
-import { sloganFrequency } from './questions/series-questions';
+import { filterShape, pathParameters, type Question, SERIES } from './question';
 import { requestSchema } from './read-request';
 import { exampleUrl, QUESTIONS } from './registry';
 
@@ -91,27 +91,41 @@ function operationOf(question: Question): Json {
   };
 }
 
-const EVIDENCE = '/slogans/{slogan}/evidence.zip';
-
-/** The pack takes what the frequency takes, and answers with an archive. */
-function evidenceOperation(): Json {
-  const pages = ['limit', 'cursor', 'version', 'format'];
+/** A pack takes the filters and the parameters of its page, and answers with an archive. */
+function packOperation(name: PackName): Json {
+  const { summary, own, example }: Pack = PACKS[name];
+  const filters = schemaOf(z.object(filterShape([...SERIES, 'measure'])), 'input').properties ?? {};
+  const parameters = [
+    ...own.map((o): [string, Json] => [o, { type: 'string', description: `As on the page: ${o}.` }]),
+    ...Object.entries(filters),
+  ].map(([parameter, { description, ...schema }]) => ({
+    name: parameter,
+    in: 'query',
+    required: false,
+    description,
+    schema,
+    ...(example[parameter] !== undefined && { example: example[parameter] }),
+  }));
+  const problems = [400, 404, 429].map((status) => [status, { $ref: '#/components/responses/Problem' }]);
   return {
     get: {
-      operationId: 'evidence',
-      summary: 'Everything behind a view of a slogan as one archive: series, mentions, method, citations',
-      parameters: parametersOf(sloganFrequency).filter((p) => !pages.includes(String(p.name))),
+      operationId: `evidence-${name}`,
+      summary: `Evidence: ${summary}`,
+      description:
+        'One archive: the rows of each chart with its pictures, the tables, the list of what was counted, the method with the numbers filled in, citations.',
+      parameters,
       responses: {
         200: {
-          description: 'A ZIP archive.',
+          description: `Example: ${packUrl(name)}`,
           content: { 'application/zip': { schema: { type: 'string' } } },
         },
-        400: { $ref: '#/components/responses/Problem' },
-        404: { $ref: '#/components/responses/Problem' },
+        ...Object.fromEntries(problems),
       },
     },
   };
 }
+
+const PACK_NAMES = Object.keys(PACKS) as PackName[];
 
 const PROBLEM_SCHEMA: Json = {
   type: 'object',
@@ -144,7 +158,7 @@ export function openApi(): Json {
     servers: [{ url: '/api/v1' }],
     paths: {
       ...Object.fromEntries(QUESTIONS.map((q) => [q.path, operationOf(q)])),
-      [EVIDENCE]: evidenceOperation(),
+      ...Object.fromEntries(PACK_NAMES.map((name) => [`/evidence/${name}.zip`, packOperation(name)])),
     },
     components: {
       schemas: {

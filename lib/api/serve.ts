@@ -1,13 +1,13 @@
 import { answerQuestion } from './answer';
-import { evidencePack } from './evidence';
 import { openApi } from './openapi';
+import { PACKS, type PackName, packNamed, packUrl } from './packs';
 import { problem } from './problem';
 import { addressOf, RateLimit } from './rate-limit';
 import { exampleUrl, findQuestion, QUESTIONS } from './registry';
 
 const limit = new RateLimit();
 
-/** The directory of the API: every question with an address to try. */
+/** The directory of the API: every question and every pack of evidence with an address to try. */
 function directory(): Response {
   const questions = QUESTIONS.map((q) => ({
     name: q.name,
@@ -15,13 +15,18 @@ function directory(): Response {
     summary: q.summary,
     example: exampleUrl(q),
   }));
-  return Response.json({ openapi: '/api/v1/openapi.json', questions }, { headers: OPEN });
+  const packs = Object.entries(PACKS).map(([name, { summary }]) => ({
+    name,
+    summary,
+    example: packUrl(name as PackName),
+  }));
+  return Response.json({ openapi: '/api/v1/openapi.json', questions, packs }, { headers: OPEN });
 }
 
 const OPEN = { 'cache-control': 'public, max-age=3600' };
 
-/** The day of the visit, in Shanghai: ISO, which Swedish dates are. */
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+/** Makes a pack of evidence: it paints pictures, which the API itself does not know how to. */
+export type ServeEvidence = (request: Request, name: PackName) => Promise<Response>;
 
 /** Whether an error says that the database cannot be reached, rather than that a question is wrong. */
 function isUnavailable(error: unknown): boolean {
@@ -37,15 +42,19 @@ function isUnavailable(error: unknown): boolean {
  * Serves a request below /api/v1, given by the decoded segments of its path. Never throws: what goes wrong inside is
  * logged and answered without its details.
  */
-export async function serve(request: Request, segments: readonly string[]): Promise<Response> {
+export async function serve(
+  request: Request,
+  segments: readonly string[],
+  evidence?: ServeEvidence,
+): Promise<Response> {
   const { allowed, retryAfter } = limit.take(addressOf(request), performance.now());
   if (!allowed) return problem('too-many-requests', { headers: { 'retry-after': String(retryAfter) } });
   if (segments.length === 0) return directory();
   if (segments.join('/') === 'openapi.json') return Response.json(openApi(), { headers: OPEN });
   try {
-    const [top, slogan = '', file] = segments;
-    if (segments.length === 3 && top === 'slogans' && file === 'evidence.zip')
-      return await evidencePack({ path: { slogan }, request }, today());
+    const [top, file = ''] = segments;
+    const pack = segments.length === 2 && top === 'evidence' ? packNamed(file) : null;
+    if (pack && evidence) return await evidence(request, pack);
     const found = findQuestion(segments);
     if (found) return await answerQuestion({ ...found, request });
     return problem('no-such-question', { detail: 'GET /api/v1 lists the questions there are.' });

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { SearchParams } from '@/lib/filters';
-import { parseFilters } from '@/lib/filters';
 import { directiveCopies } from '@/lib/queries/directive-copies';
+import { ALL_COPIES, parseDirectiveKey } from '../../_directives/directive-key';
 import { Whence, Wordings } from '../../_directives/wordings';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
@@ -14,19 +14,11 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-const KEY = /^(\d{1,19})-(\d{1,6})-(\d{1,6})$/;
-/** The greatest number of 63 bits: no document has a greater one. */
-const GREATEST = 2n ** 63n - 1n;
-
-/** A directive by its address: document, list and item, with all of its copies; the scope is everything. */
+/** A directive with all of its copies; the scope is everything. */
 const entry = cache(async (key: string) => {
-  const [, documentId = '', list = '', ordinal = ''] = KEY.exec(key) ?? [];
-  if (documentId === '' || BigInt(documentId) > GREATEST) return null;
-  const found = await directiveCopies(
-    { documentId, list: Number(list), ordinal: Number(ordinal) },
-    parseFilters({ copies: 'all' }).filters,
-  );
-  return found && { ...found, documentId };
+  const parsed = parseDirectiveKey(key);
+  const found = parsed && (await directiveCopies(parsed, ALL_COPIES));
+  return found && { ...found, documentId: parsed.documentId };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,7 +36,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const { t } = view;
   const { own } = found;
   return (
-    <PageFrame view={view} action="/directives">
+    <PageFrame view={view} action="/directives" evidence={['directive', { key }]}>
       <h1>{t('directives.item')}</h1>
       <blockquote className="directive" lang="zh-CN">
         {found.text}

@@ -45,7 +45,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const copy = doc.copies.find((c) => c.id === oneValue(view.params.against));
   const other = copy ? await entry(copy.id) : null;
   return (
-    <PageFrame view={view} action="/documents">
+    <PageFrame view={view} action="/documents" evidence={['document', { document: doc.id }]}>
       <article className="document">
         <header>
           <Told view={view} />

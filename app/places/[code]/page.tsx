@@ -62,7 +62,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   ]);
   const below = reported.filter((p) => p.parentCode === place.code);
   return (
-    <PageFrame view={view} fixedPlace>
+    <PageFrame view={view} fixedPlace evidence={['place']}>
       <p className="quiet" lang="zh-CN">
         {place.path.slice(0, -1).join(' ')}
       </p>

@@ -50,7 +50,7 @@ export default async function SloganPage({ params, searchParams }: Props) {
   const view = await requestView(`/slogans/${found.id}`, searchParams);
   const [count, sums] = await Promise.all([mentionCount(found.id, view.filters), totals(view.filters)]);
   return (
-    <PageFrame view={view}>
+    <PageFrame view={view} evidence={['slogan', { slogan: String(found.id) }]}>
       <Hero view={view} slogan={found} count={count} reports={sums.reports} />
       {count.mentions > 0 && (
         <>

@@ -27,7 +27,7 @@ export default async function WordingPage({ params, searchParams }: Props) {
   const view = await requestView(`/slogans/${found.id}/wording`, searchParams);
   const { t } = view;
   return (
-    <PageFrame view={view}>
+    <PageFrame view={view} evidence={['wording', { slogan: String(found.id) }]}>
       <p>
         <Link href={view.href(`/slogans/${found.id}`)} prefetch={false}>
           ← <span lang="zh-CN">{found.canonical}</span>
