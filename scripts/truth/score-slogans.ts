@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A list by how many items it has and how each of them begins. */
+const listShape = z.object({ items: z.number(), starts: z.array(z.string()) });
+
 /** A document as a reader marked it, before the extraction was looked at: one line of a truth file. */
 export const truthShape = z.object({
   id: z.string().optional(),
@@ -13,7 +16,9 @@ export const truthShape = z.object({
   /** Occurrences beyond those of `must` that are accepted. */
   upTo: z.record(z.string(), z.number()).default({}),
   /** Absent where nobody marked the directive lists. */
-  lists: z.array(z.object({ items: z.number(), starts: z.array(z.string()) })).optional(),
+  lists: z.array(listShape).optional(),
+  /** Outlines, articles and glossaries: numbered, and no directives; neither rewarded nor punished. */
+  lists_may: z.array(listShape).default([]),
 });
 
 export type Truth = z.infer<typeof truthShape>;
@@ -66,18 +71,15 @@ export function add(a: Tally, b: Tally): Tally {
   };
 }
 
-/** One spelling for quotation marks, spaces, widths and separators; separators are not put in where none stand. */
+/** One spelling for quotation marks, spaces and widths, without separators: readers write them or not, as they please. */
 export function wordingKey(wording: string): string {
-  return wording
-    .normalize('NFKC')
-    .replace(/[“”"'‘’「」『』《》\s]/g, '')
-    .replace(/[，,、;；]/g, '、');
+  return wording.normalize('NFKC').replace(/[“”"'‘’「」『』《》\s，,、;；·]/g, '');
 }
 
 /** What a wording looks like: misses have no kind of their own. */
 function shapeOf(slogan: string): string {
   if (/[+×]|^\d+$/.test(slogan)) return 'formula';
-  if (slogan.includes('、')) return 'parallel';
+  if (/[，,、;；·]/.test(slogan)) return 'parallel';
   return /^[一二三四五六七八九十百千万两双多\d]/.test(slogan) ? 'numeral' : 'set';
 }
 
@@ -87,26 +89,28 @@ export function scoreDocument(
   found: Found,
 ): { readonly tally: Tally; readonly errors: readonly SloganError[] } {
   const errors: SloganError[] = [];
-  const got = new Map<string, { times: number; kind: string }>();
+  const got = new Map<string, { slogan: string; times: number; kind: string }>();
   for (const { slogan, kind } of found.mentions) {
     const key = wordingKey(slogan);
-    got.set(key, { times: (got.get(key)?.times ?? 0) + 1, kind });
+    got.set(key, { slogan, times: (got.get(key)?.times ?? 0) + 1, kind });
   }
   const must = keyed(truth.must);
+  const written = new Map(Object.keys(truth.must).map((slogan) => [wordingKey(slogan), slogan]));
   const upTo = keyed(truth.upTo);
   const may = new Set(truth.may.map(wordingKey));
   const text = wordingKey(found.text);
   let [wanted, hits, wrong] = [0, 0, 0];
-  for (const [slogan, times] of must) {
-    const hit = Math.min(times, got.get(slogan)?.times ?? 0);
+  for (const [key, times] of must) {
+    const hit = Math.min(times, got.get(key)?.times ?? 0);
+    const slogan = written.get(key) ?? key;
     wanted += times;
     hits += hit;
     if (hit < times) errors.push({ what: 'missed', slogan, kind: shapeOf(slogan), times: times - hit });
   }
-  for (const [slogan, { times, kind }] of got) {
-    const accepted = may.has(slogan)
-      ? Math.max(1, text.split(slogan).length - 1)
-      : Math.max(must.get(slogan) ?? 0, upTo.get(slogan) ?? 0);
+  for (const [key, { slogan, times, kind }] of got) {
+    const accepted = may.has(key)
+      ? Math.max(1, text.split(key).length - 1)
+      : Math.max(must.get(key) ?? 0, upTo.get(key) ?? 0);
     if (times <= accepted) continue;
     wrong += times - accepted;
     errors.push({ what: 'wrong', slogan, kind, times: times - accepted });
@@ -114,14 +118,23 @@ export function scoreDocument(
   return { tally: { documents: 1, must: wanted, found: hits, wrong, ...scoreLists(truth, found) }, errors };
 }
 
+/** Counts by wording; spellings of one wording add up. */
 function keyed(counts: Readonly<Record<string, number>>): Map<string, number> {
-  return new Map(Object.entries(counts).map(([slogan, times]) => [wordingKey(slogan), times]));
+  const sums = new Map<string, number>();
+  for (const [slogan, times] of Object.entries(counts)) {
+    const key = wordingKey(slogan);
+    sums.set(key, (sums.get(key) ?? 0) + times);
+  }
+  return sums;
 }
 
-/** A list is found when it has as many items as it should, each beginning as it should, in order. */
+/**
+ * A list is found when it has as many items as it should, each beginning as it should, in order. What is left is wrong,
+ * unless most of its items are those of a list that may be found.
+ */
 function scoreLists(truth: Truth, found: Found): Pick<Tally, 'lists' | 'listsFound' | 'listsWrong'> {
   if (truth.lists === undefined) return { lists: 0, listsFound: 0, listsWrong: 0 };
-  const clean = (words: string) => wordingKey(words).replace(/^[、。:：]+/, '');
+  const clean = (words: string) => wordingKey(words).replace(/^[。:：]+/, '');
   const left = found.lists
     .filter((list) => list.style !== '排比')
     .map((list) => list.items.map((item) => clean(item.head)));
@@ -136,7 +149,9 @@ function scoreLists(truth: Truth, found: Found): Pick<Tally, 'lists' | 'listsFou
     if (bestHits === want.length && left[best]?.length === items) right++;
     left.splice(best, 1);
   }
-  return { lists: truth.lists.length, listsFound: right, listsWrong: left.length + matched - right };
+  const outlines = truth.lists_may.map(({ starts }) => starts.map(clean));
+  const wrong = left.filter((heads) => !outlines.some((want) => countInOrder(heads, want) * 2 > heads.length));
+  return { lists: truth.lists.length, listsFound: right, listsWrong: wrong.length + matched - right };
 }
 
 function countInOrder(heads: readonly string[], want: readonly string[]): number {
