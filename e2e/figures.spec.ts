@@ -22,6 +22,8 @@ const FIGURES = [
   'compare-trend?places=440000,330000&slogan={id}',
   'slogans-trend?slogans={id}',
   'compare-places?places=440000,330000',
+  'compare-tops?places=440000,330000,130000',
+  'compare-shared?places=440000,330000',
   'compare-periods?periods=2019,2021',
   'place-peers?place=440000',
   'phrase-trend?q=%E6%89%8E%E5%AE%9E',

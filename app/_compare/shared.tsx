@@ -1,8 +1,10 @@
 import Link from 'next/link';
+import { FigureMenu } from '@/components/charts/figure-menu';
 import { SloganName } from '@/components/text/slogan-name';
 import { sharedBy } from '@/lib/format/comparison';
 import type { View } from '@/lib/format/view';
 import { wilson } from '@/lib/stats/intervals';
+import { figureLinks } from '../_figures/figure-links';
 import type { Compared } from './compared';
 import { SeriesHeads } from './series-heads';
 import { ShareCell } from './share-cell';
@@ -16,20 +18,24 @@ interface Props {
 }
 
 /** What all of them say: the share in each place, its interval as a line under the number. */
-export function Shared({ view, compared, own }: Props) {
+export async function Shared({ view, compared, own }: Props) {
   const { t, n } = view;
   const { places, totals, slogans } = compared;
   const rows = sharedBy(slogans, totals, LIMIT);
   if (rows.length === 0) return null;
+  const links = await figureLinks(view, 'compare-shared', { places: places.map((p) => p.code).join(',') });
   const most = Math.max(
     ...rows.flatMap((s) => totals.map((total, i) => wilson(s.reports[i] ?? 0, total).high)),
   );
   return (
     <section aria-labelledby="shared">
-      <h2 id="shared">{t('compare.shared')}</h2>
+      <div className="section-head">
+        <h2 id="shared">{t('compare.shared')}</h2>
+        <FigureMenu view={view} table="shared-data" {...links} />
+      </div>
       <p className="quiet small">{t('compare.sharedNote', { top: n.share(most) })}</p>
       <div className="scroll">
-        <table className="shared many">
+        <table className="shared many" id="shared-data">
           <thead>
             <tr>
               <th scope="col">{t('overview.slogan')}</th>

@@ -1,6 +1,7 @@
 import { COMPARE_FIGURES } from './compare-figures';
 import { CORPUS_FIGURES } from './corpus-figures';
 import type { Figure, Own } from './figure';
+import { PLACE_FIGURES } from './place-figures';
 import { SLOGAN_FIGURES } from './slogan-figures';
 import { WORD_FIGURES } from './word-figures';
 
@@ -9,6 +10,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...SLOGAN_FIGURES,
   ...CORPUS_FIGURES,
   ...COMPARE_FIGURES,
+  ...PLACE_FIGURES,
   ...WORD_FIGURES,
 };
 

@@ -3,6 +3,7 @@ import type { View } from '@/lib/format/view';
 import { keynessOfPeers } from '@/lib/queries/keyness-of-peers';
 import type { PlaceEntry } from '@/lib/queries/places';
 import { silence } from '@/lib/queries/silence';
+import { SIGNIFICANT } from '@/lib/stats/intervals';
 import { KeynessSection } from '../_compare/keyness-section';
 import { figureLinks } from '../_figures/figure-links';
 
@@ -28,7 +29,6 @@ export async function Peers({ view, place }: { view: View; place: PlaceEntry }) 
 }
 
 const SILENT = 8;
-const SIGNIFICANT = 0.05;
 
 /** What the places of the same level say and this one does not. */
 export async function Silence({ view, place }: { view: View; place: PlaceEntry }) {

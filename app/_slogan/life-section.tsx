@@ -6,6 +6,7 @@ import type { View } from '@/lib/format/view';
 import { frequency } from '@/lib/queries/frequency';
 import type { LifeEvent, LifeEventKind } from '@/lib/queries/life-of-series';
 import { heatTier } from '@/lib/stats/heat';
+import { SIGNIFICANT } from '@/lib/stats/intervals';
 import { THIN_REPORTS } from '@/lib/stats/rates';
 import { lifeOf } from './life-data';
 
@@ -33,7 +34,7 @@ export async function LifeSection({ view, id }: { view: View; id: number }) {
     facts.push([t('life.silence'), silences.map((e) => stretch(view, e)).join(t('trend.join'))]);
   for (const e of of('last'))
     facts.push([t('life.last'), <Last key="last" view={view} id={id} event={e} gone={told.gone} />]);
-  if (told.trend && told.trend.p < 0.05)
+  if (told.trend && told.trend.p < SIGNIFICANT)
     facts.push([
       t('life.trend'),
       t(told.trend.z > 0 ? 'life.rises' : 'life.falls', { months: told.trend.months }),

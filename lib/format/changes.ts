@@ -22,8 +22,11 @@ export interface SortedChanges<Row> {
   readonly gone: readonly Row[];
 }
 
+/** What was said in fewer reports than this before is not missed. */
+export const FEWEST_GONE = 2;
+
 /** Below so many standard errors a difference is as likely chance: 1.96 would let one in twenty through. */
-const NOTABLE = 2.58;
+export const NOTABLE = 2.58;
 
 /**
  * Rising, falling: clearly more or less often than before. Fresh: first said within the period, wherever one looks. Gone: said in
@@ -34,7 +37,7 @@ export function sortChanges<Row extends Change>(
   totals: { readonly reportsNow: number; readonly reportsBefore: number },
   since: string,
   limit: number,
-  least = 2,
+  least = FEWEST_GONE,
 ): SortedChanges<Row> {
   const score = (r: Row) => changeScore(r.now, totals.reportsNow, r.before, totals.reportsBefore);
   const by = (value: (r: Row) => number) => (a: Row, b: Row) => value(b) - value(a);

@@ -1,5 +1,6 @@
 import type { Filters } from '@/lib/filters';
 import { type SpreadShape, silenceProbability, spreadShape } from '@/lib/stats/adoption';
+import { SIGNIFICANT } from '@/lib/stats/intervals';
 import { kaplanMeier } from '@/lib/stats/kaplan-meier';
 import { type PlaceUse, placeUses } from './adoption-places';
 import { daysBetween } from './buckets';
@@ -45,7 +46,6 @@ export interface Adoption {
 }
 
 const CENTRE = '100000';
-const SIGNIFICANT = 0.05;
 
 const adoptedOn = (p: PlaceUse): string | null => p.firstOwn;
 

@@ -1,6 +1,5 @@
+import { SIGNIFICANT } from '@/lib/stats/intervals';
 import type { Company, CompanyRow } from './company';
-
-const SIGNIFICANT = 0.05;
 
 /** The `most` slogans that stand together with the one asked about more often than chance has it. */
 export function closeCompanyOf(found: Company, most: number): CompanyRow[] {

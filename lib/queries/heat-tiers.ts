@@ -1,6 +1,6 @@
 import type { Filters } from '@/lib/filters';
 import { HEAT_TIERS, type HeatTier, heatTier } from '@/lib/stats/heat';
-import { wilson } from '@/lib/stats/intervals';
+import { SIGNIFICANT, wilson } from '@/lib/stats/intervals';
 import { type ChangeRow, type Changes, changes } from './changes';
 import { keynessOf } from './keyness-of-counts';
 import { type ScopeSize, scopeSize } from './scope-size';
@@ -59,7 +59,6 @@ export interface TierChangeRow extends ChangeRow {
   readonly q: number;
 }
 
-const SIGNIFICANT = 0.05;
 const ORDER = HEAT_TIERS.map((t) => t.tier);
 
 function moveOf(row: ChangeRow, q: number, rises: boolean, since: string): Move {

@@ -1,3 +1,4 @@
+import { SIGNIFICANT, Z } from '@/lib/stats/intervals';
 import { adjustForMany, chiSquareP, logLikelihood, logRatio } from '@/lib/stats/keyness';
 import { logOdds } from '@/lib/stats/log-odds';
 import type { ScopeSize } from './scope-size';
@@ -40,8 +41,6 @@ function priorOf(counts: readonly number[]): number[] {
   const all = counts.reduce((sum, n) => sum + n, 0);
   return counts.map((n) => (n / all) * counts.length);
 }
-
-const Z = 1.959963984540054;
 
 /** Interval of the log ratio, by the delta method for two Poisson counts. */
 function ratioInterval(ratio: number, a: number, b: number): { low95: number; high95: number } {
@@ -94,8 +93,6 @@ export function keynessOf(
   });
   return { ...found, rows: rows.sort((x, y) => Math.abs(y.logLikelihood) - Math.abs(x.logLikelihood)) };
 }
-
-const SIGNIFICANT = 0.05;
 
 /** What chance does not explain: the `each` most significant of either side, from what A says more to what B says more. */
 export function strongestOf(rows: readonly KeynessRow[], each: number): KeynessRow[] {

@@ -1,6 +1,7 @@
 import { halfLife, silenceProbability } from '@/lib/stats/adoption';
 import { batchedBursts } from '@/lib/stats/bursts';
 import { changePoints } from '@/lib/stats/change-points';
+import { SIGNIFICANT } from '@/lib/stats/intervals';
 import { chiSquareP } from '@/lib/stats/keyness';
 import { mannKendall } from '@/lib/stats/trend-test';
 
@@ -58,11 +59,10 @@ export interface Life {
 
 /** So many reports have to hold a slogan before its life is told. */
 export const FEWEST_FOR_LIFE = 10;
-const SHORTEST_SILENCE = 3;
-const SIGNIFICANT = 0.05;
-const BURST = { s: 2, gamma: 1 };
+export const SHORTEST_SILENCE = 3;
+export const BURST = { s: 2, gamma: 1 };
 /** In natural logarithms: a lighter burst is less than 400 times likelier than none. */
-const LIGHTEST_BURST = 6;
+export const LIGHTEST_BURST = 6;
 
 type Series = readonly MonthlyCount[];
 
@@ -91,7 +91,7 @@ function burstsOf(life: Series): LifeEvent[] {
 }
 
 /** A level that is over after half a year was a burst or a pause. */
-const SHORTEST_LEVEL = 6;
+export const SHORTEST_LEVEL = 6;
 
 /**
  * On the arcsine of the root of the share, which makes the noise of small and large shares alike: by chance alone its

@@ -21,7 +21,7 @@ export interface PlaceFirsts {
 }
 
 /** Said by others at least so often: what nobody else took up has no first. */
-const FEWEST_ELSEWHERE = 3;
+export const FEWEST_ELSEWHERE = 3;
 
 interface Row {
   id: number;

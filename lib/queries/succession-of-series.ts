@@ -26,8 +26,8 @@ export interface PairCount extends MonthlyCount {
 /** So many reports have to hold each of the two. */
 export const FEWEST_FOR_SUCCESSION = 10;
 /** So much of each has to lie on its side of the crossover; the old one dies away slowly. */
-const CLEAR = 0.6;
-const CLOSE = 0.3;
+export const CLEAR = 0.6;
+export const CLOSE = 0.3;
 
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
 

@@ -43,9 +43,9 @@ export interface SeriesFacts {
 
 /** A part that delivers less than this is not missed. */
 export const WEIGHTY = 0.2;
-const MISSED = 0.05;
-const MOST_RELAYED = 1 / 3;
-const MOST_SHIFT = 0.3;
+export const MISSED = 0.05;
+export const MOST_RELAYED = 1 / 3;
+export const MOST_SHIFT = 0.3;
 
 const sum = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0);
 

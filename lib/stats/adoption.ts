@@ -3,6 +3,8 @@ export type SpreadShape = 'R' | 'S' | 'late' | null;
 
 /** So few adopters have no shape. */
 export const FEWEST_FOR_SHAPE = 8;
+/** Of the time in which nine of ten adopted, how much half of them took at most. */
+export const SHAPE_CUTS = { R: 0.3, S: 0.75 } as const;
 
 function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? 0;
@@ -19,7 +21,7 @@ export function spreadShape(lags: readonly number[]): SpreadShape {
   const ninety = quantile(sorted, 0.9);
   if (ninety === 0) return 'R';
   const half = quantile(sorted, 0.5) / ninety;
-  return half <= 0.3 ? 'R' : half <= 0.75 ? 'S' : 'late';
+  return half <= SHAPE_CUTS.R ? 'R' : half <= SHAPE_CUTS.S ? 'S' : 'late';
 }
 
 /**

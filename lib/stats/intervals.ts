@@ -3,9 +3,13 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The 97.5 % quantile of the standard normal distribution: all intervals are two-sided 95 %. */
-const Z = 1.959963984540054;
-const TAIL = 0.025;
+/** All intervals are two-sided and of this confidence. */
+export const CONFIDENCE = 0.95;
+/** What chance alone would do less often than this counts as a finding. */
+export const SIGNIFICANT = 0.05;
+/** The quantile of the standard normal distribution that leaves half of the rest above it: 97.5 %. */
+export const Z = 1.959963984540054;
+const TAIL = (1 - CONFIDENCE) / 2;
 
 /**
  * Wilson's score interval (1927) of a share: `k` of `n`. Unlike the textbook interval it stays within 0 and 1 and
