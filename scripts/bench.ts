@@ -5,6 +5,7 @@ import { benchIngest } from './bench/bench-ingest';
 import { benchPages } from './bench/bench-pages';
 import { benchQueries } from './bench/bench-queries';
 import type { BenchResult } from './bench/bench-result';
+import { benchScale } from './bench/bench-scale';
 import { runCommand } from './command/run-command';
 
 interface Options {
@@ -24,6 +25,10 @@ const BENCHES: Record<string, { about: string; run: (o: Options) => Promise<Benc
   ingest: {
     about: 'generated documents into an empty database of its own, against a loop of prisma.create',
     run: (o) => benchIngest({ documents: Number(o.documents ?? 20_000) }),
+  },
+  scale: {
+    about: 'generated documents into an empty database of its own: time of each stage, size of each table',
+    run: (o) => benchScale({ documents: Number(o.documents ?? 10_000), here: o.here ?? false }),
   },
   pages: {
     about: 'scripts, first paint, blocking time and layout shifts of every page in a real browser',
@@ -58,9 +63,9 @@ const command = new Command('bench')
   .option('--rounds <n>', 'extract, pages: how many rounds', '5')
   .option(
     '--documents <n>',
-    'ingest: how many documents (20000); pages: so many generated ones (2400); find: at most (all)',
+    'ingest: how many documents (20000); scale: the same (10000); pages: so many generated ones (2400); find: at most (all)',
   )
-  .option('--here', 'pages: with the database that is there, instead of one of its own')
+  .option('--here', 'pages, scale: with the database that is there, instead of one of its own')
   .option('--only <names>', 'queries: only these, divided by commas')
   .action(async (name: string, options: Options) => {
     const bench = BENCHES[name];
@@ -71,10 +76,13 @@ const command = new Command('bench')
     const result = await bench.run(options);
     if (options.json) console.log(JSON.stringify(result));
     else
-      for (const [key, value] of Object.entries(result))
-        console.log(
-          `${key.padEnd(20)} ${typeof value === 'number' ? +value.toFixed(2) : JSON.stringify(value)}`,
-        );
+      for (const [key, value] of Object.entries(result)) {
+        if (Array.isArray(value) && value.every((row) => typeof row === 'object')) console.table(value);
+        else
+          console.log(
+            `${key.padEnd(20)} ${typeof value === 'number' ? +value.toFixed(2) : JSON.stringify(value)}`,
+          );
+      }
   });
 
 await runCommand(command);

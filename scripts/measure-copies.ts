@@ -100,7 +100,8 @@ for (const [name, edit] of [
     // All at one day: the hardest case for telling unrelated reports apart.
     const groups = group([...texts, ...copies].map((text) => ({ text, day: 18_000 })));
     const found = texts.filter((_, i) => groups[i] === groups[i + texts.length]);
-    const short = percent(found.filter(isShort).length, texts.filter(isShort).length);
+    const shorts = texts.filter(isShort).length;
+    const short = shorts === 0 ? 'none' : percent(found.filter(isShort).length, shorts);
     console.log(
       `${name} ${Math.round(100 * level)} %: recall ${percent(found.length)} (short ones ${short}), merged though unrelated ${mergedAmong(groups)}`,
     );

@@ -1,49 +1,16 @@
-import { createWriteStream, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
-import { generateDemo } from '@/lib/demo/generate-demo';
 import { ingest } from '@/lib/ingest/ingest';
-import { loadReference } from '@/lib/ingest/load-reference';
 import { findDataDir } from '@/lib/resources';
-import { closeConnections, getPool } from '@/lib/store/client';
-import { ensureDatabase, stopDatabase } from '@/lib/store/embedded';
-import { migrate } from '@/lib/store/migrate';
 import { buildPhraseIndex } from '@/lib/store/phrase-index';
 import type { BenchResult } from './bench-result';
+import { withEmptyDatabase, writeDocuments } from './empty-database';
 import { ingestAlternatives } from './ingest-alternatives';
+import { PeakMemory } from './peak-memory';
 import { seconds } from './rounds';
 
 /** From so many documents on memory has to be flat. */
 const FLAT_FROM = 100_000;
-
-/** The largest resident memory of this process, threads and all, since the beginning and since it was last asked. */
-class PeakMemory {
-  private peak = 0;
-  private readonly timer = setInterval(() => {
-    this.peak = Math.max(this.peak, process.memoryUsage.rss());
-  }, 100);
-
-  /** In MB, so far. */
-  get mb(): number {
-    return this.peak / 1e6;
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
-  }
-}
-
-async function writeDocuments(file: string, documents: number): Promise<number> {
-  function* lines() {
-    for (const { truth: _, ...d } of generateDemo({ seed: 1, documents })) yield `${JSON.stringify(d)}\n`;
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(file));
-  return statSync(file).size;
-}
 
 async function bytesOf(pool: Pool, sql: string): Promise<number> {
   return Number((await pool.query<{ bytes: string }>(sql)).rows[0]?.bytes);
@@ -94,21 +61,10 @@ async function measure(pool: Pool, file: string, bytes: number, documents: numbe
  * and what a user would do instead. All of it runs in this process, whose memory is therefore that of all Node processes.
  */
 export async function benchIngest(options: { documents: number }): Promise<BenchResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'tifa-bench-'));
-  process.env.TIFA_DATA = folder;
-  const dataDir = findDataDir();
-  try {
-    const { url } = await ensureDatabase();
-    await migrate(url);
-    const pool = await getPool('write');
-    await loadReference(pool, dataDir);
+  return withEmptyDatabase(async ({ folder, dataDir, url, pool }) => {
     const file = join(folder, 'documents.jsonl');
     const bytes = await writeDocuments(file, options.documents);
     const measured = await measure(pool, file, bytes, options.documents);
     return { node: process.version, ...measured, ...(await ingestAlternatives(dataDir, url)) };
-  } finally {
-    await closeConnections();
-    await stopDatabase();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
