@@ -90,10 +90,10 @@ test('the archive of a repository is read record by record', async () => {
 });
 
 test('a download that broke off is gone on with, and a wrong file is refused', async () => {
-  let asked = 0;
+  const ranges: (string | undefined)[] = [];
   server = await startTestServer({
     '/a': (request, response) => {
-      asked++;
+      ranges.push(request.headers.range);
       const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
       const headers = { etag: '"1"', 'content-length': archive.length - from };
       response.writeHead(from > 0 ? 206 : 200, headers);
@@ -104,7 +104,9 @@ test('a download that broke off is gone on with, and a wrong file is refused', a
   const sha256 = createHash('sha256').update(archive).digest('hex');
   const dataset = { ...xwlb(`${server.url}/a`), sha256 };
   expect(await read(dataset, 'b')).toHaveLength(3);
-  expect(asked).toBe(2);
+  // A slow machine may break off before anything has come.
+  expect(ranges.length).toBeGreaterThan(1);
+  expect(ranges.at(-1)).toBe('bytes=100-');
   expect(readFileSync(join(folder, 'b')).equals(archive)).toBe(true);
   writeFileSync(join(folder, 'b'), 'tampered');
   expect(await read(dataset, 'b')).toEqual(['!refused']);

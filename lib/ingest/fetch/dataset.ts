@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { isoDay } from '../read/csv';
 import { blockText } from '../read/html';
+import { valueAt } from '../read/json-path';
 import { patternToRegExp } from '../read/list-inputs';
 import { MAX_DOCUMENT_BYTES, type ReadItem } from '../read/raw-document';
 import { readStream } from '../read/read-file';
@@ -61,17 +62,6 @@ export function loadDatasets(dataDir: string): Map<string, Dataset> {
   const read = z.record(z.string(), datasetSchema).safeParse(parse(readFileSync(file, 'utf8')));
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
   return new Map(Object.entries(read.data));
-}
-
-function valueAt(record: unknown, paths: string): unknown {
-  for (const one of paths.split(' | ')) {
-    let value: unknown = record;
-    for (const name of one.split('.'))
-      value =
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
 }
 
 /** A record of a dataset as a document of our own form. */

@@ -3,11 +3,11 @@ import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { decode } from '@/lib/text/decode';
-import { isoDay } from '../read/csv';
 import { blockText, declaredCharset, readPage } from '../read/html';
 import { unreadable } from '../read/list-inputs';
 import type { ReadItem } from '../read/raw-document';
 import type { Link } from './links';
+import { dateIn, type ListPage, linksOfJson, linksOfList } from './list-links';
 import { type PoliteFetcher, readBody } from './polite-fetcher';
 import { webProblem } from './read-url';
 import { WrongInput } from './wrong-input';
@@ -25,11 +25,28 @@ const recipeSchema = z.strictObject({
       z.strictObject({
         url: z.url(),
         /** Further pages of the list, `{n}` counted from `from` to `to`; reading ends at the first that is not there. */
-        pages: z.strictObject({ url: z.string().includes('{n}'), from: z.int(), to: z.int() }).nullish(),
+        pages: z
+          .strictObject({
+            url: z.string().includes('{n}'),
+            from: z.int(),
+            to: z.int(),
+            /** Counted in steps; `{last}` in the address is the number before the next `{n}`. */
+            step: z.int().positive().nullish(),
+          })
+          .nullish(),
         /** The link to the next page of the list. */
         next: selector.nullish(),
         /** The links to the pages; found by themselves unless told. */
         links: selector.nullish(),
+        /** The list is an answer in JSON: where its records are, and what of them is the address, title and date. */
+        json: z
+          .strictObject({
+            records: selector,
+            url: selector,
+            title: selector.nullish(),
+            date: selector.nullish(),
+          })
+          .nullish(),
       }),
     )
     .min(1),
@@ -64,54 +81,12 @@ export function loadRecipe(file: string): Recipe {
   return read.data;
 }
 
-const DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
-
-function dateIn(text: string | null | undefined): string | null {
-  const found = DATE.exec(text ?? '')?.[0];
-  return found ? isoDay(found) : null;
-}
-
 function parsePage(bytes: Buffer, charset: string | null): { html: string; document: Document } {
   const html = decode(bytes, charset ?? declaredCharset(bytes)).text;
   return { html, document: parseHTML(html).document };
 }
 
-const TITLE =
-  /[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff]/u;
-const PAGE_NAME = /(\.s?html?|\.jsp|\.aspx|\/)$|\d{4,}/;
-
-/** Whether a link without a selector looks like one to a page: a title for a text, a file or a number for a name. */
-function looksLikePage(anchor: Element, url: URL, list: URL): boolean {
-  return (
-    url.hostname === list.hostname &&
-    url.href !== list.href &&
-    TITLE.test(anchor.textContent ?? '') &&
-    PAGE_NAME.test(url.pathname + url.search)
-  );
-}
-
-/** The pages that a list page names, each once, with title and date where they stand beside the link. */
-export function linksOf(document: Document, base: string, chosen: string | null): Link[] {
-  const list = new URL(base);
-  const found = new Map<string, Link>();
-  for (const anchor of document.querySelectorAll(chosen ?? 'a[href]')) {
-    const href = anchor.getAttribute('href') ?? '';
-    if (!href || /^(javascript|mailto|#)/i.test(href) || !URL.canParse(href, base)) continue;
-    const url = new URL(href, base);
-    url.hash = '';
-    if (!chosen && !looksLikePage(anchor, url, list)) continue;
-    if (found.has(url.href)) continue;
-    const title = (anchor.getAttribute('title') ?? anchor.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const row = anchor.closest('li, tr, dd, div');
-    found.set(url.href, { url: url.href, title: title || null, published: dateIn(row?.textContent) });
-  }
-  return [...found.values()];
-}
-
-async function fetchHtml(
-  fetcher: PoliteFetcher,
-  url: string,
-): Promise<{ html: string; document: Document; url: string } | null> {
+async function fetchHtml(fetcher: PoliteFetcher, url: string): Promise<ListPage | null> {
   const answer = await fetcher.fetch(url);
   if (!answer) return null;
   const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? null;
@@ -125,7 +100,7 @@ function textOf(document: Document, chosen: string | null | undefined): string |
 
 /** A page as a document: what the recipe's selectors name, else what is found by itself. */
 export function pageOf(
-  { html, document, url }: { html: string; document: Document; url: string },
+  { html, document, url }: ListPage,
   link: Link,
   recipe: Recipe,
 ): Record<string, string> | string {
@@ -150,45 +125,83 @@ export function pageOf(
 }
 
 /** Addresses of the pages of a list, as far as they can be counted. */
-function* listPages(list: Recipe['lists'][number]): Generator<string> {
+function* listPages(list: List): Generator<string> {
   yield list.url;
   if (!list.pages) return;
   const { url, from, to } = list.pages;
-  for (let n = from; n <= to; n++) yield url.replaceAll('{n}', String(n));
+  const step = list.pages.step ?? 1;
+  for (let n = from; n <= to; n += step)
+    yield url.replaceAll('{n}', String(n)).replaceAll('{last}', String(n + step - 1));
 }
 
+type List = Recipe['lists'][number];
+
+function emptyList(at: string, list: List): ReadItem {
+  const { links, json } = list;
+  const detail = json
+    ? `it is no JSON with a list of records at ${json.records}`
+    : links
+      ? `the selector ${links} names no link on it`
+      : 'no links to pages were found on it; where a script builds the list, see docs/collecting.md';
+  return { problem: { input: at, line: null, code: 'empty-list', detail } };
+}
+
+/** The pages that one page of a list names, and the address of the next one where it says so; null where it has not changed. */
+async function readListPage(
+  fetcher: PoliteFetcher,
+  at: string,
+  list: List,
+): Promise<{ links: Link[]; next: string | null } | null> {
+  const page = await fetchHtml(fetcher, at);
+  // Its pages may not all have been read last time, so that a list is asked for anew.
+  fetcher.validators.delete(at);
+  if (!page) return null;
+  if (list.json) return { links: linksOfJson(page.html, page.url, list.json) ?? [], next: null };
+  const next = list.next ? page.document.querySelector(list.next)?.getAttribute('href') : null;
+  return {
+    links: linksOfList(page, list.links ?? null),
+    next: next && URL.canParse(next, page.url) ? new URL(next, page.url).href : null,
+  };
+}
+
+async function* readList(
+  fetcher: PoliteFetcher,
+  list: List,
+): AsyncGenerator<{ link: Link } | { item: ReadItem }> {
+  const queue = [...listPages(list)];
+  const visited = new Set<string>();
+  const named = new Set<string>();
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (visited.has(at)) continue;
+    visited.add(at);
+    try {
+      const page = await readListPage(fetcher, at, list);
+      if (!page) continue;
+      if (page.links.length === 0 && at === list.url) yield { item: emptyList(at, list) };
+      const fresh = page.links.filter((link) => !named.has(link.url));
+      for (const link of fresh) yield { link };
+      for (const link of fresh) named.add(link.url);
+      if (page.next) queue.push(page.next);
+      // A counted list ends where its pages do; some sites then show the last one again.
+      if (fresh.length === 0 && at !== list.url && list.pages) return;
+    } catch (error) {
+      if (at !== list.url && list.pages) return;
+      yield { item: { problem: webProblem(at, error) } };
+    }
+  }
+}
+
+/** The pages that the lists of a recipe name, each once. */
 async function* readLists(
   fetcher: PoliteFetcher,
   recipe: Recipe,
-): AsyncGenerator<Link | { problem: ReadItem }> {
+): AsyncGenerator<{ link: Link } | { item: ReadItem }> {
   const seen = new Set<string>();
   for (const list of recipe.lists) {
-    const queue = [...listPages(list)];
-    const visited = new Set<string>();
-    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-      if (visited.has(at)) continue;
-      visited.add(at);
-      try {
-        const page = await fetchHtml(fetcher, at);
-        // Its pages may not all have been read last time, so that a list is asked for anew.
-        fetcher.validators.delete(at);
-        if (!page) continue;
-        const links = linksOf(page.document, page.url, list.links ?? null);
-        if (links.length === 0 && at === list.url) {
-          const detail = list.links
-            ? `the selector ${list.links} names no link on it`
-            : 'no links to pages were found on it';
-          yield { problem: { problem: { input: at, line: null, code: 'empty-list', detail } } };
-        }
-        for (const link of links) if (!seen.has(link.url)) yield link;
-        for (const link of links) seen.add(link.url);
-        const next = list.next ? page.document.querySelector(list.next)?.getAttribute('href') : null;
-        if (next && URL.canParse(next, page.url)) queue.push(new URL(next, page.url).href);
-      } catch (error) {
-        // A counted list ends where its pages do.
-        if (at !== list.url && list.pages) break;
-        yield { problem: { problem: webProblem(at, error) } };
-      }
+    for await (const found of readList(fetcher, list)) {
+      if ('link' in found && seen.has(found.link.url)) continue;
+      if ('link' in found) seen.add(found.link.url);
+      yield found;
     }
   }
 }
@@ -196,11 +209,12 @@ async function* readLists(
 /** The documents of a site, as its recipe says. Pages that have not changed since last time are left out. */
 export async function* readRecipe(fetcher: PoliteFetcher, recipe: Recipe): AsyncGenerator<ReadItem> {
   let left = recipe.limit ?? Number.POSITIVE_INFINITY;
-  for await (const link of readLists(fetcher, recipe)) {
-    if ('problem' in link) {
-      yield link.problem;
+  for await (const found of readLists(fetcher, recipe)) {
+    if ('item' in found) {
+      yield found.item;
       continue;
     }
+    const { link } = found;
     if (left-- <= 0) return;
     try {
       const page = await fetchHtml(fetcher, link.url);
