@@ -1,13 +1,14 @@
 /**
- * Finds words of a fixed list in a text: two bits, by a hashed pair of code units for words of two and by a hashed
- * triple for longer ones, say at one test per position that no word starts here; only where one may, the words that
- * start with that pair are compared, longest first.
+ * Finds words of a fixed list in a text: for two code units a byte tells, at one look per position, whether words
+ * begin with them and how their third unit may end in binary; only where one may, the words that start with that pair
+ * are compared, longest first.
  */
 export interface WordIndex {
   readonly words: readonly string[];
-  /** One bit a hash value, for pairs that are words and for triples that words begin with. */
-  readonly bits: Int32Array;
-  readonly triples: Int32Array;
+  /** By the hash of a pair: bit 0 to 7 for the last three bits of the third unit of a word, all for a word of two. */
+  readonly sieve: Uint8Array;
+  /** How far the hash is shifted to the right to be a position in `sieve`. */
+  readonly shift: number;
   /** Open addressing, two numbers a slot: a pair of units (0: free slot) and where its words begin in `records`. */
   readonly slots: Int32Array;
   /**
@@ -28,21 +29,13 @@ export interface Hits {
   size: number;
 }
 
-/** Bits a word: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
-const BITS_A_WORD = 24;
-const MOST_BITS = 1 << 18;
+/** Bytes of the sieve for a pair: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
+const BYTES_A_PAIR = 12;
+const MULTIPLIER = 0x9e3779b1 | 0;
 
-function hash(first: number, second: number): number {
-  return Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb);
-}
-
-function withThird(hashed: number, third: number): number {
-  return hashed ^ Math.imul(third, 0x2f35);
-}
-
-function setBit(bits: Int32Array, hashed: number): void {
-  const at = hashed & (32 * bits.length - 1);
-  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+/** Multiplied, the upper bits depend on all of a pair. */
+function hash(pair: number): number {
+  return Math.imul(pair, MULTIPLIER);
 }
 
 /** Words need two units or more; throws on a shorter one (a mistake in our own tables). */
@@ -55,24 +48,30 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
     if (list === undefined) byPair.set(key, [number]);
     else list.push(number);
   }
-  const bits = Math.min(MOST_BITS, 1 << Math.ceil(Math.log2(BITS_A_WORD * (words.length + 8))));
+  const power = Math.ceil(Math.log2(BYTES_A_PAIR * (byPair.size + 8)));
   const all = words.join('');
   const index: WordIndex = {
     words,
-    bits: new Int32Array(bits / 32),
-    triples: new Int32Array(bits / 32),
+    sieve: new Uint8Array(1 << power),
+    shift: 32 - power,
     slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
     records: new Int32Array(3 * words.length + byPair.size),
     letters: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)),
     lengths: Uint16Array.from(words, (word) => word.length),
   };
   for (const word of words) {
-    const hashed = hash(word.charCodeAt(0), word.charCodeAt(1));
-    if (word.length === 2) setBit(index.bits, hashed);
-    else setBit(index.triples, withThird(hashed, word.charCodeAt(2)));
+    const at = hash((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> index.shift;
+    const thirds = word.length === 2 ? 0xff : 1 << (word.charCodeAt(2) & 7);
+    index.sieve[at] = (index.sieve[at] ?? 0) | thirds;
   }
   layOut(index, byPair);
   return index;
+}
+
+/** Where a pair is looked for first. */
+function slotOf(pair: number, mask: number): number {
+  const hashed = hash(pair);
+  return (hashed ^ (hashed >>> 15)) & mask;
 }
 
 /** Fills slots and records. */
@@ -83,7 +82,7 @@ function layOut({ words, slots, records }: WordIndex, byPair: ReadonlyMap<number
   const mask = slots.length / 2 - 1;
   let end = 0;
   for (const [key, numbers] of byPair) {
-    let slot = hash(key >>> 16, key & 0xffff) & mask;
+    let slot = slotOf(key, mask);
     while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
     slots[2 * slot + 1] = end;
@@ -124,33 +123,25 @@ export function scanWords(
  * branches: where words start cannot be foreseen, and a wrong guess costs as much as ten units.
  */
 function listCandidates(
-  { bits, triples }: WordIndex,
+  { sieve, shift }: WordIndex,
   units: Uint16Array,
   start: number,
   end: number,
   into: Int32Array,
 ): number {
-  const mask = 32 * bits.length - 1;
+  const multiplier = MULTIPLIER;
   const last = end - 2;
   let count = 0;
-  let first = units[start] as number;
-  let second = units[start + 1] as number;
+  let pair = ((units[start] as number) << 16) | (units[start + 1] as number);
   for (let i = start; i < last; i++) {
     const third = units[i + 2] as number;
-    const hashed = hash(first, second);
-    const pair = hashed & mask;
-    const triple = withThird(hashed, third) & mask;
     into[count] = i;
-    count +=
-      (((bits[pair >> 5] as number) >>> (pair & 31)) | ((triples[triple >> 5] as number) >>> (triple & 31))) &
-      1;
-    first = second;
-    second = third;
+    count += ((sieve[Math.imul(pair, multiplier) >>> shift] as number) >>> (third & 7)) & 1;
+    pair = (pair << 16) | third;
   }
-  // Behind the last two units nothing belongs to the range.
-  const pair = hash(first, second) & mask;
+  // Behind the last two units nothing belongs to the range: only words of two fit.
   into[count] = last;
-  return count + (((bits[pair >> 5] as number) >>> (pair & 31)) & 1);
+  return count + (sieve[Math.imul(pair, multiplier) >>> shift] === 0xff ? 1 : 0);
 }
 
 /** Appends the longest word at each candidate behind the word before; returns the new size. */
@@ -169,10 +160,8 @@ function compareAll(
   for (let c = 0; c < count && size <= most; c++) {
     const start = at[c] as number;
     if (start < floor) continue;
-    const first = units[start] as number;
-    const second = units[start + 1] as number;
-    const key = (first << 16) | second;
-    let slot = hash(first, second) & mask;
+    const key = ((units[start] as number) << 16) | (units[start + 1] as number);
+    let slot = slotOf(key, mask);
     while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & mask;
     if (slots[2 * slot] === 0) continue;
     const third = units[start + 2] as number;
