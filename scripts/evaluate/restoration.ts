@@ -4,9 +4,9 @@ import { restore } from '@/lib/text/restore';
 import { loadTextTables, type TextTables } from '@/lib/text/tables';
 import { CORPUS_FILES, isHeldOut, readCorpus } from '../corpus';
 import { hasShared } from './shared-files';
+import { measureUndamaged } from './undamaged';
 
 const PAGE = 20;
-const UNDAMAGED = 100_000;
 const MARKED_GAP = '\uFFFD';
 
 interface Tally {
@@ -228,22 +228,4 @@ function report({ kinds, margins }: Measured): void {
     console.log(`  from ${bucket.toFixed(2)}  ${tally.right} of ${tally.all}  ${share(tally)}`);
   const sure = sum([...margins].filter(([bucket]) => bucket >= 0.899).map(([, tally]) => tally));
   console.log(`  from 0.90 in all  ${sure.right} of ${sure.all}  ${share(sure)}`);
-}
-
-/** Undamaged paragraphs, of documents that the model was built from as well: nothing should be repaired in them. */
-async function measureUndamaged(tables: TextTables): Promise<void> {
-  let paragraphs = 0;
-  const kinds = new Map<string, number>();
-  for (const name of CORPUS_FILES) {
-    let ofFile = 0;
-    for await (const { text } of readCorpus(name)) {
-      for (const line of text.split('\n')) {
-        if (line.trim() === '' || ++ofFile > UNDAMAGED / CORPUS_FILES.length) continue;
-        paragraphs++;
-        for (const { kind } of restore(line, tables).repairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      }
-      if (ofFile > UNDAMAGED / CORPUS_FILES.length) break;
-    }
-  }
-  console.log(`undamaged paragraphs: ${paragraphs}, repairs in them:`, Object.fromEntries(kinds));
 }
