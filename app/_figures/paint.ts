@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { outlined, rendered } from './paint-thread';
 
 const FAMILIES = { sans: 'noto-sans-sc', serif: 'noto-serif-sc' } as const;
 type Family = keyof typeof FAMILIES;
@@ -15,8 +15,6 @@ interface Piece {
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const pieces = new Map<Family, Promise<readonly Piece[]>>();
-const fonts = new Map<string, Promise<Uint8Array>>();
-let ready: Promise<void> | undefined;
 
 /** The pieces of our web font, as its style sheet lists them. */
 async function readPieces(family: Family): Promise<readonly Piece[]> {
@@ -36,19 +34,12 @@ async function readPieces(family: Family): Promise<readonly Piece[]> {
 }
 
 /** The pieces that hold the characters of a text. */
-async function fontsFor(family: Family, text: string): Promise<Uint8Array[]> {
+async function fontsFor(family: Family, text: string): Promise<string[]> {
   if (!pieces.has(family)) pieces.set(family, readPieces(family));
   const points = [...new Set(text)].map((c) => c.codePointAt(0) ?? 0);
-  const needed = ((await pieces.get(family)) ?? []).filter(({ ranges }) =>
-    points.some((p) => ranges.some(([first, last]) => p >= first && p <= last)),
-  );
-  return Promise.all(
-    needed.map(({ file }) => {
-      const font = fonts.get(file) ?? readFile(file).then((bytes) => new Uint8Array(bytes));
-      fonts.set(file, font);
-      return font;
-    }),
-  );
+  return ((await pieces.get(family)) ?? [])
+    .filter(({ ranges }) => points.some((p) => ranges.some(([first, last]) => p >= first && p <= last)))
+    .map(({ file }) => file);
 }
 
 const TEXT = /<text [^>]*font-size="([\d.]+)" fill="([^"]+)"[^>]*>[^<]*<\/text>/g;
@@ -63,32 +54,25 @@ function thickened(element: string, size: string, fill: string): string {
   return element.replace('<text ', `<text stroke="${fill}" stroke-width="${width}" `);
 }
 
-async function drawn(svg: string, family: Family): Promise<InstanceType<typeof Resvg>> {
-  const font = { loadSystemFonts: false, fontBuffers: await fontsFor(family, svg) };
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: WIDTH } });
-}
-
 /** A third more than the drawing: sharp enough on fine screens, and what social cards take. */
 const WIDTH = 1_600;
 const KEPT = 40;
 const kept = new Map<string, Promise<Uint8Array>>();
 
 /**
- * One of our pictures as PNG, painted without a browser and without fonts of the system. Texts in the serif are turned
+ * One of our pictures as PNG, painted in a thread of its own without a browser and without fonts of the system. Texts in the serif are turned
  * into outlines first: characters that a font lacks are taken from any other, so that each is painted with its own.
  */
 async function painted(svg: string): Promise<Uint8Array> {
-  ready ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((bytes) => initWasm(bytes));
-  await ready;
   const serifs = [...svg.matchAll(TEXT)].map(([element]) => element).filter(isSerif);
   const head = svg.slice(0, svg.indexOf('>') + 1);
   const thick = (part: string) => part.replace(TEXT, thickened);
-  const serif = await drawn(thick(`${head}${serifs.join('')}</svg>`), 'serif');
-  const outlines = serif.toString();
+  const serif = thick(`${head}${serifs.join('')}</svg>`);
+  const outlines = await outlined({ svg: serif, files: await fontsFor('serif', serif), width: WIDTH });
   let rest = svg;
   for (const element of serifs) rest = rest.replace(element, '');
   const whole = thick(rest).replace(/<\/svg>\s*$/, `${outlines}</svg>`);
-  return (await drawn(whole, 'sans')).render().asPng();
+  return rendered({ svg: whole, files: await fontsFor('sans', whole), width: WIDTH });
 }
 
 /** Paints a picture, or gives what was painted of the same before; the newest forty are kept. */
