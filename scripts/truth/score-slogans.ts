@@ -150,7 +150,9 @@ function scoreLists(truth: Truth, found: Found): Pick<Tally, 'lists' | 'listsFou
     left.splice(best, 1);
   }
   const outlines = truth.lists_may.map(({ starts }) => starts.map(clean));
-  const wrong = left.filter((heads) => !outlines.some((want) => countInOrder(heads, want) * 2 > heads.length));
+  const wrong = left.filter(
+    (heads) => !outlines.some((want) => countInOrder(heads, want) * 2 > heads.length),
+  );
   return { lists: truth.lists.length, listsFound: right, listsWrong: wrong.length + matched - right };
 }
 
