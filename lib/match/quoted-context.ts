@@ -23,6 +23,28 @@ export function isFullyOfficial(before: string, after: string): boolean {
   return AFTER.test(after) && STRICT_BEFORE.test(before);
 }
 
+/** What officials undertake under a coined name: “微网实格”行动. */
+const DEED_AFTER =
+  /^等?[一-龥]{0,2}?(?:行动|工程|建设|改革|试点|机制|模式|专项|战略|理念|工作|体系|攻坚|提质|事项|一体化)/;
+/** Events, brands and services have such names too. */
+const EVENT_AFTER =
+  /^(?:系列|主题|专题|文化|品牌|志愿|等)*(?:活动|品牌|服务|平台|系统|赛|展|节|之|称|专区|专场|基金|奖)/;
+
+/**
+ * Whether officials undertake what is quoted, which has no shape of a coinage: the shorter the wording, the more it is
+ * asked for. Four characters need a verb before (打造“微网实格”), three and five a deed after it as well, six and more the latter.
+ */
+export function isUndertaken(length: number, before: string, after: string): boolean {
+  if (EVENT_AFTER.test(after)) return false;
+  if (length === 4) return BEFORE.test(before);
+  return DEED_AFTER.test(after) && (length >= 6 || BEFORE.test(before));
+}
+
+/** Whether a verb of the table stands before what is quoted, or a deed after it. */
+export function isDoneOrNamed(before: string, after: string): boolean {
+  return !EVENT_AFTER.test(after) && (DEED_AFTER.test(after) || BEFORE.test(before));
+}
+
 const ILLS_BEFORE =
   /(?:破除|克服|解决|整治|改变|针对|遏制|存在|告别|避免|防止|面对|破解|扭转|所谓|纠治|反对|从|杜绝|打击|查处|惩治|整顿|清理)(?:了|好)?$/;
 const ILLS_AFTER =

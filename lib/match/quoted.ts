@@ -2,10 +2,10 @@ import type { SloganKind } from '@/lib/types';
 import { isQuotedFormula } from './formulas';
 import { isNamedNumeral, isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
-import { isFullyOfficial, isNamedPrinciple, namesIlls } from './quoted-context';
+import { isFullyOfficial, isNamedPrinciple, isUndertaken, namesIlls } from './quoted-context';
 import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
-const WORDING = /^\p{Script=Han}{4,12}$/u;
+const WORDING = /^\p{Script=Han}{3,12}$/u;
 const TITLE_BEFORE =
   /(?:(?:[说道问答写喊]|(?<!职)称)|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
 /** A quotation that opens after speech words and is longer than this is speech. */
@@ -40,7 +40,12 @@ function isQuotedCoinage(content: string, before: string, after: string): boolea
   if (content.length < 3 || content.length > LONGEST_COINAGE) return false;
   if (!isCoinage(content)) {
     if (!WORDING.test(content) || NAMED.test(content)) return false;
-    if (!isNamedPrinciple(after) && !isFullyOfficial(before, after)) return false;
+    if (
+      !isNamedPrinciple(after) &&
+      !isFullyOfficial(before, after) &&
+      !isUndertaken(content.length, before, after)
+    )
+      return false;
   }
   return !NO_COINAGE.has(content) && !FOREIGN.test(content) && !namesIlls(before, after);
 }

@@ -7,6 +7,7 @@ import { readCommaRun } from './comma-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { classifyQuoted } from './quoted';
+import { addQuotedTwice, type Doubtful, noteDoubtful } from './quoted-twice';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
@@ -45,6 +46,7 @@ export function findUnlisted(
   let runDone = -1;
   let commaDone = -1;
   let digitDone = -1;
+  const doubtful: Doubtful = new Map();
   for (let k = 0; k < count; k++) {
     const m = kept[k] as number;
     const found = (bits[m] as number) & mask;
@@ -71,7 +73,7 @@ export function findUnlisted(
     else if (found === closeQuote) {
       if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
         while (q < quoted.length && (quoted[q] as number) <= open) q++;
-        addQuoted(string, open, i, quoted[q] === open + 1 ? lexicon : null, candidates);
+        addQuoted(string, open, i, quoted[q] === open + 1 ? lexicon : null, candidates, doubtful);
       }
       open = -1;
     } else if (i > plusDone) {
@@ -81,6 +83,7 @@ export function findUnlisted(
       candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
     }
   }
+  if (doubtful.size > 0) addQuotedTwice(doubtful, candidates);
 }
 
 /** Writes the indices of marks that a rule asks for to `asked`, and how many there are. No branches: none could be foreseen. */
@@ -104,6 +107,7 @@ function addQuoted(
   close: number,
   lexicon: CompiledLexicon | null,
   candidates: Candidate[],
+  doubtful: Doubtful,
 ): void {
   const last = text.charCodeAt(close - 1);
   const noted = last === 0x5d || last === 0xff3d;
@@ -113,7 +117,10 @@ function addQuoted(
   const listed = lexicon?.forms.get(content);
   if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close, content);
-  if (kind === null) return;
+  if (kind === null) {
+    noteDoubtful(text, open, close, content, doubtful);
+    return;
+  }
   const written = canonicalForm(content);
   const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
   candidates.push(foundByRule({ start: open + 1, end }, slogan, kind));
