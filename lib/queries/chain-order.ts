@@ -3,6 +3,7 @@ import { type Filters, formatFilters, type Grain } from '@/lib/filters';
 import { chosenGrain } from './buckets';
 import { type Ask, keptOrSampled, type Sample } from './kept-answers';
 import { mentionsToRead, scanSize } from './mention-scan';
+import { isPublished } from './published';
 import { inBuckets, inPeriod, inPlace, inStratum } from './scope';
 import { span } from './span';
 
@@ -30,7 +31,7 @@ interface Cell {
 }
 
 /** So many reports that hold one of the slogans are looked at at once. */
-const MOST = 4_000;
+const MOST = 2_500;
 
 function cellsOf(
   ask: Ask,
@@ -48,9 +49,7 @@ function cellsOf(
         SELECT m.document_id, m.paragraph, m.slogan_id, min(m.day) AS day, min(m.start) AS first
         FROM ${mentionsToRead(sloganIds, below)}
         JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-        JOIN document d ON d.id = m.document_id
-        JOIN run u ON u.id = d.run_id AND u.status = 'published'
-        WHERE ${inBuckets(grain, m)} ${once}
+        WHERE ${inBuckets(grain, m)} ${once} AND ${isPublished(Prisma.sql`m.document_id`)}
           AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
         GROUP BY 1, 2, 3) x
       GROUP BY 1, 2 HAVING count(*) >= 2) y

@@ -5,6 +5,7 @@ import { wilson } from '@/lib/stats/intervals';
 import { adjustForMany, chiSquareP, logLikelihoodTable } from '@/lib/stats/keyness';
 import { type Ask, keptOrSampled, type Sample } from './kept-answers';
 import { mentionsToRead, scanSize } from './mention-scan';
+import { isPublished } from './published';
 import { inPeriod, inPlace, inStratum } from './scope';
 import { scopeSize } from './scope-size';
 import { sloganCounts } from './slogan-counts';
@@ -60,9 +61,7 @@ function firstPlaces(
     SELECT m.document_id, m.report, ${paragraph} AS paragraph, min(m.start) AS start
     FROM ${mentionsToRead([sloganId], below)}
     JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-    JOIN document d ON d.id = m.document_id
-    JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE TRUE ${once} AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)}
+    WHERE ${isPublished(Prisma.sql`m.document_id`)} ${once} AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)}
       AND ${inStratum(filters, Prisma.sql`r`)}
     GROUP BY 1, 2, 3`;
 }
@@ -105,7 +104,7 @@ async function pairsOf(
 }
 
 /** So many reports that hold the slogan are looked at at once. */
-const MOST = 3_000;
+const MOST = 2_000;
 
 /**
  * Which slogans stand in the same reports, or paragraphs, how much more than chance has it, and which comes first.

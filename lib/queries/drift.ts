@@ -3,6 +3,7 @@ import { type Filters, formatFilters, type Grain } from '@/lib/filters';
 import { bucketsBetween, chosenGrain } from './buckets';
 import { type Ask, keptOrSampled, type Sample } from './kept-answers';
 import { mentionsToRead, scanSize } from './mention-scan';
+import { isPublished } from './published';
 import { inBuckets, inPeriod, inPlace, inStratum } from './scope';
 import { span } from './span';
 
@@ -43,7 +44,7 @@ interface Cell {
 }
 
 /** So many reports that hold the slogan are looked at at once. */
-const MOST = 4_000;
+const MOST = 3_000;
 
 function cells(
   ask: Ask,
@@ -57,9 +58,7 @@ function cells(
     SELECT ${COLUMN[kind]} AS value, to_char(date_trunc(${grain}, m.day::timestamp), 'YYYY-MM-DD') AS bucket, count(*)::int AS n
     FROM ${mentionsToRead([sloganId], below)}
     JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
-    JOIN document d ON d.id = m.document_id
-    JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE ${inBuckets(grain, m)} ${once}
+    WHERE ${inBuckets(grain, m)} ${once} AND ${isPublished(Prisma.sql`m.document_id`)}
       AND ${inPlace(filters, m)} AND ${inPeriod(filters, m)} AND ${inStratum(filters, Prisma.sql`r`)}
     GROUP BY 1, 2`);
 }

@@ -3,6 +3,7 @@ import { type Filters, formatFilters } from '@/lib/filters';
 import { frequency } from './frequency';
 import { type Ask, keptOrSampled, type Sample } from './kept-answers';
 import { mentionsToRead, scanSize } from './mention-scan';
+import { isPublished } from './published';
 import { inScope } from './scope';
 import { type PairCount, type Succession, successionOf } from './succession-of-series';
 
@@ -28,14 +29,12 @@ function bothByMonth(
     FROM (${holding(pair[0])}) a
     JOIN (${holding(pair[1])}) b USING (document_id, report)
     JOIN report r ON r.document_id = a.document_id AND r.ordinal = a.report
-    JOIN document d ON d.id = a.document_id
-    JOIN run u ON u.id = d.run_id AND u.status = 'published'
-    WHERE r.precision IN ('day', 'month') AND ${inScope(filters, r)} ${once}
+    WHERE r.precision IN ('day', 'month') AND ${isPublished(Prisma.sql`r.document_id`)} AND ${inScope(filters, r)} ${once}
     GROUP BY 1`);
 }
 
 /** So many reports that hold the one said more are looked at at once. */
-const MOST = 6_000;
+const MOST = 4_000;
 
 /** Whether one slogan took the place of another in the scope, and when; or keeps it company. */
 export async function succession(first: number, second: number, filters: Filters): Promise<SuccessionAnswer> {
