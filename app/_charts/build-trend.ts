@@ -2,6 +2,7 @@ import type { Filters, Grain } from '@/lib/filters';
 import { formatBucket } from '@/lib/format/dates';
 import { makeTrend, type Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
+import type { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
 import type { Frequency } from '@/lib/queries/frequency';
 
@@ -14,12 +15,19 @@ export interface Line {
   readonly own?: Readonly<Record<string, string>>;
 }
 
-/** The rows of a frequency query as a chart; `lines` name its series, in their order. */
+/** What `bucketWarnings` knows of one series. */
+type Warned = Awaited<ReturnType<typeof bucketWarnings>>;
+
+/**
+ * The rows of a frequency query as a chart; `lines` name its series, in their order, `warnings` say what makes their
+ * buckets doubtful.
+ */
 export function buildTrend(
   view: View,
   frequency: Frequency,
   lines: readonly Line[],
   publishedAt: Date | null,
+  warnings: readonly Warned[] = [],
 ): Trend {
   const { grain } = frequency;
   const inputs = lines.map((line, i) => ({
@@ -28,6 +36,7 @@ export function buildTrend(
     rows: frequency.series[i]?.rows ?? [],
   }));
   const byKey = new Map(lines.map((line) => [line.key, line]));
+  const at = new Map(lines.map((line, i) => [line.key, i]));
   return makeTrend(inputs, {
     measure: view.filters.measure,
     end: (bucket) => nextBucket(bucket, grain),
@@ -41,6 +50,10 @@ export function buildTrend(
         line?.own ?? {},
         'mentions',
       );
+    },
+    warnings(bucket, key) {
+      const i = at.get(key) ?? 0;
+      return warnings[i]?.get(`${frequency.series[i]?.place ?? ''} ${bucket}`) ?? [];
     },
     // What is stored until a day in Shanghai, eight hours before it ends in UTC.
     asOf: new Date((publishedAt ?? new Date(0)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10),

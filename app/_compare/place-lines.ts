@@ -1,5 +1,6 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
+import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import type { PlaceEntry } from '@/lib/queries/places';
 import { readableFrequency } from '@/lib/queries/readable-frequency';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
@@ -22,7 +23,14 @@ export async function placeLines(
     currentData(),
   ]);
   const lines = places.map((p) => ({ key: p.code, name: p.name, path: `/slogans/${slogan}`, place: p.code }));
-  const trend = buildTrend(view, found, lines, publishedAt);
+  const warnings = await bucketWarnings(found, view.filters, slogan);
+  const trend = buildTrend(
+    view,
+    found,
+    lines,
+    publishedAt,
+    lines.map(() => warnings),
+  );
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];
   return { trend, axis: axisLabel(view, found.grain, buckets) };
 }

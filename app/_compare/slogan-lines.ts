@@ -1,5 +1,6 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
+import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { frequencyOfSlogans } from '@/lib/queries/frequency-of-slogans';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
@@ -27,7 +28,12 @@ export async function sloganLines(view: View, slogans: readonly SloganEntry[]): 
     view.filters,
   );
   const lines = slogans.map((s) => ({ key: String(s.id), name: s.canonical, path: `/slogans/${s.id}` }));
-  const trend = buildTrend(view, found, lines, (await currentData()).publishedAt);
+  const warnings = await Promise.all(
+    slogans.map((s, i) =>
+      bucketWarnings({ ...found, series: found.series.slice(i, i + 1) }, view.filters, s.id),
+    ),
+  );
+  const trend = buildTrend(view, found, lines, (await currentData()).publishedAt, warnings);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];
   return { trend, axis: axisLabel(view, found.grain, buckets) };
 }

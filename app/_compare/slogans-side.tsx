@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
+import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { SloganName } from '@/components/text/slogan-name';
@@ -7,11 +8,14 @@ import { formatDate } from '@/lib/format/dates';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { adoption } from '@/lib/queries/adoption';
+import type { Sample } from '@/lib/queries/kept-answers';
 import { mentionCount } from '@/lib/queries/mention-count';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { succession } from '@/lib/queries/succession';
 import { totals } from '@/lib/queries/totals';
+import { poisson } from '@/lib/stats/intervals';
 import { figureLinks } from '../_figures/figure-links';
+import { FirstFigures } from '../_frame/first-figures';
 import { sloganLines } from './slogan-lines';
 import { SlogansByPlace } from './slogans-by-place';
 
@@ -43,6 +47,7 @@ export async function SlogansSide({ view, slogans }: Props) {
             <p>{trendSentence(trend, t, view.n)}</p>
             {slogans.length === 2 && a && b && <Verdict view={view} a={a} b={b} />}
           </figcaption>
+          <TrendDoubts view={view} trend={trend} />
           <TrendTable view={view} trend={trend} id="slogans-data" />
         </figure>
       </section>
@@ -58,15 +63,26 @@ async function Verdict({ view, a, b }: { view: View; a: SloganEntry; b: SloganEn
   const found = await succession(a.id, b.id, view.filters);
   const both = found.months.reduce((sum, m) => sum + m.both, 0);
   return (
-    <p>
-      {t(`succession.${found.verdict}`, {
-        a: a.canonical,
-        b: b.canonical,
-        month: found.crossover ? formatDate(found.crossover.slice(0, 7), locale) : '—',
-      })}{' '}
-      {t('succession.both', { both, share: n.share(found.overlap) })}
-    </p>
+    <>
+      <p>
+        {t(`succession.${found.verdict}`, {
+          a: a.canonical,
+          b: b.canonical,
+          month: found.crossover ? formatDate(found.crossover.slice(0, 7), locale) : '—',
+        })}{' '}
+        {t('succession.both', { both, share: n.share(found.overlap) })}
+        {found.sample && ` (${bothBetween(view, both, found.sample)})`}
+      </p>
+      <FirstFigures view={view} sample={found.sample} />
+    </>
   );
+}
+
+/** Between which numbers the reports with both are likely to lie, where they were seen in a sample. */
+function bothBetween({ t, n }: View, both: number, { share }: Sample): string {
+  const { low, high } = poisson(Math.round(both * share));
+  const whole = (x: number) => n.count(Math.round(x / share));
+  return t('sample.between', { low: whole(low), high: whole(high) });
 }
 
 /** Totals, first and last day, and who was first to say each. */

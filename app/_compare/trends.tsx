@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
+import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { sharedBy } from '@/lib/format/comparison';
@@ -71,6 +72,7 @@ export async function Trends({ view, compared, sloganId, own }: Props) {
             <figcaption>
               <p className="small">{trendSentence(trend, t, view.n)}</p>
             </figcaption>
+            <TrendDoubts view={view} trend={trend} />
             <TrendTable view={view} trend={trend} id={`trend-${s.id}`} />
           </figure>
         );

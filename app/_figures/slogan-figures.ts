@@ -121,7 +121,7 @@ export const SLOGAN_FIGURES = {
     { api: 'drift', change: ({ filters }) => ({ by: filters.by ?? DRIFT_GRAIN, measure: undefined }) },
     async (view, slogan, own) => {
       const kind = DRIFT_KINDS.find((k) => k === own.split) ?? 'variant';
-      const trend = await driftTrend(view, slogan.id, kind);
+      const { trend } = await driftTrend(view, slogan.id, kind);
       if (trend.series.length < 2) return null;
       return {
         axisTitle: view.t(`drift.axis-${kind}`),

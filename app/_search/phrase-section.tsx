@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
+import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { Concordance } from '@/components/text/concordance';
@@ -9,6 +10,7 @@ import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { isPhraseCursor, type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
+import type { PhraseSample } from '@/lib/queries/phrase-sample';
 import { figureLinks } from '../_figures/figure-links';
 import { phraseTrend } from './phrase-trend';
 
@@ -47,7 +49,7 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
         <span data-testid="mention-count" data-count={mentions}>
           {t('search.counted', { mentions, reports })}
         </span>{' '}
-        {!found.exact && t('search.sampled', { of: n.count(found.sample?.documents ?? 0) })}
+        {found.sample && <Sampled view={view} sample={found.sample} />}
       </p>
       {mentions > 3 && (
         <figure className="trend phrase-trend">
@@ -56,6 +58,7 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
           <figcaption>
             <p className="small">{trendSentence(trend, t, n)}</p>
           </figcaption>
+          <TrendDoubts view={view} trend={trend} />
           <TrendTable view={view} trend={trend} id="phrase-data" />
         </figure>
       )}
@@ -77,5 +80,18 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
         )}
       </p>
     </section>
+  );
+}
+
+/** That the numbers are of a sample, and how many documents hold it in all, as far as the sample tells. */
+function Sampled({ view, sample }: { view: View; sample: PhraseSample }) {
+  const { t, n } = view;
+  const whole = (x: number) => n.count(Math.round(x));
+  const { low, high } = sample.interval;
+  return (
+    <span className="first-figures" role="note">
+      {t('search.sampled', { of: n.count(sample.documents) })}{' '}
+      {t('sample.expected', { expected: whole(sample.expected), low: whole(low), high: whole(high) })}
+    </span>
   );
 }

@@ -1,8 +1,10 @@
 import { SloganName } from '@/components/text/slogan-name';
 import { formatBucket } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
-import { chainOrder } from '@/lib/queries/chain-order';
+import { type ChainRow, chainOrder } from '@/lib/queries/chain-order';
 import type { SloganEntry } from '@/lib/queries/slogan';
+import { wilson } from '@/lib/stats/intervals';
+import { FirstFigures } from '../_frame/first-figures';
 import { chainOf } from './chain';
 
 const ORDERS = 4;
@@ -22,6 +24,7 @@ export async function ChainSection({ view, slogan }: { view: View; slogan: Sloga
     <section aria-labelledby="chains">
       <h2 id="chains">{t('chains.title')}</h2>
       <p className="quiet small">{t('chains.note')}</p>
+      <FirstFigures view={view} sample={found.sample} />
       <ul className="names">
         {chain.map((s) => (
           <li key={s.id}>
@@ -51,7 +54,8 @@ export async function ChainSection({ view, slogan }: { view: View; slogan: Sloga
                     <td lang="zh-CN">{r.order.map((id) => names.get(id)).join(' → ')}</td>
                     <td className="number">
                       {t('compare.of', { n: n.count(r.paragraphs), total: n.count(r.total) })} (
-                      {n.share(r.share)})
+                      {n.share(r.share)}
+                      {found.sample && `, ${interval(view, r)}`})
                     </td>
                   </tr>
                 )),
@@ -61,4 +65,10 @@ export async function ChainSection({ view, slogan }: { view: View; slogan: Sloga
       </div>
     </section>
   );
+}
+
+/** Of a sample: between which shares the true one is likely to lie. */
+function interval({ t, n }: View, { paragraphs, total }: ChainRow): string {
+  const { low, high } = wilson(paragraphs, total);
+  return t('sample.between', { low: n.share(low), high: n.share(high) });
 }

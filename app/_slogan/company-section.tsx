@@ -1,13 +1,15 @@
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { SloganName } from '@/components/text/slogan-name';
 import type { View } from '@/lib/format/view';
+import type { CompanyRow } from '@/lib/queries/company';
 import { figureLinks } from '../_figures/figure-links';
+import { FirstFigures } from '../_frame/first-figures';
 import { closeCompany } from './close-company';
 
 /** Which slogans stand in the same paragraphs more often than chance has it. */
 export async function CompanySection({ view, id }: { view: View; id: number }) {
   const { t, n } = view;
-  const [{ reports, rows }, links] = await Promise.all([
+  const [{ reports, rows, sample }, links] = await Promise.all([
     closeCompany(view, id),
     figureLinks(view, 'slogan-company', { slogan: String(id) }),
   ]);
@@ -19,6 +21,7 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
         <FigureMenu view={view} table="company-data" {...links} />
       </div>
       <p className="quiet small">{t('company.note', { reports })}</p>
+      <FirstFigures view={view} sample={sample} />
       <div className="scroll" id="company-data">
         <table className="by-place">
           <thead>
@@ -49,6 +52,7 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
                     style={{ width: `${(r.together / Math.max(reports, 1)) * 100}%` }}
                   />
                   {t('compare.of', { n: n.count(r.together), total: n.count(r.reports) })}
+                  {sample && ` (${interval(view, r)})`}
                 </td>
                 <td className="number">{n.share(r.together / Math.max(reports, 1))}</td>
                 <td className="number wide">{n.share(r.before / r.together)}</td>
@@ -60,4 +64,9 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
       </div>
     </section>
   );
+}
+
+/** How many it may be of all, where only a sample was looked at. */
+function interval({ t, n }: View, { low95, high95 }: CompanyRow): string {
+  return t('sample.between', { low: n.count(Math.round(low95)), high: n.count(Math.round(high95)) });
 }

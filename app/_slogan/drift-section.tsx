@@ -4,12 +4,13 @@ import { TrendTable } from '@/components/charts/trend-table';
 import type { View } from '@/lib/format/view';
 import type { DriftKind } from '@/lib/queries/drift';
 import { figureLinks } from '../_figures/figure-links';
+import { FirstFigures } from '../_frame/first-figures';
 import { driftTrend } from './drift-trend';
 
 /** What the mentions of a slogan differ in, over time: small charts on one scale, the commonest first. */
 export async function DriftSection({ view, id, kind }: { view: View; id: number; kind: DriftKind }) {
   const { t } = view;
-  const [trend, links] = await Promise.all([
+  const [{ trend, sample }, links] = await Promise.all([
     driftTrend(view, id, kind),
     figureLinks(view, 'slogan-drift', { slogan: String(id), split: kind }),
   ]);
@@ -21,6 +22,7 @@ export async function DriftSection({ view, id, kind }: { view: View; id: number;
         {trend.series.length > 1 && <FigureMenu view={view} table={`${kind}-data`} {...links} />}
       </div>
       <p className="quiet small">{t(`drift.axis-${kind}`)}</p>
+      <FirstFigures view={view} sample={sample} />
       {trend.series.length < 2 ? (
         <p>{only ? t('drift.only', { value: only.name }) : t('nothing.here')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import type { PlotBand } from '@/components/charts/plot-bands';
+import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { type PlotEvent, TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { NoteList } from '@/components/kept/reader-notes';
@@ -105,6 +106,7 @@ export async function FrequencySection({
           )}
         </figcaption>
       </figure>
+      <TrendDoubts view={view} trend={trend} />
       <TrendTable view={view} trend={trend} id="frequency-data" />
       {!few && marks.length > 0 && <EventList view={view} events={marks} />}
       {!few && <NoteList words={noteWords(view)} />}

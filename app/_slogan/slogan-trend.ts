@@ -1,5 +1,6 @@
 import type { Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
+import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import type { Frequency } from '@/lib/queries/frequency';
 import { readableFrequency } from '@/lib/queries/readable-frequency';
 import type { SloganEntry } from '@/lib/queries/slogan';
@@ -19,7 +20,9 @@ export async function sloganTrend(view: View, slogan: SloganEntry): Promise<Slog
     readableFrequency(slogan.id, view.filters),
     currentData(),
   ]);
-  const trend = buildTrend(view, found, [{ key: 'all', name: slogan.canonical, path }], publishedAt);
+  const warnings = await bucketWarnings(found, view.filters, slogan.id);
+  const lines = [{ key: 'all', name: slogan.canonical, path }];
+  const trend = buildTrend(view, found, lines, publishedAt, [warnings]);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];
   return { found, trend, axis: axisLabel(view, found.grain, buckets) };
 }

@@ -7,6 +7,7 @@ import type { View } from '@/lib/format/view';
 export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: string }) {
   const { t, n } = view;
   const many = trend.series.length > 1;
+  const doubtful = trend.series.some((s) => s.cells.some((c) => c.warnings.length > 0));
   const show = (x: number | null) => (x === null ? '—' : formatValue(x, trend.measure, t, n));
   return (
     <details className="data" id={id}>
@@ -34,6 +35,7 @@ export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: 
                   {t('trend.interval')}
                 </th>
               )}
+              {doubtful && <th scope="col">{t('doubts.note')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -61,6 +63,13 @@ export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: 
                     <td className="number">{c.state === 'empty' ? t('trend.hatched') : show(c.value)}</td>
                     {trend.measure !== 'mentions' && (
                       <td className="number">{c.value === null ? '' : `${show(c.low)} – ${show(c.high)}`}</td>
+                    )}
+                    {doubtful && (
+                      <td data-doubts={c.warnings.join(' ')}>
+                        {c.warnings
+                          .map((w) => t(`doubts.${w as 'thin'}`).replace(/[:：]$/, ''))
+                          .join(t('doubts.between'))}
+                      </td>
                     )}
                   </tr>
                 );

@@ -14,6 +14,8 @@ export interface TrendCell extends Counts {
   readonly high: number;
   readonly thin: boolean;
   readonly href: string;
+  /** Codes of what makes it doubtful (docs/api.md). */
+  readonly warnings: readonly string[];
 }
 
 export interface TrendSeries {
@@ -46,6 +48,8 @@ export interface TrendOptions {
   readonly href: (bucket: string, key: string) => string;
   /** The last day that can have been stored: buckets that end after it are unfinished. */
   readonly asOf: string;
+  /** What makes a bucket of a series doubtful; where it is not given, nothing is known to. */
+  readonly warnings?: (bucket: string, key: string) => readonly string[];
   readonly of?: Trend['of'];
 }
 
@@ -56,15 +60,17 @@ export function makeTrend(inputs: readonly TrendInput[], options: TrendOptions):
     key,
     name,
     cells: rows.map((row): TrendCell => {
-      const state =
-        row.totalReports === 0 ? 'empty' : options.end(row.bucket) > options.asOf ? 'running' : 'data';
       const { bucket } = row;
+      const warnings = options.warnings?.(bucket, key) ?? [];
+      const isRunning = options.end(bucket) > options.asOf || warnings.includes('unfinished');
+      const state = row.totalReports === 0 ? 'empty' : isRunning ? 'running' : 'data';
       return {
         ...row,
         ...rateOf(measure, row),
         state,
         label: options.label(bucket),
         href: options.href(bucket, key),
+        warnings,
       };
     }),
   }));
