@@ -35,6 +35,8 @@ async function warnOfDemo(pool: Pool): Promise<void> {
     );
 }
 
+type QueueOptions = Parameters<typeof ingestByQueue>[2];
+
 /** So many problems are named one by one; the rest is counted and kept with the run. */
 const NAMED = 50;
 
@@ -51,6 +53,25 @@ function stopResumably(error: Error): never {
     ].join('\n'),
     { cause: error },
   );
+}
+
+/** Ctrl-C: the run stays as a crash would leave it, which is safe; people are told so. */
+function tellOnInterrupt(): () => void {
+  const tell = () => {
+    console.error('\nstopped. What was stored is kept; npm run runs -- resume reads the rest.');
+    process.exit(130);
+  };
+  process.once('SIGINT', tell);
+  return () => void process.off('SIGINT', tell);
+}
+
+async function fillQueue(pool: Pool, paths: readonly string[], options: QueueOptions): Promise<void> {
+  const status = statusLine();
+  const onProgress = ({ batches, waiting }: { batches: number; waiting: number }) =>
+    status(`queue: ${batches} batches put in, ${waiting} of them to do`);
+  const run = await ingestByQueue(pool, paths, { ...options, onProgress });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  console.log(`run ${run} is in the queue; it is published when the workers (npm run worker) are done`);
 }
 
 /**
@@ -86,21 +107,18 @@ export async function runIngestion(paths: readonly string[], request: IngestionR
       throw new Error(
         '--lexicon cannot be used with --queue: the workers of other hosts do not have the file',
       );
-    const status = statusLine();
-    const onProgress = ({ batches, waiting }: { batches: number; waiting: number }) =>
-      status(`queue: ${batches} batches put in, ${waiting} of them to do`);
-    const run = await ingestByQueue(pool, paths, { ...common, onProgress });
-    if (process.stderr.isTTY) process.stderr.write('\n');
-    console.log(`run ${run} is in the queue; it is published when the workers (npm run worker) are done`);
-    return;
+    return fillQueue(pool, paths, common);
   }
+  const atEnd = tellOnInterrupt();
   const onProgress = progressLine();
   const result = await ingest(pool, paths, {
     ...common,
     lexicons,
     onProgress,
     ...(workers && { workers }),
-  }).catch(stopResumably);
+  })
+    .catch(stopResumably)
+    .finally(atEnd);
   if (named > NAMED) console.error(`… and ${named - NAMED} more, kept with run ${result.runId}`);
   console.log(
     `run ${result.runId}: ${result.stored} documents stored, ${result.known} known already, ${result.problems} not readable, ${result.mentions} mentions`,

@@ -8,7 +8,7 @@ import { blockText } from '../read/html';
 import { valueAt } from '../read/json-path';
 import { patternToRegExp } from '../read/list-inputs';
 import { MAX_DOCUMENT_BYTES, type ReadItem } from '../read/raw-document';
-import { readStream } from '../read/read-file';
+import { readEntry, readStream } from '../read/read-file';
 import { readTar } from '../read/tar';
 import { UnpackError, unpack } from '../read/unpack';
 import { download } from './download';
@@ -118,7 +118,7 @@ async function* readDataset(name: string, file: string, dataset: Dataset): Async
     if (entry.size > MAX_DOCUMENT_BYTES)
       yield { problem: { input, line: null, code: 'too-large', detail: 'the entry is over the limit' } };
     else if (dataset.fields) yield* readRecords(input, entry.bytes, dataset);
-    else yield* readStream(input, entry.bytes, { inside: true });
+    else yield* readEntry(input, entry);
   }
 }
 

@@ -108,6 +108,43 @@ describe('packed files', () => {
     ]);
   });
 
+  it('goes on after a file in an archive that cannot be unpacked, not after the end of the archive', async () => {
+    const inner = gzipSync(`${doc('甲')}\n`.repeat(50_000));
+    const entries = [
+      tarEntry('nested.tar', Buffer.concat([tarEntry('a.txt', 'a'), Buffer.alloc(1024)])),
+      tarEntry('broken.jsonl.gz', inner.subarray(0, inner.length - 400)),
+      tarEntry('photos.zip', 'PK\x03\x04rest'),
+      tarEntry('bomb.jsonl.gz', gzipSync(Buffer.alloc(100_000_000, 'x'))),
+      tarEntry('good.txt', '乙'),
+    ];
+    const found = await read('i.tar', Buffer.concat([...entries, Buffer.alloc(1024)]));
+    const problems = found.filter((f) => f.includes('!')).map((f) => f.replace(/^\d+/, ''));
+    expect(problems).toEqual(['!nested-archive', '!broken-gzip', '!archive', '!zip-bomb']);
+    expect(found.filter((f) => f.endsWith('甲')).length).toBeGreaterThan(10_000);
+    expect(found.at(-1)).toBe(':|||乙');
+    const cut = Buffer.concat(entries).subarray(0, 2048 + 512 + 300);
+    expect((await read('j.tar', cut)).map((f) => f.replace(/^\d+/, ''))).toEqual([
+      '!nested-archive',
+      '!broken-tar',
+    ]);
+  });
+
+  it('names a page by its bytes where it declares another charset', async () => {
+    const gb = Buffer.from([0xbb, 0xe1, 0xd2, 0xe9, 0xc7, 0xbf, 0xb5, 0xf7]);
+    const page = (charset: string, text: Buffer) =>
+      Buffer.concat([
+        Buffer.from(`<html><head><meta charset="${charset}"></head><body><p>`),
+        text,
+        Buffer.from('</p></body></html>'),
+      ]);
+    for (const [name, content] of [
+      ['k.html', page('utf-8', gb)],
+      ['l.html', page('gb2312', Buffer.from('会议强调'))],
+      ['m.html', page('gb2312', gb)],
+    ] as const)
+      expect(await read(name, content)).toEqual([':|||会议强调']);
+  });
+
   it('stops at a bomb and keeps what came before', async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from(`${doc('甲')}\n`), Buffer.alloc(100_000_000, 'x')]));
     expect(await read('g.jsonl.gz', bomb)).toEqual(['1:|||甲', '2!zip-bomb']);

@@ -3,7 +3,7 @@ import { type Columns, readCsv } from './csv';
 import { unreadable } from './list-inputs';
 import { MAX_DOCUMENT_BYTES, type Problem, type RawDocument, type ReadItem } from './raw-document';
 import { splitLines } from './split-lines';
-import { readTar } from './tar';
+import { readTar, type TarEntry } from './tar';
 import { type Bytes, UnpackError, unpack } from './unpack';
 import { readWarc } from './warc';
 
@@ -100,8 +100,7 @@ export async function* readStream(
     if (options.inside)
       throw new UnpackError('nested-archive', 'it is an archive inside an archive: unpack it first');
     for await (const entry of readTar(all))
-      if (!HIDDEN.test(entry.name))
-        yield* readStream(`${path}/${entry.name}`, entry.bytes, { ...options, inside: true });
+      if (!HIDDEN.test(entry.name)) yield* readEntry(`${path}/${entry.name}`, entry, options);
     return;
   }
   const format = formatOf(path, head);
@@ -127,6 +126,31 @@ export async function* readStream(
   const bytes = await whole(all);
   if (bytes === null) yield { problem: tooLarge(path, null, null) };
   else yield { document: { input: path, line: null, format, bytes } };
+}
+
+/** The line after the last one that was read is where packed data broke. */
+function cannotUnpack(input: string, last: number | null, error: UnpackError): { problem: Problem } {
+  return {
+    problem: { input, line: last === null ? null : last + 1, code: error.code, detail: error.message },
+  };
+}
+
+/** The documents of a file in an archive. One that cannot be unpacked is a problem, and the next ones are read. */
+export async function* readEntry(
+  path: string,
+  entry: TarEntry,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadItem> {
+  let last: number | null = null;
+  try {
+    for await (const item of readStream(path, entry.bytes, { ...options, inside: true })) {
+      last = ('document' in item ? item.document : item.problem).line;
+      yield item;
+    }
+  } catch (error) {
+    if (!(error instanceof UnpackError) || entry.broken()) throw error;
+    yield cannotUnpack(path, last, error);
+  }
 }
 
 async function* counted(stream: Bytes, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
@@ -155,14 +179,6 @@ export async function* readFile(path: string, options: ReadOptions = {}): AsyncG
     }
   } catch (error) {
     if (!(error instanceof UnpackError)) yield { problem: unreadable(path, error) };
-    else
-      yield {
-        problem: {
-          input: path,
-          line: last === null ? null : last + 1,
-          code: error.code,
-          detail: error.message,
-        },
-      };
+    else yield cannotUnpack(path, last, error);
   }
 }

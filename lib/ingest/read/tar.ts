@@ -10,6 +10,8 @@ export interface TarEntry {
   readonly size: number;
   /** To be read to its end, or not at all, before the next entry is asked for. */
   readonly bytes: Bytes;
+  /** Whether the archive itself broke while it was read: then there is no next one. */
+  readonly broken: () => boolean;
 }
 
 function text(block: Buffer, from: number, length: number): string {
@@ -55,15 +57,18 @@ export async function* readTar(stream: Bytes): AsyncGenerator<TarEntry> {
     const name = next.get('path') ?? (prefix ? `${prefix}/${text(block, 0, 100)}` : text(block, 0, 100));
     next = new Map();
     let left = size;
+    let broken = false;
     async function* bytes(): AsyncGenerator<Uint8Array> {
       while (left > 0) {
+        broken = true;
         const part = await reader.take(Math.min(left, 1 << 18));
         if (!part) throw new UnpackError('broken-tar', 'the archive breaks off');
+        broken = false;
         left -= part.length;
         yield part;
       }
     }
-    if (kind === '0' || kind === '\0') yield { name, size, bytes: bytes() };
+    if (kind === '0' || kind === '\0') yield { name, size, bytes: bytes(), broken: () => broken };
     if (!(await reader.skip(left + padded - size)))
       throw new UnpackError('broken-tar', 'the archive breaks off');
   }
