@@ -89,6 +89,53 @@ test('the archive of a repository is read record by record', async () => {
   expect(server.asked).toHaveLength(1);
 });
 
+test('the others of the catalogue are read in the shape that they have', async () => {
+  const line = JSON.stringify({
+    title: '政府工作报告',
+    url: 'https://a.cn/r',
+    content: '各位代表：',
+    year: 2025,
+  });
+  const table =
+    '标题,时间,效力状态,内容,一级类别,来源网站,访问地址,附件链接\n通知,2024年08月01日,有效,"各市：\n请落实",政策文件,x,https://b.cn/1,\n';
+  const packed = (...entries: Buffer[]) => gzipSync(Buffer.concat([...entries, Buffer.alloc(1024)]));
+  server = await startTestServer({
+    '/lines': {
+      type: 'application/x-gzip',
+      body: packed(tarEntry('c-1/a.jsonl', `${line}\n{"broken\n`), tarEntry('c-1/README.md', 'x')),
+    },
+    '/tables': {
+      type: 'application/x-gzip',
+      body: packed(tarEntry('s-1/河北政府网站/7/政策.csv', table), tarEntry('s-1/vk/url.csv', 'a,b\n1,2\n')),
+    },
+  });
+  const named = (name: string, path: string): Dataset => {
+    const dataset = loadDatasets(findDataDir()).get(name);
+    if (!dataset) throw new Error(`the catalogue lacks ${name}`);
+    return { ...dataset, file: `${server?.url}${path}` };
+  };
+  expect(await read(named('aldohemsn/chinese-political-corpora', '/lines'), 'lines')).toEqual([
+    {
+      title: '政府工作报告',
+      url: 'https://a.cn/r',
+      text: '各位代表：',
+      date: '2025',
+      source: '维基文库',
+      place: '100000',
+    },
+    '!malformed-json',
+  ]);
+  expect(await read(named('gerry0208/hebei', '/tables'), 'tables')).toEqual([
+    {
+      title: '通知',
+      date: '2024-08-01',
+      text: '各市：\n请落实',
+      url: 'https://b.cn/1',
+      source: '河北省政府部门网站',
+    },
+  ]);
+});
+
 test('a download that broke off is gone on with, and a wrong file is refused', async () => {
   const ranges: (string | undefined)[] = [];
   server = await startTestServer({

@@ -3,17 +3,20 @@ import { basename, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isoDay } from '../read/csv';
+import { FIELDS, isoDay } from '../read/csv';
 import { blockText } from '../read/html';
 import { valueAt } from '../read/json-path';
 import { patternToRegExp } from '../read/list-inputs';
 import { MAX_DOCUMENT_BYTES, type ReadItem } from '../read/raw-document';
 import { readEntry, readStream } from '../read/read-file';
+import { splitLines } from '../read/split-lines';
 import { readTar } from '../read/tar';
 import { UnpackError, unpack } from '../read/unpack';
 import { download } from './download';
 import type { FetchOptions } from './polite-fetcher';
 import { webProblem } from './read-url';
+
+const LINES = /\.(jsonl|ndjson)(\.(gz|zst))?$/i;
 
 /** A path into a JSON record, such as `detail.title`; several, of which the first that is there counts, by ` | `. */
 const path = z.string().min(1);
@@ -45,12 +48,16 @@ const datasetSchema = z.strictObject({
       published: path.nullish(),
     })
     .nullish(),
+  /** Of tables: which column fills which field, where its name does not say so. */
+  columns: z.partialRecord(z.enum(FIELDS), z.string()).nullish(),
   /** The field is a piece of HTML. */
   html: z.array(z.string()).nullish(),
   /** What is cut out of a field: expressions. */
   strip: z.record(z.string(), z.string()).nullish(),
   /** Documents without a source of their own are of this one. */
   source: z.string(),
+  /** Code or name of the place, where all documents are of one. */
+  place: z.string().nullish(),
 });
 
 /** An archive that anyone can download (data/datasets.yaml). */
@@ -67,6 +74,7 @@ export function loadDatasets(dataDir: string): Map<string, Dataset> {
 /** A record of a dataset as a document of our own form. */
 export function mapRecord(record: unknown, dataset: Dataset): Record<string, string> {
   const document: Record<string, string> = { text: '', source: dataset.source };
+  if (dataset.place) document.place = dataset.place;
   for (const [field, paths] of Object.entries(dataset.fields ?? {})) {
     const value = paths ? valueAt(record, paths) : undefined;
     if (typeof value !== 'string' && typeof value !== 'number') continue;
@@ -80,11 +88,35 @@ export function mapRecord(record: unknown, dataset: Dataset): Record<string, str
   return document;
 }
 
+/** The records of a file of lines. */
+async function* readLines(
+  input: string,
+  bytes: AsyncIterable<Uint8Array>,
+  dataset: Dataset,
+): AsyncGenerator<ReadItem> {
+  for await (const { number: line, bytes: one } of splitLines(bytes, MAX_DOCUMENT_BYTES)) {
+    if (one === null) {
+      yield { problem: { input, line, code: 'too-large', detail: 'the line is over the limit' } };
+      continue;
+    }
+    try {
+      const mapped = mapRecord(JSON.parse(Buffer.from(one).toString()), dataset);
+      yield { document: { input, line, format: 'json', bytes: Buffer.from(JSON.stringify(mapped)) } };
+    } catch (error) {
+      yield { problem: { input, line, code: 'malformed-json', detail: (error as Error).message } };
+    }
+  }
+}
+
 async function* readRecords(
   input: string,
   bytes: AsyncIterable<Uint8Array>,
   dataset: Dataset,
 ): AsyncGenerator<ReadItem> {
+  if (LINES.test(input)) {
+    yield* readLines(input, bytes, dataset);
+    return;
+  }
   const parts: Uint8Array[] = [];
   for await (const part of bytes) parts.push(part);
   let value: unknown;
@@ -102,12 +134,30 @@ async function* readRecords(
   }
 }
 
+/** A document of a file that is read as it is, which may name no source or place of its own. */
+function withDefaults(item: ReadItem, { source, place }: Dataset): ReadItem {
+  if ('problem' in item) return item;
+  const { document } = item;
+  if (document.format !== 'json') return { document: { ...document, source: document.source ?? source } };
+  let own: Record<string, unknown>;
+  try {
+    own = JSON.parse(Buffer.from(document.bytes).toString()) as Record<string, unknown>;
+  } catch {
+    return item;
+  }
+  const bytes = Buffer.from(JSON.stringify({ source, ...(place && { place }), ...own }));
+  return { document: { ...document, bytes } };
+}
+
 async function* readDataset(name: string, file: string, dataset: Dataset): AsyncGenerator<ReadItem> {
   const stream = createReadStream(file, { highWaterMark: 1 << 18 });
   if (!dataset.entries) {
     const opened = await unpack(stream);
-    if (dataset.fields) yield* readRecords(name, opened.all, dataset);
-    else yield* readStream(basename(new URL(dataset.file).pathname), opened.all);
+    const input = basename(new URL(dataset.file).pathname);
+    if (dataset.fields) yield* readRecords(input, opened.all, dataset);
+    else
+      for await (const item of readStream(input, opened.all, { columns: dataset.columns ?? {} }))
+        yield withDefaults(item, dataset);
     return;
   }
   // The first folder of an archive of a repository is named after its state.
@@ -118,7 +168,9 @@ async function* readDataset(name: string, file: string, dataset: Dataset): Async
     if (entry.size > MAX_DOCUMENT_BYTES)
       yield { problem: { input, line: null, code: 'too-large', detail: 'the entry is over the limit' } };
     else if (dataset.fields) yield* readRecords(input, entry.bytes, dataset);
-    else yield* readEntry(input, entry);
+    else
+      for await (const item of readEntry(input, entry, { columns: dataset.columns ?? {} }))
+        yield withDefaults(item, dataset);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { readJsonLd } from './json-ld';
 
 export interface Page {
   readonly title: string | null;
@@ -55,7 +56,10 @@ function metaOf(document: Document, names: readonly string[]): string | null {
   return null;
 }
 
+/** The day in China where a time of day and a zone are named, else the day as it is written. */
 function dayOf(text: string | null): string | null {
+  const time = /T\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(text ?? '') ? Date.parse(text ?? '') : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
   const m = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text ?? '');
   return m ? `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}` : null;
 }
@@ -101,12 +105,14 @@ export function readPage(html: string): Page {
   if (depthOf(html) > DEEPEST)
     return { title: null, text: bareText(html), published: null, site: null, url: null };
   const { document } = parseHTML(html);
-  const published = dayOf(metaOf(document, DATE_NAMES));
-  const site = metaOf(document, ['og:site_name', 'SiteName']);
+  const facts = readJsonLd(document);
+  const published = dayOf(metaOf(document, DATE_NAMES) ?? facts.datePublished);
+  const site = metaOf(document, ['og:site_name', 'SiteName']) ?? facts.publisher;
   const canonical =
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url']);
   const ownTitle =
     metaOf(document, ['ArticleTitle', 'og:title']) ??
+    facts.headline ??
     document.querySelector('title')?.textContent?.trim() ??
     null;
   const everything = document.body ? blockText(document.body) : '';
