@@ -30,7 +30,9 @@ async function one<T>(sql: string, parameters: readonly unknown[] = []): Promise
 
 /** Everything that is counted, in a form that compares. */
 async function state(): Promise<unknown> {
-  const tables = ['slogan_day', 'place_day', 'slogan_month', 'slogan_year', 'place_month'].map(
+  const names = ['slogan_day', 'place_day', 'slogan_month', 'slogan_year', 'place_month'];
+  const whole = ['slogan_whole_day', 'slogan_whole_month', 'place_whole_day'];
+  const tables = [...names, ...whole].map(
     async (t) => (await db.pool.query(`SELECT * FROM ${t} ORDER BY 1, 2, 3, 4, 5`)).rows,
   );
   const sizes = ['document', 'report', 'mention', 'directive_list', 'directive', 'paragraph', 'note'].map(

@@ -7,6 +7,7 @@ import { loadEvents } from '@/lib/metadata/events';
 import { loadGazetteer } from '@/lib/metadata/gazetteer';
 import { begin } from '@/lib/store/begin';
 import { type Cell, copyRows } from '@/lib/store/copy-rows';
+import { REBUILD_WHOLE_PLACES } from '@/lib/store/whole-rollups';
 
 /** Hash over all reference files: what decides whether loading would change anything. */
 function hashOf(dataDir: string): string {
@@ -73,6 +74,7 @@ async function loadPlaces(client: PoolClient, dataDir: string): Promise<number> 
   );
   await client.query('DELETE FROM place_within');
   await copyRows(client, { table: 'place_within', columns: ['ancestor_code', 'place_code'] }, within);
+  for (const sql of REBUILD_WHOLE_PLACES) await client.query(sql);
   return rows.length;
 }
 

@@ -23,26 +23,43 @@ interface Cell {
   n: number;
 }
 
-/**
- * Reports of the scope by bucket and source, place, and pair of issuing body and genre; of sources and places only those
- * that deliver a twentieth of all or more. One pass over the rollup.
- */
-async function partsOf(filters: Filters, grain: Grain): Promise<Cell[]> {
+/** Reports of the scope by bucket, of each source, and of each pair of issuing body and genre. */
+async function strataOf(filters: Filters, grain: Grain): Promise<Cell[]> {
   const prisma = await getPrisma();
-  const rows = placeRows(filters, coarsestFor(grain), { byStratum: true, only: inBuckets(grain, T) });
+  const rows = placeRows(filters, coarsestFor(grain), {
+    byStratum: true,
+    summed: true,
+    only: inBuckets(grain, T),
+  });
   return prisma.$queryRaw<Cell[]>`
     WITH cell AS MATERIALIZED (
-      SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, t.place_code, t.stratum_id, sum(t.${counted(filters).reports}) AS n
-      FROM ${rows} GROUP BY 1, 2, 3),
-    part AS (
-      SELECT 'source' AS kind, x.source_id::text AS part, c.bucket, sum(c.n) AS n
-      FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, 3
-      UNION ALL SELECT 'place', c.place_code, c.bucket, sum(c.n) FROM cell c GROUP BY 2, 3
-      UNION ALL SELECT 'mix', x.issuer || ' ' || x.genre, c.bucket, sum(c.n)
-      FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, 3)
-    SELECT kind, part, to_char(bucket, 'YYYY-MM-DD') AS bucket, n::float8 AS n
-    FROM (SELECT kind, part, bucket, n, sum(n) OVER (PARTITION BY kind, part) AS mine, sum(n) OVER (PARTITION BY kind) AS total FROM part) y
-    WHERE kind = 'mix' OR mine >= ${WEIGHTY / 4}::float8 * total`;
+      SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, t.stratum_id, sum(t.${counted(filters).reports}) AS n
+      FROM ${rows} GROUP BY 1, 2)
+    SELECT 'source' AS kind, x.source_id::text AS part, to_char(c.bucket, 'YYYY-MM-DD') AS bucket, sum(c.n)::float8 AS n
+    FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, c.bucket
+    UNION ALL SELECT 'mix', x.issuer || ' ' || x.genre, to_char(c.bucket, 'YYYY-MM-DD'), sum(c.n)::float8
+    FROM cell c JOIN stratum x ON x.id = c.stratum_id GROUP BY 2, c.bucket`;
+}
+
+/** Places that delivered a twentieth or more of all reports of the scope: the months tell. */
+async function weightyPlaces(filters: Filters): Promise<string[]> {
+  const prisma = await getPrisma();
+  const rows = await prisma.$queryRaw<{ code: string; n: number }[]>`
+    SELECT t.place_code AS code, sum(t.${counted(filters).reports})::float8 AS n
+    FROM ${placeRows(filters, 'month', { only: Prisma.sql`t.precision <> 'none'` })} GROUP BY 1`;
+  const total = rows.reduce((sum, r) => sum + r.n, 0);
+  return rows.filter((r) => r.n >= (WEIGHTY / 4) * total).map((r) => r.code);
+}
+
+/** Reports of the scope by bucket, of each place that matters. */
+async function placesOf(filters: Filters, grain: Grain): Promise<Cell[]> {
+  const prisma = await getPrisma();
+  const codes = await weightyPlaces(filters);
+  const only = Prisma.sql`t.place_code = ANY(${codes}::bpchar[]) AND ${inBuckets(grain, T)}`;
+  return prisma.$queryRaw<Cell[]>`
+    SELECT 'place' AS kind, code AS part, to_char(bucket, 'YYYY-MM-DD') AS bucket, n
+    FROM (SELECT t.place_code AS code, date_trunc(${grain}, t.day::timestamp) AS bucket, sum(t.${counted(filters).reports})::float8 AS n
+          FROM ${placeRows(filters, coarsestFor(grain), { only })} GROUP BY 1, 2) x`;
 }
 
 /** Reports that hold the slogan and were not the first to say so: copies of their own place, or of another. */
@@ -57,7 +74,7 @@ async function relayedReports(
   const rows = await prisma.$queryRaw<{ bucket: string; n: number }[]>`
     SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, n::float8 AS n
     FROM (SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, sum(t.${column}) AS n
-          FROM ${sloganRows(filters, coarsestFor(grain), { only })} GROUP BY 1) y WHERE n > 0`;
+          FROM ${sloganRows(filters, coarsestFor(grain), { only, summed: true })} GROUP BY 1) y WHERE n > 0`;
   return new Map(rows.map((r) => [r.bucket, r.n]));
 }
 
@@ -110,15 +127,16 @@ export async function bucketWarnings(
       const scope = place === null ? filters : { ...filters, place, own: undefined };
       const buckets = rows.map((r) => r.bucket);
       const says = sloganId !== null && rows.some((r) => r.mentions > 0);
-      const [cells, copies] = await Promise.all([
-        partsOf(scope, found.grain),
+      const [strata, places, copies] = await Promise.all([
+        strataOf(scope, found.grain),
+        placesOf(scope, found.grain),
         says ? relayedReports(sloganId, scope, found.grain) : null,
       ]);
       const facts: SeriesFacts = {
         grain: found.grain,
         buckets,
         totals: rows.map((r) => r.totalReports),
-        parts: seriesOf(cells, buckets),
+        parts: seriesOf([...strata, ...places], buckets),
         held: rows.map((r) => r.reports),
         relayed: copies && buckets.map((b) => copies.get(b) ?? 0),
         covered,

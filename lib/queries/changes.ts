@@ -45,11 +45,11 @@ export async function changes(filters: Filters, now: Bounds, before: Bounds): Pr
           to_char(min(first), 'YYYY-MM-DD') AS first, to_char(max(last), 'YYYY-MM-DD') AS last
         FROM (
           SELECT t.slogan_id, sum(t.${reports}) AS now, 0 AS before, NULL::date AS first, NULL::date AS last
-          FROM ${sloganRows(inNow, 'year')} GROUP BY 1
+          FROM ${sloganRows(inNow, 'year', { summed: true })} GROUP BY 1
           UNION ALL SELECT t.slogan_id, 0, sum(t.${reports}), NULL, NULL
-          FROM ${sloganRows(inBefore, 'year')} GROUP BY 1
+          FROM ${sloganRows(inBefore, 'year', { summed: true })} GROUP BY 1
           UNION ALL SELECT t.slogan_id, 0, 0, min(t.${first}), max(t.${last})
-          FROM ${sloganRows(ever, 'year')} GROUP BY 1) x
+          FROM ${sloganRows(ever, 'year', { summed: true })} GROUP BY 1) x
         GROUP BY 1) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.now > 0 OR r.before > 0`,

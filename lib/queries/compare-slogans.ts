@@ -38,17 +38,27 @@ interface Cell {
 export async function compareSlogans(filters: Filters, codes: readonly string[]): Promise<Comparison> {
   const prisma = await getPrisma();
   const columns = counted(filters);
-  const own = filters.own ? Prisma.sql`AND w.ancestor_code = w.place_code` : Prisma.empty;
-  const within = Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${codes}::bpchar[]) ${own}`;
+  const each = (select: (place: Filters, code: string) => Prisma.Sql) =>
+    Prisma.join(
+      codes.map((code) => select({ ...filters, place: code }, code)),
+      ' UNION ALL ',
+    );
+  if (codes.length === 0) return { totals: [], slogans: [] };
   const [totals, cells] = await Promise.all([
-    prisma.$queryRaw<{ code: string; reports: number; characters: number }[]>`
-      SELECT w.ancestor_code AS code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.characters})::float8 AS characters
-      FROM ${placeRows(filters, 'year', { within: codes })} ${within} GROUP BY 1`,
+    prisma.$queryRaw<{ code: string; reports: number; characters: number }[]>(
+      each(
+        (place, code) => Prisma.sql`
+          SELECT ${code}::text AS code, coalesce(sum(t.${columns.reports}), 0)::float8 AS reports, coalesce(sum(t.${columns.characters}), 0)::float8 AS characters
+          FROM ${placeRows(place, 'year', { summed: true })}`,
+      ),
+    ),
     prisma.$queryRaw<Cell[]>`
       SELECT s.id, s.canonical, s.gloss, s.kind::text AS kind, r.code, r.reports, r.mentions
-      FROM (
-        SELECT t.slogan_id, w.ancestor_code AS code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.mentions})::float8 AS mentions
-        FROM ${sloganRows(filters, 'year', { within: codes })} ${within} GROUP BY 1, 2) r
+      FROM (${each(
+        (place, code) => Prisma.sql`
+          SELECT t.slogan_id, ${code}::text AS code, sum(t.${columns.reports})::float8 AS reports, sum(t.${columns.mentions})::float8 AS mentions
+          FROM ${sloganRows(place, 'year', { summed: true })} GROUP BY 1`,
+      )}) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.mentions > 0
       ORDER BY s.canonical`,

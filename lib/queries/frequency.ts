@@ -3,7 +3,7 @@ import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
 import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
-import { counted, inBuckets, inPeriod, inScope, inStratum } from './scope';
+import { counted, inBuckets, inScope } from './scope';
 import { type Span, span } from './span';
 
 /** What one bucket of one place says: numerators of the slogan, denominators of all reports there. */
@@ -45,47 +45,44 @@ export interface Numerators {
 }
 
 /** The rows that are counted, as `t`: of a rollup that has all levels, or of the phrases, which have days only. */
-function rowsOf(
+function rowsOf(numerators: Numerators | null, filters: Filters, grain: Grain): Prisma.Sql {
+  if (numerators?.table === 'phrase_day')
+    return Prisma.sql`(SELECT t.* FROM phrase_day t WHERE ${inScope(filters, T)} AND ${numerators.condition}) t`;
+  return numerators
+    ? sloganRows(filters, coarsestFor(grain), { only: numerators.condition, summed: true })
+    : placeRows(filters, coarsestFor(grain), { summed: true });
+}
+
+/** Sums over a rollup by bucket; bucket null gathers what is dated too coarsely. */
+function sumsOf(
   numerators: Numerators | null,
   filters: Filters,
   grain: Grain,
-  places: readonly string[] | null,
+  place: string | null,
 ): Prisma.Sql {
-  const options = { within: places, ...(numerators && { only: numerators.condition }) };
-  if (numerators?.table === 'phrase_day') {
-    const scope = places
-      ? Prisma.sql`${inPeriod(filters, T)} AND ${inStratum(filters, T)}`
-      : inScope(filters, T);
-    return Prisma.sql`(SELECT t.* FROM phrase_day t WHERE ${scope} AND ${numerators.condition}) t`;
-  }
-  return numerators
-    ? sloganRows(filters, coarsestFor(grain), options)
-    : placeRows(filters, coarsestFor(grain), options);
+  const columns = counted(filters);
+  const [a, b] = numerators
+    ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
+    : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
+  return Prisma.sql`
+    SELECT ${place}::text AS place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b
+    FROM (SELECT CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b
+          FROM ${rowsOf(numerators, place === null ? filters : { ...filters, place }, grain)}
+          GROUP BY 1) x`;
 }
 
-/** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
+/** The sums of the whole scope, or of each of the places. */
 function sums(
   numerators: Numerators | null,
   filters: Filters,
   grain: Grain,
   places: readonly string[] | null,
 ): Prisma.Sql {
-  const columns = counted(filters);
-  const [a, b] = numerators
-    ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
-    : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
-  const own = filters.own ? Prisma.sql`AND w.ancestor_code = w.place_code` : Prisma.empty;
-  const within = places
-    ? Prisma.sql`JOIN place_within w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${places}::bpchar[]) ${own}`
-    : Prisma.empty;
-  return Prisma.sql`
-    SELECT place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b
-    FROM (SELECT ${places ? Prisma.sql`w.ancestor_code` : Prisma.sql`NULL`} AS place,
-            CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b
-          FROM ${rowsOf(numerators, filters, grain, places)} ${within}
-          GROUP BY 1, 2) x`;
+  const each = (places ?? [null]).map((place) => sumsOf(numerators, filters, grain, place));
+  return each.length === 0 ? NOTHING : Prisma.join(each, ' UNION ALL ');
 }
 
+const NOTHING = Prisma.sql`SELECT NULL AS place, NULL AS bucket, 0::float8 AS a, 0::float8 AS b WHERE FALSE`;
 const T = Prisma.sql`t`;
 
 /**

@@ -1,6 +1,8 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
-import { mentionCount } from './mention-count';
+import { getPrisma } from '@/lib/store/client';
+import { sloganRows } from './rollup-rows';
+import { counted } from './scope';
 
 /** How much of `mention` has to be read for slogans in a scope. */
 export interface ScanSize {
@@ -14,8 +16,11 @@ export async function scanSize(sloganIds: readonly number[], filters: Filters): 
   const scope = { ...filters, source: undefined, issuer: undefined, genre: undefined };
   const anywhere = { copies: filters.copies, measure: filters.measure };
   const sum = async (f: Filters) => {
-    const counts = await Promise.all(sloganIds.map((id) => mentionCount(id, f)));
-    return counts.reduce((n, c) => n + c.reports, 0);
+    const prisma = await getPrisma();
+    const only = Prisma.sql`t.slogan_id = ANY(${sloganIds}::int[])`;
+    const [row] = await prisma.$queryRaw<{ n: number }[]>`
+      SELECT coalesce(sum(t.${counted(f).reports}), 0)::float8 AS n FROM ${sloganRows(f, 'year', { only, summed: true })}`;
+    return row?.n ?? 0;
   };
   const [reports, all] = await Promise.all([sum(scope), sum(anywhere)]);
   return { reports, all };

@@ -18,7 +18,7 @@ export async function nameScope(filters: Filters): Promise<NamedScope> {
   const prisma = await getPrisma();
   const { place, own, source, issuer, genre } = filters;
   const [below, strata] = await Promise.all([
-    place && !own ? prisma.placeWithin.findMany({ where: { ancestorCode: place } }) : null,
+    place && !own ? prisma.placeCovered.findMany({ where: { ancestorCode: place } }) : null,
     source !== undefined || issuer || genre
       ? prisma.stratum.findMany({
           where: {

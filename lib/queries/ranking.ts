@@ -29,18 +29,17 @@ export interface Ranking {
 }
 
 /** The slogans that stand in most reports of the scope, each with its trend. Ties go by mentions, then by name. */
-export async function ranking(filters: Filters, limit = 30, places?: readonly string[]): Promise<Ranking> {
+export async function ranking(filters: Filters, limit = 30): Promise<Ranking> {
   const prisma = await getPrisma();
   const t = Prisma.sql`t`;
   const columns = counted(filters);
   const [stored, top] = await Promise.all([
     span(filters),
-    prisma.$queryRaw<Omit<RankedSlogan, 'trend'>[]>`
-      SELECT s.id, s.canonical, s.kind::text AS kind, s.gloss, s.status = 'listed' AS listed, r.mentions, r.reports, r.places
+    prisma.$queryRaw<Omit<RankedSlogan, 'trend' | 'places'>[]>`
+      SELECT s.id, s.canonical, s.kind::text AS kind, s.gloss, s.status = 'listed' AS listed, r.mentions, r.reports
       FROM (
-        SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports,
-          count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places
-        FROM ${sloganRows(filters, 'year', { within: places })} GROUP BY t.slogan_id) r
+        SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports
+        FROM ${sloganRows(filters, 'year', { summed: true })} GROUP BY t.slogan_id) r
       JOIN slogan s ON s.id = r.slogan_id
       WHERE r.mentions > 0
       ORDER BY r.reports DESC, r.mentions DESC, s.canonical
@@ -54,24 +53,34 @@ export async function ranking(filters: Filters, limit = 30, places?: readonly st
   const ids = top.map((s) => s.id);
   const bucket = Prisma.sql`date_trunc(${grain}, t.day::timestamp) AS bucket`;
   const coarsest = coarsestFor(grain);
-  const only = Prisma.sql`t.slogan_id = ANY(${ids}::int[]) AND ${inBuckets(grain, t)}`;
-  const [trends, volumes] = await Promise.all([
+  const shown = Prisma.sql`t.slogan_id = ANY(${ids}::int[])`;
+  const only = Prisma.sql`${shown} AND ${inBuckets(grain, t)}`;
+  const placed = Prisma.sql`${shown} AND t.place_code <> '000000'`;
+  const [spread, trends, volumes] = await Promise.all([
+    prisma.$queryRaw<{ id: number; places: number }[]>`
+      SELECT id, count(*)::int AS places
+      FROM (SELECT DISTINCT t.slogan_id AS id, t.place_code FROM ${sloganRows(filters, 'year', { only: placed })}) x GROUP BY 1`,
     prisma.$queryRaw<{ id: number; bucket: string; reports: number }[]>`
       SELECT id, to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
       FROM (SELECT t.slogan_id AS id, ${bucket}, sum(t.${columns.reports}) AS reports
-            FROM ${sloganRows(filters, coarsest, { within: places, only })} GROUP BY 1, 2) x`,
+            FROM ${sloganRows(filters, coarsest, { only, summed: true })} GROUP BY 1, 2) x`,
     prisma.$queryRaw<{ bucket: string; reports: number }[]>`
       SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
       FROM (SELECT ${bucket}, sum(t.${columns.reports}) AS reports
-            FROM ${placeRows(filters, coarsest, { within: places, only: inBuckets(grain, t) })} GROUP BY 1) x`,
+            FROM ${placeRows(filters, coarsest, { only: inBuckets(grain, t), summed: true })} GROUP BY 1) x`,
   ]);
   const trend = new Map(trends.map((r) => [`${r.id} ${r.bucket}`, r.reports]));
+  const places = new Map(spread.map((r) => [r.id, r.places]));
   const volume = new Map(volumes.map((r) => [r.bucket, r.reports]));
   return {
     grain,
     buckets,
     volume: buckets.map((b) => volume.get(b) ?? 0),
-    slogans: top.map((s) => ({ ...s, trend: buckets.map((b) => trend.get(`${s.id} ${b}`) ?? 0) })),
+    slogans: top.map((s) => ({
+      ...s,
+      places: places.get(s.id) ?? 0,
+      trend: buckets.map((b) => trend.get(`${s.id} ${b}`) ?? 0),
+    })),
   };
 }
 

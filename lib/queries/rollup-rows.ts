@@ -55,6 +55,8 @@ export interface RowsOptions {
   readonly within?: readonly string[] | null | undefined;
   /** Rows of each stratum, also where all are asked for. */
   readonly byStratum?: boolean;
+  /** The asker only sums: where there are rows that sum up places already, they do. `place_code` then says nothing. */
+  readonly summed?: boolean;
 }
 
 const T = Prisma.sql`t`;
@@ -63,16 +65,57 @@ const TABLES = {
   // Places times months are few: years would save nothing.
   place: { year: 'place_month', month: 'place_month', day: 'place_day' },
 } as const;
+/** Everything that has a place, and what has none. */
+const WHOLES = ['100000', '000000'];
 
-function stratumOf(filters: Filters, level: Coarsest, byStratum: boolean): Prisma.Sql {
-  const asked = filters.source !== undefined || filters.issuer || filters.genre;
-  if (level === 'day' || asked) return inStratum(filters, T);
+interface Table {
+  readonly name: Prisma.Sql;
+  /** All strata together are stratum 0. */
+  readonly sumsStrata: boolean;
+  /** Which of its rows are of the place. */
+  readonly place: Prisma.Sql;
+}
+
+function asksStratum(filters: Filters): boolean {
+  return filters.source !== undefined || Boolean(filters.issuer || filters.genre);
+}
+
+/** The rows of a place of the filters in a table that has the sums of whole places. */
+function wholePlace({ place }: Filters): Prisma.Sql {
+  return place ? Prisma.sql`t.place_code = ${place}` : Prisma.sql`t.place_code = ANY(${WHOLES}::bpchar[])`;
+}
+
+function tableOf(
+  of: 'slogan' | 'place',
+  filters: Filters,
+  level: Coarsest,
+  { within, byStratum = false, summed = false }: RowsOptions,
+): Table {
+  const isWhole = !filters.place || (WHOLES.includes(filters.place) && !filters.own);
+  const mayBeSummed = summed && !within && !(filters.place && filters.own);
+  if (of === 'slogan' && mayBeSummed && isWhole)
+    return {
+      name: level === 'day' ? Prisma.sql`slogan_whole_day` : Prisma.sql`slogan_whole_month`,
+      sumsStrata: true,
+      place: wholePlace(filters),
+    };
+  if (of === 'place' && level === 'day' && mayBeSummed && (isWhole || !(asksStratum(filters) || byStratum)))
+    return { name: Prisma.sql`place_whole_day`, sumsStrata: true, place: wholePlace(filters) };
+  return {
+    name: Prisma.raw(TABLES[of][level]),
+    sumsStrata: level !== 'day',
+    place: placeOf(filters, within),
+  };
+}
+
+function stratumOf(filters: Filters, sumsStrata: boolean, byStratum: boolean): Prisma.Sql {
+  if (!sumsStrata || asksStratum(filters)) return inStratum(filters, T);
   return byStratum ? Prisma.sql`t.stratum_id <> 0` : Prisma.sql`t.stratum_id = 0`;
 }
 
 function placeOf(filters: Filters, within: RowsOptions['within']): Prisma.Sql {
   if (!within) return inPlace(filters, T);
-  return Prisma.sql`t.place_code IN (SELECT w.place_code FROM place_within w WHERE w.ancestor_code = ANY(${within}::bpchar[]))`;
+  return Prisma.sql`t.place_code IN (SELECT w.place_code FROM place_covered w WHERE w.ancestor_code = ANY(${within}::bpchar[]))`;
 }
 
 /** `t.day` lies in the piece, and all of what the row is dated to in the period, which ends before `end`. */
@@ -101,8 +144,9 @@ function rows(
   of: 'slogan' | 'place',
   filters: Filters,
   coarsest: Coarsest,
-  { only, within, byStratum = false }: RowsOptions,
+  options: RowsOptions,
 ): Prisma.Sql {
+  const { only, byStratum = false } = options;
   const columns = of === 'slogan' ? SLOGAN_COLUMNS : PLACE_COLUMNS;
   const isOpen = !filters.from && !filters.until;
   const { start, end } = periodOf(filters);
@@ -111,9 +155,9 @@ function rows(
   const pieces: Piece[] = found.length > 0 ? found : [{ level: 'day', from: start, until: start }];
   const selects = pieces.map((piece) => {
     const { level } = piece;
-    const table = Prisma.raw(TABLES[of][level]);
-    return Prisma.sql`SELECT ${level === 'day' ? columns.day : columns.coarse} FROM ${table} t
-      WHERE ${isOpen ? Prisma.sql`TRUE` : inPiece(piece, end)} AND ${stratumOf(filters, level, byStratum)} AND ${placeOf(filters, within)}
+    const { name, sumsStrata, place } = tableOf(of, filters, level, options);
+    return Prisma.sql`SELECT ${level === 'day' ? columns.day : columns.coarse} FROM ${name} t
+      WHERE ${isOpen ? Prisma.sql`TRUE` : inPiece(piece, end)} AND ${stratumOf(filters, sumsStrata, byStratum)} AND ${place}
         ${only ? Prisma.sql`AND ${only}` : Prisma.empty}`;
   });
   return Prisma.sql`(${Prisma.join(selects, ' UNION ALL ')}) t`;

@@ -16,7 +16,7 @@ export async function scopeSize(filters: Filters): Promise<ScopeSize> {
   const [row] = await prisma.$queryRaw<ScopeSize[]>`
     SELECT coalesce(sum(t.${columns.reports}), 0)::float8 AS reports,
       coalesce(sum(t.${columns.characters}), 0)::float8 AS characters
-    FROM ${placeRows(filters, 'year')}`;
+    FROM ${placeRows(filters, 'year', { summed: true })}`;
   if (!row) throw new Error('a sum without groups always has one row');
   return row;
 }

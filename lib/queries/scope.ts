@@ -17,7 +17,7 @@ const everything = Prisma.sql`TRUE`;
 export function inPlace(filters: Filters, t: Prisma.Sql): Prisma.Sql {
   if (!filters.place) return everything;
   if (filters.own) return Prisma.sql`${t}.place_code = ${filters.place}`;
-  return Prisma.sql`${t}.place_code IN (SELECT w.place_code FROM place_within w WHERE w.ancestor_code = ${filters.place})`;
+  return Prisma.sql`${t}.place_code IN (SELECT w.place_code FROM place_covered w WHERE w.ancestor_code = ${filters.place})`;
 }
 
 /** All of what `t` is dated to, its day, month or year, is over when `end` begins. */

@@ -20,7 +20,7 @@ export async function sloganCounts(filters: Filters): Promise<readonly SloganCou
   return prisma.$queryRaw<SloganCount[]>`
     SELECT s.id, s.canonical, s.kind::text AS kind, s.status = 'listed' AS listed, r.mentions, r.reports
     FROM (SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports
-          FROM ${sloganRows(filters, 'year')} GROUP BY 1) r
+          FROM ${sloganRows(filters, 'year', { summed: true })} GROUP BY 1) r
     JOIN slogan s ON s.id = r.slogan_id
     WHERE r.mentions > 0 ORDER BY r.reports DESC, s.canonical`;
 }

@@ -13,6 +13,6 @@ export async function span(filters: Filters, places: readonly string[] | null = 
   const prisma = await getPrisma();
   const [row] = await prisma.$queryRaw<{ first: string | null; last: string | null }[]>`
     SELECT to_char(min(t.first_day), 'YYYY-MM-DD') AS first, to_char(max(t.last_day), 'YYYY-MM-DD') AS last
-    FROM ${placeRows(filters, 'year', { within: places })}`;
+    FROM ${placeRows(filters, 'year', { within: places, summed: true })}`;
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }

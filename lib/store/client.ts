@@ -7,8 +7,13 @@ import { ensureDatabase } from './embedded';
 export type PoolRole = 'read' | 'write';
 
 const poolSettings: Record<PoolRole, pg.PoolConfig> = {
-  // A page that asks too much gets an error instead of holding a connection for minutes.
-  read: { max: 8, statement_timeout: 30_000, options: '-c default_transaction_read_only=on' },
+  // A page that asks too much gets an error instead of holding a connection for minutes. Its statements are short and run
+  // side by side: to start workers for one of them takes longer than they save.
+  read: {
+    max: 8,
+    statement_timeout: 30_000,
+    options: '-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0',
+  },
   write: { max: 8 },
 };
 

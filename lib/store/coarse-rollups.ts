@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { REBUILD_WHOLE, REFRESH_WHOLE } from './whole-rollups';
 
 /** What the sums of several rows of `slogan_day` are, in the order of the columns of `slogan_month`. */
 const SLOGAN_SUMS = `sum(mentions), sum(reports), sum(mentions_once), sum(reports_once), sum(relayed), sum(relayed_once)`;
@@ -33,12 +34,12 @@ function statements(cells: { slogan: string; sloganYear: string; place: string }
 
 const EVERYTHING = { slogan: 'TRUE', sloganYear: 'TRUE', place: 'TRUE' };
 
-/** Makes the rollups by month and year anew from those by day. */
+/** Makes the rollups by month and year, and those of whole places, anew from those by day. */
 export async function rebuildCoarseRollups(client: Pool | PoolClient): Promise<void> {
   await client.query('DELETE FROM slogan_month');
   await client.query('DELETE FROM slogan_year');
   await client.query('DELETE FROM place_month');
-  for (const sql of statements(EVERYTHING)) await client.query(sql);
+  for (const sql of [...statements(EVERYTHING), ...REBUILD_WHOLE]) await client.query(sql);
 }
 
 async function areEmpty(client: PoolClient): Promise<boolean> {
@@ -73,7 +74,10 @@ export async function touchCells(client: PoolClient, set: 'moving' | 'flip'): Pr
   );
 }
 
-/** Brings the rollups by month and year up to those by day, in the cells that were touched in this transaction. */
+/**
+ * Brings the rollups by month and year, and those of whole places, up to those by day, in the cells that were touched in this
+ * transaction.
+ */
 export async function refreshCoarseRollups(client: PoolClient): Promise<void> {
   if (await areEmpty(client)) return rebuildCoarseRollups(client);
   await rememberCells(client);
@@ -91,5 +95,5 @@ export async function refreshCoarseRollups(client: PoolClient): Promise<void> {
   await client.query(
     'DELETE FROM place_month WHERE (place_code, day) IN (SELECT place_code, month FROM touched_place)',
   );
-  for (const sql of statements(cells)) await client.query(sql);
+  for (const sql of [...statements(cells), ...REFRESH_WHOLE]) await client.query(sql);
 }

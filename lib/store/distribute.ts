@@ -5,6 +5,7 @@ import { begin } from './begin';
 export const REFERENCE_TABLES = [
   'place',
   'place_within',
+  'place_covered',
   'source',
   'stratum',
   'slogan',
@@ -31,8 +32,11 @@ export const DISTRIBUTED_TABLES: Readonly<
   slogan_day: { column: 'slogan_id', with: 'none' },
   slogan_month: { column: 'slogan_id', with: 'slogan_day' },
   slogan_year: { column: 'slogan_id', with: 'slogan_day' },
+  slogan_whole_day: { column: 'slogan_id', with: 'slogan_day' },
+  slogan_whole_month: { column: 'slogan_id', with: 'slogan_day' },
   place_day: { column: 'place_code', with: 'none' },
   place_month: { column: 'place_code', with: 'place_day' },
+  place_whole_day: { column: 'place_code', with: 'place_day' },
 };
 
 /** What stays on the coordinator: bookkeeping, candidates, phrases, the queue. */

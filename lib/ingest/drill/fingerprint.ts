@@ -19,6 +19,15 @@ const TABLES: Readonly<Record<string, { readonly without: readonly string[]; rea
   slogan_year: { without: ['slogan_id', 'stratum_id'], instead: `${SLOGAN} || coalesce(${STRATUM}, '')` },
   place_day: { without: ['stratum_id'], instead: STRATUM },
   place_month: { without: ['stratum_id'], instead: STRATUM },
+  slogan_whole_day: {
+    without: ['slogan_id', 'stratum_id'],
+    instead: `${SLOGAN} || coalesce(${STRATUM}, '')`,
+  },
+  slogan_whole_month: {
+    without: ['slogan_id', 'stratum_id'],
+    instead: `${SLOGAN} || coalesce(${STRATUM}, '')`,
+  },
+  place_whole_day: { without: ['stratum_id'], instead: STRATUM },
   slogan: { without: ['id'], instead: "''" },
   source: { without: ['id'], instead: "''" },
   stratum: { without: ['id', 'source_id'], instead: SOURCE },

@@ -24,6 +24,9 @@ function bothWays(select: (stratum: string) => string): string {
   return `${select('stratum_id')} UNION ALL ${select('0')}`;
 }
 
+const WHOLE = `CASE place_code WHEN '000000' THEN place_code ELSE '100000' END AS whole`;
+/** Each report with the places that its place lies in, itself included. */
+const ANCESTORS = `SELECT r.*, w.ancestor_code FROM report r JOIN place_within w ON w.place_code = r.place_code`;
 const GROUP = 'GROUP BY 1, 2, 3, 4, 5';
 const RAW: Readonly<Record<string, string>> = {
   slogan_day: `SELECT slogan_id, place_code, day, precision, stratum_id, ${SLOGAN_COUNTS} FROM (${HELD}) h ${GROUP}`,
@@ -36,6 +39,15 @@ const RAW: Readonly<Record<string, string>> = {
       `SELECT slogan_id, place_code, ${cut('year')}, precision, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
   ),
   place_day: `SELECT place_code, day, precision, stratum_id, ${PLACE_COUNTS} FROM report GROUP BY 1, 2, 3, 4`,
+  slogan_whole_day: bothWays(
+    (s) => `SELECT slogan_id, ${WHOLE}, day, precision, ${s}, ${SLOGAN_COUNTS} FROM (${HELD}) h ${GROUP}`,
+  ),
+  slogan_whole_month: bothWays(
+    (s) =>
+      `SELECT slogan_id, ${WHOLE}, ${cut('month')}, precision, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
+  ),
+  place_whole_day: `SELECT ancestor_code, day, precision, 0, ${PLACE_COUNTS} FROM (${ANCESTORS}) h GROUP BY 1, 2, 3
+    UNION ALL SELECT ${WHOLE}, day, precision, stratum_id, ${PLACE_COUNTS} FROM report GROUP BY 1, 2, 3, 4`,
   place_month: bothWays(
     (s) =>
       `SELECT place_code, ${cut('month')}, precision, ${s}, ${PLACE_COUNTS}, ${PLACE_DAYS} FROM report GROUP BY 1, 2, 3, 4`,
