@@ -13,6 +13,13 @@ const BIG5 = Uint8Array.from([
   0xb7, 0x7c, 0xc4, 0xb3, 0xb1, 0x6a, 0xbd, 0xd5, 0xa1, 0x41, 0xad, 0x6e, 0xa4, 0xa4, 0xb0, 0xea,
 ]);
 
+function utf32(text: string, write: 'writeUInt32LE' | 'writeUInt32BE'): Buffer {
+  const codes = Array.from(text, (c) => c.codePointAt(0) ?? 0);
+  const bytes = Buffer.alloc(codes.length * 4);
+  for (const [i, code] of codes.entries()) bytes[write](code, i * 4);
+  return bytes;
+}
+
 function gb(text: string): Uint8Array {
   return encodeGbk(text, gbk) ?? new Uint8Array(0);
 }
@@ -59,6 +66,68 @@ describe('decode', () => {
     expect(decode(big)).toMatchObject({ text: SENTENCE, encoding: 'utf-16be' });
     expect(decode(Buffer.concat([Uint8Array.of(0xff, 0xfe), little])).text).toBe(SENTENCE);
     expect(decode(Buffer.concat([Uint8Array.of(0xfe, 0xff), big])).text).toBe(SENTENCE);
+  });
+
+  it('reads UTF-32 in both orders, marked or not, and beyond the first plane', () => {
+    const text = `${SENTENCE}𠮷野\n`;
+    for (const write of ['writeUInt32LE', 'writeUInt32BE'] as const) {
+      const encoding = write === 'writeUInt32LE' ? 'utf-32le' : 'utf-32be';
+      const bytes = utf32(text, write);
+      expect(decode(bytes)).toEqual({ text, encoding, notes: [], binary: false });
+      expect(decode(utf32(`\uFEFF${text}`, write))).toMatchObject({ text, encoding });
+      expect(decode(bytes, 'utf-8').notes.map((each) => each.code)).toEqual(['wrong-declaration']);
+      expect(decode(Buffer.concat([utf32(`\uFEFF${text}`, write), Uint8Array.of(0x4e)]))).toMatchObject({
+        text: `${text}\uFFFD`,
+        notes: [{ code: 'invalid-bytes' }],
+      });
+    }
+  });
+
+  it('does not take UTF-16 or zeros for UTF-32', () => {
+    expect(decode(Buffer.from(`${SENTENCE}abcdefgh`, 'utf16le')).encoding).toBe('utf-16le');
+    expect(decode(new Uint8Array(64)).binary).toBe(true);
+  });
+
+  it('reads a page of UTF-8 with a part in GBK line by line, and says where', () => {
+    const [frame, part] = ['某某市人民政府网站\n首页 > 要闻\n', `${SENTENCE}\n${TRADITIONAL}\n`];
+    const rest = `${SENTENCE}${SENTENCE}版权所有\n`;
+    const decoded = decode(Buffer.concat([Buffer.from(frame), gb(part), Buffer.from(rest)]), 'utf-8');
+    expect(decoded.text).toBe(frame + part + rest);
+    expect(decoded.encoding).toBe('utf-8');
+    expect(decoded.notes).toEqual([
+      {
+        stage: 'decode',
+        code: 'mixed-encodings',
+        start: frame.length,
+        detail: `gb18030, ${part.length} characters`,
+      },
+    ]);
+    expect(decode(Buffer.concat([Buffer.from(`\uFEFF${frame}`), gb(part)])).text).toBe(frame + part);
+  });
+
+  it('reads both in one line, where something below 0x40 stands between them', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`<p>${SENTENCE}</p><p>`),
+      gb(SENTENCE),
+      Buffer.from(`</p><p>${SENTENCE}</p>`),
+    ]);
+    const { text, encoding, notes } = decode(bytes);
+    expect(text).toBe(`<p>${SENTENCE}</p><p>${SENTENCE}</p><p>${SENTENCE}</p>`);
+    expect(encoding).toBe('utf-8');
+    expect(notes.map((each) => each.code)).toEqual(['mixed-encodings']);
+  });
+
+  it('takes a page in GBK for one, whatever its lines are', () => {
+    const lines = fc.array(fc.constantFrom('联通', SENTENCE, TRADITIONAL, 'ABC', '移动', '会议强调，'), {
+      minLength: 3,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(lines, (parts) => {
+        const text = `${SENTENCE}\n${parts.join('\n')}`;
+        expect(decode(gb(text))).toMatchObject({ text, encoding: 'gb18030', notes: [] });
+      }),
+    );
   });
 
   it('keeps UTF-8 that is broken in a few places', () => {

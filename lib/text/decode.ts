@@ -1,20 +1,22 @@
 /** Bytes to text: which encoding they are in, decided by byte order mark, then declaration, then validity. */
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Note } from '@/lib/types';
+import { decodeMixed } from './decode-mixed';
 import { hasBinaryMagic, looksBinary, sniffUtf16 } from './decode-sniff';
+import { decodeUtf32, markedUtf32, sniffUtf32 } from './decode-utf32';
 import { plausibility } from './plausibility';
 import { decodeShortUtf8, SHORT } from './short-utf8';
 
 export interface Decoded {
   readonly text: string;
-  /** utf-8, gb18030, big5, utf-16le, utf-16be. */
+  /** utf-8, gb18030, big5, utf-16le, utf-16be, utf-32le, utf-32be; of a page in two, that of the greater part. */
   readonly encoding: string;
   readonly notes: readonly Note[];
   /** True where the bytes are no text at all; `text` is then empty. */
   readonly binary: boolean;
 }
 
-type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 const LABELS: readonly (readonly [RegExp, Encoding])[] = [
   [/^utf-?8$|^unicode-1-1-utf-8$/, 'utf-8'],
@@ -22,6 +24,8 @@ const LABELS: readonly (readonly [RegExp, Encoding])[] = [
   [/^big5(-hkscs)?$|^cp950$|^x-x-big5$|^cn-big5$/, 'big5'],
   [/^utf-?16(le)?$|^unicode$|^ucs-2$/, 'utf-16le'],
   [/^utf-?16be$/, 'utf-16be'],
+  [/^utf-?32(le)?$|^ucs-4$/, 'utf-32le'],
+  [/^utf-?32be$/, 'utf-32be'],
 ];
 
 /** How much likelier another encoding has to look before it overrules the declared one. */
@@ -39,15 +43,14 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const label = readLabel(declared);
-  const marked = byOrderMark(buffer);
-  if (marked) {
-    const { text, encoding } = marked;
-    return plain(text, encoding, contradiction(label, encoding));
-  }
+  const marked = byOrderMark(buffer, label);
+  if (marked) return marked;
   if (hasBinaryMagic(buffer)) return { text: '', encoding: 'binary', notes: [note('binary')], binary: true };
   const short = decodesShort(buffer) ? decodeShortUtf8(buffer) : null;
   if (short !== null) return believeUtf8(short, buffer, label);
   if (isUtf8(buffer) && !buffer.includes(0)) return decodeValidUtf8(buffer, label);
+  const wider = sniffUtf32(buffer);
+  if (wider) return plain(decodeUtf32(buffer, wider), wider, contradiction(label, wider));
   if (looksBinary(buffer)) return { text: '', encoding: 'binary', notes: [note('binary')], binary: true };
   const wide = sniffUtf16(buffer);
   if (wide) return plain(decodeAs(buffer, wide), wide, contradiction(label, wide));
@@ -81,18 +84,35 @@ function contradiction(label: Encoding | null, found: Encoding): Note[] {
     : [];
 }
 
-function byOrderMark(buffer: Buffer): { text: string; encoding: Encoding } | null {
+function byOrderMark(buffer: Buffer, label: Encoding | null): Decoded | null {
+  const as = (encoding: Encoding, length: number) =>
+    plain(decodeAs(buffer.subarray(length), encoding), encoding, contradiction(label, encoding));
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
     const rest = buffer.subarray(3);
-    return { text: isUtf8(rest) ? fastUtf8(rest) : decodeAs(rest, 'utf-8'), encoding: 'utf-8' };
+    return isUtf8(rest)
+      ? plain(fastUtf8(rest), 'utf-8', contradiction(label, 'utf-8'))
+      : (decodeTwo(rest, label) ?? as('utf-8', 3));
   }
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
-    return { text: decodeAs(buffer.subarray(2), 'utf-16le'), encoding: 'utf-16le' };
-  }
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) {
-    return { text: decodeAs(buffer.subarray(2), 'utf-16be'), encoding: 'utf-16be' };
-  }
-  return null;
+  const wider = markedUtf32(buffer);
+  if (wider) return as(wider, 4);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return as('utf-16le', 2);
+  return buffer[0] === 0xfe && buffer[1] === 0xff ? as('utf-16be', 2) : null;
+}
+
+/** How many parts in the other encoding are noted one by one. */
+const MOST_PARTS = 20;
+
+/** Parts in two encodings, where the bytes are that: a note for each part in the one that less of the text has. */
+function decodeTwo(buffer: Buffer, label: Encoding | null): Decoded | null {
+  const mixed = decodeMixed(buffer);
+  if (mixed === null) return null;
+  const { text, encoding, other, runs } = mixed;
+  const notes = runs.slice(0, MOST_PARTS).map(({ start, end }): Note => {
+    const detail = `${other}, ${end - start} characters`;
+    return { stage: 'decode', code: 'mixed-encodings', start, detail };
+  });
+  const declared = label === other ? [] : contradiction(label, encoding);
+  return plain(text, encoding, [...declared, ...notes]);
 }
 
 /** Valid UTF-8 is believed over a declaration, except for a few bytes that may be either (联通 in GBK). */
@@ -141,6 +161,7 @@ function wideUtf8(buffer: Buffer): string {
 }
 
 function decodeAs(buffer: Buffer, encoding: Encoding): string {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(buffer, encoding);
   if (encoding === 'utf-16le' && buffer.length % 2 === 0) return buffer.toString('utf16le');
   return new TextDecoder(encoding).decode(buffer);
 }
@@ -155,6 +176,8 @@ function decodeLegacy(buffer: Buffer, label: Encoding | null): Decoded {
     if (unit === 0xfffd) broken++;
     else if (unit > 0x7ff) wide++;
   }
+  const two = wide > 0 && broken > 1 ? decodeTwo(buffer, label) : null;
+  if (two !== null) return two;
   if (wide > 0 && broken <= 3 + BROKEN_UTF8 * wide && plausibility(utf8) > 0.1) {
     return plain(utf8, 'utf-8', contradiction(label, 'utf-8'));
   }

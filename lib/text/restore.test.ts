@@ -51,6 +51,15 @@ describe('restore', () => {
     );
   });
 
+  it('takes carriage returns alone, and line separators, for line ends', () => {
+    expect(text('会议召开。\r会议强调，要抓落实。\r')).toBe('会议召开。\n会议强调，要抓落实。');
+    expect(text('会议召开。\u2028会议强调。\u2029要抓落实。\r\n结束。')).toBe(
+      '会议召开。\n会议强调。\n要抓落实。\n结束。',
+    );
+    const { map } = restore('一。\r二。\r', tables);
+    expect(toOriginal(map, 3, 5)).toEqual({ start: 3, end: 5 });
+  });
+
   it('joins lines that were cut at a column width', () => {
     const cut =
       '    会议强调要深入学习贯彻落实各项\n决策部署坚持稳中求进工作总基调推\n动经济社会发展取得新的成效我们要\n认真抓好落实。\n    会议要求各地各部门要压实工作责\n任。';

@@ -43,7 +43,8 @@ export function restore(original: string, tables: TextTables): Restored {
 }
 
 function restoreSlowly(original: string, flags: number, tables: TextTables): Restored {
-  let draft = startDraft(original);
+  const start = startDraft(original);
+  let draft = hasOtherBreaks(original) ? replaceText(start, original.replace(OTHER_BREAK, '\n')) : start;
   for (let round = 0, next = flags; round < ROUNDS; round++) {
     const before = draft.text;
     draft = runSteps(draft, next, tables);
@@ -61,6 +62,7 @@ function restoreSlowly(original: string, flags: number, tables: TextTables): Res
  */
 function isSlow(flags: number, text: string, tables: TextTables): boolean {
   const slow = flags & SLOW;
+  if ((flags & CLASS.layout) !== 0 && hasOtherBreaks(text)) return true;
   if ((slow & ~CLASS.boilerplate) !== 0) return true;
   const { marks, announcing } = tables.scratch;
   if (slow !== 0 && findBoilerplate(text, announcing).length > 0) return true;
@@ -71,6 +73,14 @@ function isSlow(flags: number, text: string, tables: TextTables): boolean {
 function look(units: Uint16Array, n: number, { scratch, kinds, triggers }: TextTables): number {
   const all = scratch.marks.list(units, n, kinds);
   return readFlags(units, n, scratch.marks, all, triggers, scratch.announcing);
+}
+
+/** Line ends that are no line feed: carriage returns alone (old Macintosh), U+2028, U+2029. */
+const OTHER_BREAK = /\r(?!\n)|[\u2028\u2029]/g;
+
+function hasOtherBreaks(text: string): boolean {
+  const may = text.includes('\r') || text.includes('\u2028') || text.includes('\u2029');
+  return may && text.search(OTHER_BREAK) >= 0;
 }
 
 function scanText(text: string, tables: TextTables): number {
