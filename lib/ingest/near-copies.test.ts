@@ -94,6 +94,25 @@ test('a short text with scattered slips is a copy, which only its letters tell',
   expect(found[0]?.group).toBe(found[1]?.group);
 });
 
+test('copies are found through years of days, a window of which is in memory at a time', async () => {
+  const pairs = Array.from({ length: 40 }, (_, i) => {
+    const text = Array.from({ length: 12 }, (_, k) => `${words(1000 + 20 * i + k, 24)}。`).join('');
+    const day = (days: number) => new Date(Date.UTC(2010, 0, 1 + 97 * i + days)).toISOString().slice(0, 10);
+    const slips = editSentences(text, 0.03, words(900 + i, 400), seededRandom(i));
+    return [
+      { id: `${i}-first`, date: day(0), place: '440307', text },
+      { id: `${i}-later`, date: day(9), place: '440605', text: slips },
+    ];
+  }).flat();
+  const file = join(folder, 'years.jsonl');
+  writeFileSync(file, pairs.map((d) => JSON.stringify({ source: '区报', ...d })).join('\n'));
+  await ingest(db.pool, [file], { dataDir, workers: 1 });
+  const groups = new Map((await state()).map((r) => [r.id, r.group]));
+  expect(groups.size).toBe(80);
+  const apart = [...groups.keys()].filter((id) => groups.get(id) !== groups.get(id.replace('later', 'first')));
+  expect(apart).toEqual([]);
+});
+
 test('the order of arrival does not matter, whole or one by one', async () => {
   await read(...names);
   const [expected, counted] = [await state(), await rollups()];

@@ -113,6 +113,7 @@ export class CopyGrouper {
   private undated: Member[] = [];
   private window: Member[] = [];
   private start = Number.NEGATIVE_INFINITY;
+  private latest = Number.NEGATIVE_INFINITY;
   private readonly arrived = new Set<bigint>();
   private readonly known = new Set<bigint>();
   /** By the numbers of both texts, which are less than 2²⁶. */
@@ -132,6 +133,8 @@ export class CopyGrouper {
       this.undated.push(member);
       return;
     }
+    if (text.day < this.latest) throw new Error('the texts have to come in the order of their days');
+    this.latest = text.day;
     if (text.day >= this.start + WINDOW_DAYS) this.turnWindow(text.day);
     this.window.push(member);
   }

@@ -56,7 +56,7 @@ async function feed(client: PoolClient, grouper: CopyGrouper): Promise<void> {
      JOIN run u ON u.id = d.run_id AND u.status = 'published'
      JOIN document_sketch s ON s.document_id = d.id
      LEFT JOIN arriving a ON a.document_id = d.id
-     WHERE r.ordinal = 0 AND length(s.signature) > 0 ${near} ORDER BY 2 NULLS FIRST`,
+     WHERE r.ordinal = 0 AND length(s.signature) > 0 ${near} ORDER BY day NULLS FIRST`,
   );
   for (;;) {
     const { rows } = await client.query<SketchRow>(`FETCH ${FETCH} FROM sketch_cursor`);
