@@ -37,7 +37,7 @@ const ALIKE_BY_COMMAS =
   /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
 /** What a saying is called. */
 export const NAMED =
-  /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|品质|生态|政策|新篇章|共同推进|一体建设|国际关系|基础上|世界|社会主义|现代化)/;
+  /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|(?:服务|营商|良好|社会|投资|市场)环境|氛围|态势|品质|生态|政策|新篇章|共同推进|一体建设|国际关系|基础上|世界|社会主义|现代化)/;
 /** Clauses that may begin or end alike: no articles, offices, or bodies of one place. */
 const ALIKE = /^(?!第|中央|中共|各|.*(?:[省市县区][一-龥]{2,5}|倡议|的)$)[一-龥]+$/;
 
@@ -145,7 +145,7 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     lengths: [3, 3],
     before: 'anything',
     after: 'pause',
-    clause: new RegExp(`^(?!第|.*[化链观关力]$)${DEED_OF_THREE}$`),
+    clause: new RegExp(`^(?!第|.*(?:[化链观关]|(?<![活动压潜实接主助合智财战])力)$)${DEED_OF_THREE}$`),
     example: '当干部就要〔察民情、接地气、办实事〕。',
     counterExample: '包饺子、贴春联、挂灯笼。',
   },

@@ -213,6 +213,15 @@ export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
     counterExample: '产量增长、收入增长、投资增加',
   },
   {
+    name: 'one and the next',
+    clause: /^[一-龥]{2}[找带养帮补领][一-龥]{2}$/,
+    leastClauses: 2,
+    goesOn: false,
+    sameAt: 2,
+    example: '企业找订单、订单找企业',
+    counterExample: '携带行李、补领证件',
+  },
+  {
     name: 'for the people',
     clause: /^[一-龥]{2}[惠利为富安乐便爱亲护暖助强兴引留用育聚扶][民农商企才]$/,
     leastClauses: 3,

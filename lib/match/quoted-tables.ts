@@ -86,6 +86,13 @@ export const COINAGE_RULES: readonly WordingRule[] = [
     counterExample: '投资管理',
   },
   {
+    name: 'deeds in a row',
+    pattern:
+      /^(?!.*(.).*\1)[走帮带学查改防救治送解优找想促引育繁推访听评督管服建用养护教扶谈讲问思践悟察纠惩产供销储收盯抓破立融研测比赶超争创]{3,4}$/,
+    example: '走帮带',
+    counterExample: '走亲戚',
+  },
+  {
     name: 'one is made another',
     pattern: /^(?:[拨补费利租瓶渡木旱客债空军盐稻]|溜索|渡口)(?:转|改)[投股税贷管电桥钢铁水货民豆租证]$/,
     example: '拨改投',
@@ -194,6 +201,8 @@ export const NO_COINAGE: ReadonlySet<string> = new Set([
   '稳中有进',
   '稳步增长',
   '稳中求进',
+  '学思想',
+  '产供销',
 ]);
 
 /** Endings of names: of bodies, media, prizes, events, products, people. */

@@ -61,6 +61,11 @@ export const NUMERAL_CASES: readonly Case[] = [
   ['事故造成“一死一伤”', [], 'casualties'],
   ['五个部门联合发文', [], 'five departments'],
   ['召开“两会”', [], 'meetings'],
+  ['壮大六大特色产业，六大特色产业增势良好', ['六大特色产业', '六大特色产业'], 'a great plan named twice'],
+  ['壮大六大特色产业，七大特色产业增势良好', [], 'great plans, each named once'],
+  ['党的十八大以来，党的十八大专项', [], 'an event named twice'],
+  ['实施“百企领航·千企升级”行动', ['百企领航·千企升级'], 'hundreds and thousands, parted by a dot'],
+  ['实施“三千工程”', ['三千工程'], 'so many thousands'],
 ];
 
 export const FORMULA_CASES: readonly Case[] = [
@@ -99,6 +104,14 @@ export const PARALLEL_CASES: readonly Case[] = [
   ['按照“统一标准、统一口径”的原则', ['统一标准、统一口径'], 'named as a principle'],
   ['实现“上半年稳得住，下半年冲得上”目标', ['上半年稳得住、下半年冲得上'], 'named as an aim'],
   ['继续控增量、减存量', ['控增量、减存量'], 'verbs and objects'],
+  ['着力强信心、稳预期、添活力。', ['强信心、稳预期、添活力'], 'three deeds, the last of which ends in 力'],
+  ['提高公信力、引导力、传播力。', [], 'three forces'],
+  ['推动企业找技术、成果找市场', ['企业找技术、成果找市场'], 'one finds the other'],
+  [
+    '营造守望相助、崇尚实干、无事不扰的服务环境',
+    ['守望相助、崇尚实干、无事不扰'],
+    'introduced, and named an environment',
+  ],
   ['要防风险、保安全、促发展', ['防风险、保安全、促发展'], 'three verbs and objects'],
   ['做好应收尽收、应治尽治工作', ['应收尽收、应治尽治'], 'all that should'],
   ['做到不漏一户、不落一人', ['不漏一户、不落一人'], 'not one'],

@@ -6,8 +6,8 @@ import { type ClauseRun, readClauseRun } from './clause-runs';
 import { readCommaRun } from './comma-runs';
 import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
+import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
 import { classifyQuoted } from './quoted';
-import { addQuotedTwice, type Doubtful, noteDoubtful } from './quoted-twice';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
@@ -54,7 +54,10 @@ export function findUnlisted(
     if (found === chineseDigit) {
       if (i < digitDone) continue;
       const numeral = readUnquotedNumeral(string, units, i);
-      if (numeral === null) continue;
+      if (numeral === null) {
+        noteGreat(string, i, doubtful);
+        continue;
+      }
       digitDone = numeral.end;
       const written = canonicalForm(string.slice(numeral.start, numeral.end));
       candidates.push(foundByRule(numeral, written, 'numeral'));
@@ -83,7 +86,7 @@ export function findUnlisted(
       candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
     }
   }
-  if (doubtful.size > 0) addQuotedTwice(doubtful, candidates);
+  if (doubtful.size > 0) addNamedTwice(doubtful, candidates);
 }
 
 /** Writes the indices of marks that a rule asks for to `asked`, and how many there are. No branches: none could be foreseen. */

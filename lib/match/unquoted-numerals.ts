@@ -78,6 +78,11 @@ const BEFORE_NUMBER = new Set(
   [...'第一二三四五六七八九十百千万两年月同统唯单专之每逐'].map((c) => c.charCodeAt(0)),
 );
 
+/** Whether the number at `at` goes on one before it, or counts otherwise (第三, 同一). */
+export function followsNumber(text: string, at: number): boolean {
+  return at > 0 && BEFORE_NUMBER.has(text.charCodeAt(at - 1));
+}
+
 /** Reads an unquoted slogan whose number stands at `at`, or null. */
 export function readUnquotedNumeral(text: string, units: Uint16Array, at: number): Span | null {
   const rules =
