@@ -2,6 +2,8 @@
  * Where the units of a text stand that some stage asks for: line ends, digits, 年 and 月, quotation marks … One pass
  * over the units lists them; the stages then walk the list, a small part of the text, instead of the text.
  */
+import { allocate, buffer, list } from '@/lib/kernel/kernel';
+import { addressOf, roomFor } from '@/lib/kernel/room';
 import type { Marks, Text } from '@/lib/types';
 
 /** What a listed unit may be, as bits of `Marks.bits`. Bits 0–7 belong to `lib/text/classes`. */
@@ -82,14 +84,17 @@ export const GROUP = {
 
 const DATED = MARK.year | MARK.month | MARK.dash | MARK.relative | MARK.number;
 
-/** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: listed? → kind → bits. */
+const UNITS = 65_536;
+const KINDS = 256;
+
+/** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: kind → bits. */
 export class KindTable {
-  /** 1 for units with a kind. */
-  readonly listed = new Uint8Array(65536);
-  readonly kinds = new Uint8Array(65536);
+  readonly kinds = new Uint8Array(UNITS);
   /** By kind. */
-  readonly bits = new Int32Array(256);
-  readonly groups = new Uint8Array(256);
+  readonly bits = new Int32Array(KINDS);
+  readonly groups = new Uint8Array(KINDS);
+  private copy = 0;
+  private isCopied = false;
   private readonly numbers = new Map<number, number>([[0, 0]]);
   private readonly members: (readonly [number, number])[] = [
     [GROUP.placed, MARK.newline],
@@ -103,6 +108,7 @@ export class KindTable {
 
   /** Puts all kinds that have one of the bits into a group. */
   group(group: number, bits: number): void {
+    this.isCopied = false;
     this.members.push([group, bits]);
     for (let kind = 0; kind < this.numbers.size; kind++)
       this.groups[kind] = this.groupsOf(this.bits[kind] ?? 0);
@@ -124,11 +130,22 @@ export class KindTable {
       this.groups[kind] = this.groupsOf(all);
     }
     this.kinds[unit] = kind;
-    this.listed[unit] = 1;
+    this.isCopied = false;
   }
 
   bitsOf(unit: number): number {
     return this.bits[this.kinds[unit] as number] as number;
+  }
+
+  /** Where the kernel finds it: kinds, bits, groups, one behind the other. */
+  address(): number {
+    if (this.isCopied) return this.copy;
+    if (this.copy === 0) this.copy = allocate(UNITS + 4 * KINDS + KINDS);
+    new Uint8Array(buffer, this.copy).set(this.kinds);
+    new Int32Array(buffer, this.copy + UNITS).set(this.bits);
+    new Uint8Array(buffer, this.copy + UNITS + 4 * KINDS).set(this.groups);
+    this.isCopied = true;
+    return this.copy;
   }
 }
 
@@ -136,102 +153,49 @@ export class KindTable {
 const DIGIT_TO_COMMA = Math.log2(MARK.comma / MARK.digit);
 const PLACED_TO_COMMA = Math.log2(MARK.comma / GROUP.placed);
 
-/** Room for the list of a text, which grows on demand: the next text overwrites it. */
+/** The marks of one text at a time: they stand in the memory of the kernel, where the next text overwrites them. */
 export class MarkList implements Marks {
-  at = new Int32Array(1024);
-  bits = new Int32Array(1024);
+  at: Int32Array = NONE;
+  bits: Int32Array = NONE;
   count = 0;
-  placed = new Int32Array(1024);
+  placed: Int32Array = NONE;
   placedCount = 0;
-  announced = new Int32Array(1024);
+  announced: Int32Array = NONE;
   announcedCount = 0;
-  dated = new Int32Array(1024);
+  dated: Int32Array = NONE;
   datedCount = 0;
   /** Whether a full-width comma may follow a digit somewhere; full-width digits are among what is placed. */
   hasDigitComma = false;
 
   /** Lists the units of `units[0, n)` that have a kind; returns all bits that occur. */
   list(units: Uint16Array, n: number, table: KindTable): number {
-    if (this.at.length <= n) this.grow(2 * n);
-    this.count = listUnits(units, n, table.listed, this.at);
-    return this.sort(units, table);
-  }
-
-  private grow(room: number): void {
-    this.at = new Int32Array(room);
-    this.bits = new Int32Array(room);
-    this.placed = new Int32Array(room);
-    this.announced = new Int32Array(room);
-    this.dated = new Int32Array(room);
-  }
-
-  /** Looks up bits and groups; without branches, like listing. */
-  private sort(units: Uint16Array, table: KindTable): number {
-    const { at, bits, count, placed, announced, dated } = this;
-    const { kinds, bits: bitsOf, groups } = table;
-    const [fromDigit, fromPlaced] = [DIGIT_TO_COMMA, PLACED_TO_COMMA];
-    let all = 0;
-    let placedCount = 0;
-    let announcedCount = 0;
-    let datedCount = 0;
-    let touching = 0;
-    let before = 0;
-    let last = -1;
-    for (let m = 0; m < count; m++) {
-      const position = at[m] as number;
-      const kind = kinds[units[position] as number] as number;
-      const found = bitsOf[kind] as number;
-      const group = groups[kind] as number;
-      bits[m] = found;
-      all |= found;
-      placed[placedCount] = m;
-      placedCount += group & 1;
-      announced[announcedCount] = m;
-      announcedCount += (group >>> 1) & 1;
-      dated[datedCount] = m;
-      datedCount += group >>> 2;
-      // All ones where this mark follows the one before directly.
-      touching |= before & found & ((position - last - 2) >> 31);
-      before = (found << fromDigit) | (group << fromPlaced);
-      last = position;
+    const kinds = table.address();
+    const address = addressOf(units);
+    const { size, lists, listViews, counts, countsAt } = roomFor(n);
+    const all = list(address, n, kinds, lists, size, countsAt, DIGIT_TO_COMMA, PLACED_TO_COMMA);
+    if (this.at !== listViews[0]) {
+      [this.at, this.bits, this.placed, this.announced, this.dated] = listViews;
     }
-    this.placedCount = placedCount;
-    this.announcedCount = announcedCount;
-    this.datedCount = datedCount;
-    this.hasDigitComma = (touching & MARK.comma) !== 0;
+    this.count = counts[0] as number;
+    this.placedCount = counts[1] as number;
+    this.announcedCount = counts[2] as number;
+    this.datedCount = counts[3] as number;
+    this.hasDigitComma = ((counts[4] as number) & MARK.comma) !== 0;
     return all;
   }
+
+  /** Takes the lists out of the memory of the kernel. */
+  keep(): this {
+    this.at = this.at.slice(0, this.count);
+    this.bits = this.bits.slice(0, this.count);
+    this.placed = this.placed.slice(0, this.placedCount);
+    this.announced = this.announced.slice(0, this.announcedCount);
+    this.dated = this.dated.slice(0, this.datedCount);
+    return this;
+  }
 }
 
-/** Writes the positions of listed units to `at`, and how many there are. Without branches, since none could be foreseen. */
-function listUnits(units: Uint16Array, n: number, listed: Uint8Array, at: Int32Array): number {
-  let count = 0;
-  let i = 0;
-  // Eight at a time: what a loop costs of its own is as much as one look.
-  for (const stop = n - 7; i < stop; i += 8) {
-    at[count] = i;
-    count += listed[units[i] as number] as number;
-    at[count] = i + 1;
-    count += listed[units[i + 1] as number] as number;
-    at[count] = i + 2;
-    count += listed[units[i + 2] as number] as number;
-    at[count] = i + 3;
-    count += listed[units[i + 3] as number] as number;
-    at[count] = i + 4;
-    count += listed[units[i + 4] as number] as number;
-    at[count] = i + 5;
-    count += listed[units[i + 5] as number] as number;
-    at[count] = i + 6;
-    count += listed[units[i + 6] as number] as number;
-    at[count] = i + 7;
-    count += listed[units[i + 7] as number] as number;
-  }
-  for (; i < n; i++) {
-    at[count] = i;
-    count += listed[units[i] as number] as number;
-  }
-  return count;
-}
+const NONE = new Int32Array(0);
 
 let plain: KindTable | null = null;
 
@@ -241,7 +205,7 @@ export function marksOf(text: Text): Marks {
   plain ??= new KindTable();
   const marks = new MarkList();
   marks.list(text.units, text.string.length, plain);
-  return marks;
+  return marks.keep();
 }
 
 /** The index in a list of marks, such as `marks.dated`, of the first one at or after a position. */

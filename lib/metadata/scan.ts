@@ -1,3 +1,6 @@
+import { allocate, buffer, find, keep } from '@/lib/kernel/kernel';
+import { addressOf, roomFor } from '@/lib/kernel/room';
+
 /**
  * Finds words of a fixed list in a text: for two code units a byte tells, at one look per position, whether words
  * begin with them and how their third unit may end in binary; only where one may, the words that start with that pair
@@ -5,10 +8,16 @@
  */
 export interface WordIndex {
   readonly words: readonly string[];
+  /** By word number. */
+  readonly lengths: Uint16Array;
+  /** Where the kernel finds the rest (see `Layout`). */
+  readonly address: number;
+}
+
+/** What the kernel looks words up in. */
+interface Layout {
   /** By the hash of a pair: bit 0 to 7 for the last three bits of the third unit of a word, all for a word of two. */
   readonly sieve: Uint8Array;
-  /** How far the hash is shifted to the right to be a position in `sieve`. */
-  readonly shift: number;
   /** Open addressing, two numbers a slot: a pair of units (0: free slot) and where its words begin in `records`. */
   readonly slots: Int32Array;
   /**
@@ -19,14 +28,15 @@ export interface WordIndex {
   readonly records: Int32Array;
   /** The units of all words one after another. */
   readonly letters: Uint16Array;
-  /** By word number. */
-  readonly lengths: Uint16Array;
 }
 
 /** Flat pairs `position, word number` in order of position; `size` counts the used numbers, so that it can be reused. */
 export interface Hits {
-  readonly flat: Int32Array;
+  /** A view of the memory of the kernel. */
+  flat: Int32Array;
   size: number;
+  readonly address: number;
+  readonly capacity: number;
 }
 
 /** Bytes of the sieve for a pair: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
@@ -50,22 +60,26 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   }
   const power = Math.ceil(Math.log2(BYTES_A_PAIR * (byPair.size + 8)));
   const all = words.join('');
-  const index: WordIndex = {
-    words,
+  const layout: Layout = {
     sieve: new Uint8Array(1 << power),
-    shift: 32 - power,
     slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
     records: new Int32Array(3 * words.length + byPair.size),
     letters: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)),
-    lengths: Uint16Array.from(words, (word) => word.length),
   };
+  const shift = 32 - power;
   for (const word of words) {
-    const at = hash((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> index.shift;
+    const at = hash((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> shift;
     const thirds = word.length === 2 ? 0xff : 1 << (word.charCodeAt(2) & 7);
-    index.sieve[at] = (index.sieve[at] ?? 0) | thirds;
+    layout.sieve[at] = (layout.sieve[at] ?? 0) | thirds;
   }
-  layOut(index, byPair);
-  return index;
+  layOut(words, layout, byPair);
+  return { words, lengths: Uint16Array.from(words, (word) => word.length), address: hand(layout, shift) };
+}
+
+/** Hands the tables to the kernel: their addresses, how far to shift a hash for the sieve, the mask of the slots. */
+function hand({ sieve, slots, records, letters }: Layout, shift: number): number {
+  const addresses = [sieve, slots, records, letters].map(keep);
+  return keep(Int32Array.from([...addresses, shift, slots.length / 2 - 1]));
 }
 
 /** Where a pair is looked for first. */
@@ -75,7 +89,11 @@ function slotOf(pair: number, mask: number): number {
 }
 
 /** Fills slots and records. */
-function layOut({ words, slots, records }: WordIndex, byPair: ReadonlyMap<number, readonly number[]>): void {
+function layOut(
+  words: readonly string[],
+  { slots, records }: Layout,
+  byPair: ReadonlyMap<number, readonly number[]>,
+): void {
   const offsets = new Int32Array(words.length);
   for (let number = 1; number < words.length; number++)
     offsets[number] = (offsets[number - 1] ?? 0) + (words[number - 1] ?? '').length;
@@ -98,11 +116,9 @@ function layOut({ words, slots, records }: WordIndex, byPair: ReadonlyMap<number
 
 /** Room for `capacity` hits; further ones are dropped, which only very long texts can reach. */
 export function createHits(capacity: number): Hits {
-  return { flat: new Int32Array(capacity * 2), size: 0 };
+  const address = allocate(8 * capacity);
+  return { flat: new Int32Array(buffer, address, 2 * capacity), size: 0, address, capacity };
 }
-
-/** Positions at which a word may start; written anew by every call. */
-let candidates = new Int32Array(1024);
 
 /** Appends the longest word of the index at each position of `[start, end)`, without overlaps, to `hits`. */
 export function scanWords(
@@ -113,72 +129,9 @@ export function scanWords(
   hits: Hits,
 ): void {
   if (end - start < 2) return;
-  if (candidates.length < end - start) candidates = new Int32Array(2 * (end - start));
-  const count = listCandidates(index, units, start, end, candidates);
-  hits.size = compareAll(index, units, end, candidates, count, hits);
-}
-
-/**
- * Writes the positions of `[start, end)` where a word may start to `into`; returns how many there are. Without
- * branches: where words start cannot be foreseen, and a wrong guess costs as much as ten units.
- */
-function listCandidates(
-  { sieve, shift }: WordIndex,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  into: Int32Array,
-): number {
-  const multiplier = MULTIPLIER;
-  const last = end - 2;
-  let count = 0;
-  let pair = ((units[start] as number) << 16) | (units[start + 1] as number);
-  for (let i = start; i < last; i++) {
-    const third = units[i + 2] as number;
-    into[count] = i;
-    count += ((sieve[Math.imul(pair, multiplier) >>> shift] as number) >>> (third & 7)) & 1;
-    pair = (pair << 16) | third;
-  }
-  // Behind the last two units nothing belongs to the range: only words of two fit.
-  into[count] = last;
-  return count + (sieve[Math.imul(pair, multiplier) >>> shift] === 0xff ? 1 : 0);
-}
-
-/** Appends the longest word at each candidate behind the word before; returns the new size. */
-function compareAll(
-  { slots, records, letters }: WordIndex,
-  units: Uint16Array,
-  end: number,
-  at: Int32Array,
-  count: number,
-  { flat, size: before }: Hits,
-): number {
-  const mask = slots.length / 2 - 1;
-  const most = flat.length - 2;
-  let size = before;
-  let floor = 0;
-  for (let c = 0; c < count && size <= most; c++) {
-    const start = at[c] as number;
-    if (start < floor) continue;
-    const key = ((units[start] as number) << 16) | (units[start + 1] as number);
-    let slot = slotOf(key, mask);
-    while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & mask;
-    if (slots[2 * slot] === 0) continue;
-    const third = units[start + 2] as number;
-    for (let r = slots[2 * slot + 1] as number; ; r += 3) {
-      const record = records[r] as number;
-      if (record === 0) break;
-      const length = record & 0xffff;
-      if (length > 2 && (record >>> 16 !== third || start + length > end)) continue;
-      const from = records[r + 2] as number;
-      let same = 3;
-      while (same < length && letters[from + same] === units[start + same]) same++;
-      if (same < length) continue;
-      flat[size++] = start;
-      flat[size++] = records[r + 1] as number;
-      floor = start + length;
-      break;
-    }
-  }
-  return size;
+  const { address, capacity } = hits;
+  const text = addressOf(units);
+  const { candidates } = roomFor(end - start);
+  hits.size = find(index.address, text, start, end, candidates, address, hits.size, 2 * capacity - 1);
+  if (hits.flat.buffer !== buffer) hits.flat = new Int32Array(buffer, address, 2 * capacity);
 }

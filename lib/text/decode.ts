@@ -1,11 +1,11 @@
 /** Bytes to text: which encoding they are in, decided by byte order mark, then declaration, then validity. */
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
+import { decodeUtf8 } from '@/lib/kernel/room';
 import type { Note } from '@/lib/types';
 import { decodeMixed } from './decode-mixed';
 import { hasBinaryMagic, looksBinary, sniffUtf16 } from './decode-sniff';
 import { decodeUtf32, markedUtf32, sniffUtf32 } from './decode-utf32';
 import { plausibility } from './plausibility';
-import { decodeShortUtf8, SHORT } from './short-utf8';
 
 export interface Decoded {
   readonly text: string;
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const marked = byOrderMark(buffer, label);
   if (marked) return marked;
   if (hasBinaryMagic(buffer)) return { text: '', encoding: 'binary', notes: [note('binary')], binary: true };
-  const short = decodesShort(buffer) ? decodeShortUtf8(buffer) : null;
+  const short = decodesShort(buffer) ? decodeUtf8(buffer) : null;
   if (short !== null) return believeUtf8(short, buffer, label);
   if (isUtf8(buffer) && !buffer.includes(0)) return decodeValidUtf8(buffer, label);
   const wider = sniffUtf32(buffer);
@@ -143,7 +143,9 @@ function beginsAscii(buffer: Buffer): boolean {
   return true;
 }
 
-/** Until Node 24 learnt it, `buffer.transcode` decoded several times faster than anything else. */
+/** Longer texts are read in one go: beside their length the cost of a call does not count. */
+const SHORT = 65_536;
+/** Until Node 24 learnt it, `buffer.transcode` decoded several times faster than anything else of the platform. */
 const TRANSCODES = Number.parseInt(process.versions.node, 10) < 24;
 
 /** Whether to try our own decoder, which also finds out whether the bytes are valid. */

@@ -1,4 +1,5 @@
 /** The one entry to restoring a text: from what was decoded to what the other stages read. */
+import { inputOf, outputOf, readOutput } from '@/lib/kernel/room';
 import type { Marks, Note, OffsetMap, Repair, Span, Text } from '@/lib/types';
 import { cutBoilerplate, findBoilerplate } from './boilerplate';
 import { CLASS } from './classes';
@@ -36,7 +37,7 @@ const ROUNDS = 4;
  */
 export function restore(original: string, tables: TextTables): Restored {
   const n = original.length;
-  const units = tables.scratch.input.unitsOf(original);
+  const units = inputOf(original);
   const flags = look(units, n, tables);
   const fast = isSlow(flags, original, tables) ? null : restoreFast(original, units, flags, tables);
   return fast ?? restoreSlowly(original, flags, tables);
@@ -84,7 +85,7 @@ function hasOtherBreaks(text: string): boolean {
 }
 
 function scanText(text: string, tables: TextTables): number {
-  return look(tables.scratch.input.load(text), text.length, tables);
+  return look(inputOf(text), text.length, tables);
 }
 
 function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
@@ -96,7 +97,7 @@ function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
 
 const NEWLINE = 10;
 
-/** One pass over the units; null where its outcome needs the slow steps after all. `scratch` is as `scan` left it. */
+/** One pass over the units; null where its outcome needs the slow steps after all. `scratch` is as `look` left it. */
 function restoreFast(
   original: string,
   units: Uint16Array,
@@ -106,12 +107,12 @@ function restoreFast(
   const n = original.length;
   const { marks, placed, touched } = tables.scratch;
   if ((flags & PLACED) === 0) return plain(original, units.subarray(0, n), marks, []);
-  const out = tables.scratch.output.load(original);
+  const out = outputOf(original);
   findPlaced(units, marks, placed);
   const { length, map, isChanged } = normalize(units, n, out, placed, touched);
   if (!isChanged) return plain(original, units.subarray(0, n), marks, []);
   if (breaksLines(out, touched)) return null;
-  const string = tables.scratch.output.read(length);
+  const string = readOutput(length);
   marks.list(out, length, tables.kinds);
   const announced = findAnnouncing(out, marks, tables.triggers, tables.scratch.announcing);
   const uncovered = (flags & ~CLASS.boilerplate) | announced | scanTouched(out, length, tables);
@@ -151,21 +152,21 @@ function runNormalize(draft: Draft, tables: TextTables): Draft {
   const n = draft.text.length;
   scanText(draft.text, tables);
   const { marks, placed, touched } = tables.scratch;
-  const units = tables.scratch.input.units;
+  const units = inputOf(draft.text);
   findPlaced(units, marks, placed);
-  const out = tables.scratch.output.load(draft.text);
+  const out = outputOf(draft.text);
   const { length, map, isChanged } = normalize(units, n, out, placed, touched);
   if (!isChanged) return draft;
   return {
     ...draft,
-    text: tables.scratch.output.read(length),
+    text: readOutput(length),
     map: composeMaps(map, draft.map, draft.original.length),
   };
 }
 
 function finish(draft: Draft, tables: TextTables): Restored {
   const { text, map } = draft;
-  const units = tables.scratch.output.load(text).subarray(0, text.length);
+  const units = outputOf(text).subarray(0, text.length);
   const { marks } = tables.scratch;
   marks.list(units, text.length, tables.kinds);
   const paragraphs = findParagraphs(text, marks);

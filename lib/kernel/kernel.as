@@ -1,0 +1,234 @@
+/**
+ * The loops that look at every unit of a text, in AssemblyScript (TypeScript's syntax, WebAssembly's types):
+ * `scripts/build-kernel.ts` turns this file into `code.ts`. Addresses are those of the memory that `kernel.ts` lays out.
+ */
+
+/** Of 32 ranges of 2,048 units those that three bytes must not stand for: shorter forms, and halves of pairs. */
+const SHORTER: i32 = 0;
+const HALVES: i32 = 27;
+
+/**
+ * Decodes `length` bytes at `from`, behind which zeros stand; returns how many units it wrote, -1 where the bytes are
+ * no UTF-8 or hold a zero. Four characters of three bytes at a time; of four that are not all such, those that are.
+ */
+export function decode(from: usize, length: i32, to: usize): i32 {
+  const mask = i32x4.splat(0x00c0c0f0);
+  const three = i32x4.splat(0x008080e0);
+  const none = i32x4.splat(0);
+  const end = from + length;
+  let wrong = none;
+  let zero: i32 = 0;
+  let at = from;
+  let out = to;
+  while (at < end) {
+    const bytes = v128.load(at);
+    const four = i8x16.shuffle(bytes, none, 0, 1, 2, 16, 3, 4, 5, 16, 6, 7, 8, 16, 9, 10, 11, 16);
+    const fits = i32x4.bitmask(i32x4.eq(v128.and(four, mask), three));
+    const units = v128.or(
+      v128.or(
+        v128.and(i32x4.shl(four, 12), i32x4.splat(0xf000)),
+        v128.and(i32x4.shr_u(four, 2), i32x4.splat(0x0fc0)),
+      ),
+      v128.and(i32x4.shr_u(four, 16), i32x4.splat(63)),
+    );
+    v128.store64_lane(out, i16x8.narrow_i32x4_u(units, units), 0);
+    const range = i32x4.shr_u(units, 11);
+    const bad = v128.or(i32x4.eq(range, i32x4.splat(SHORTER)), i32x4.eq(range, i32x4.splat(HALVES)));
+    if (fits == 15) {
+      wrong = v128.or(wrong, bad);
+      at += 12;
+      out += 8;
+      continue;
+    }
+    const first = ctz(~fits);
+    if ((i32x4.bitmask(bad) & ((1 << first) - 1)) != 0) return -1;
+    at += first * 3;
+    out += first * 2;
+    let byte = <i32>load<u8>(at);
+    while (byte < 0x80) {
+      if (at >= end) break;
+      // Below zero for the byte zero alone.
+      zero |= byte - 1;
+      store<u16>(out, <u16>byte);
+      out += 2;
+      byte = <i32>load<u8>(++at);
+    }
+    if (byte < 0xe0 || byte > 0xef) {
+      if (at >= end) break;
+      const rest = load<i32>(at);
+      if ((rest & 0xc0e0) == 0x80c0) {
+        const unit = ((rest & 31) << 6) | ((rest >>> 8) & 63);
+        if (unit < 0x80) return -1;
+        store<u16>(out, <u16>unit);
+        out += 2;
+        at += 2;
+      } else if ((rest & 0xc0c0c0f8) == 0x808080f0) {
+        const point = ((rest & 7) << 18) | ((rest & 0x3f00) << 4) | ((rest >>> 10) & 0xfc0) | ((rest >>> 24) & 63);
+        if (point < 0x10000 || point > 0x10ffff) return -1;
+        store<u16>(out, <u16>(0xd7c0 + (point >> 10)));
+        store<u16>(out, <u16>(0xdc00 | (point & 1023)), 2);
+        out += 4;
+        at += 4;
+      } else return -1;
+    } else if ((load<i32>(at) & 0xc0c0f0) != 0x8080e0) return -1;
+  }
+  if (at != end || zero < 0 || v128.any_true(wrong)) return -1;
+  return <i32>((out - to) >> 1);
+}
+
+/**
+ * Lists the units that have a kind: positions, bits, and by their groups (1, 2, 4) the numbers of those in three
+ * lists, each `room` numbers behind the one before from `lists` on. `table`: kinds (a byte a unit), bits, groups
+ * (a number and a byte a kind). Returns all bits; `counts` becomes how long the first and the last three lists are,
+ * and which bits of `before` (a kind's own, shifted, of the mark directly in front) met those of a mark. Without
+ * branches, since none could be foreseen.
+ */
+export function list(
+  units: usize,
+  n: i32,
+  table: usize,
+  lists: usize,
+  room: i32,
+  counts: usize,
+  fromDigit: i32,
+  fromPlaced: i32,
+): i32 {
+  const at = lists;
+  const count = listUnits(units, n, table, at);
+  const bitsOf = table + 65536;
+  const groupOf = bitsOf + 1024;
+  const bits = at + (room << 2);
+  const first = bits + (room << 2);
+  const second = first + (room << 2);
+  const third = second + (room << 2);
+  let placed = first;
+  let announced = second;
+  let dated = third;
+  let all: i32 = 0;
+  let touching: i32 = 0;
+  let before: i32 = 0;
+  let last: i32 = -1;
+  for (let m = 0; m < count; m++) {
+    const position = load<i32>(at + (m << 2));
+    const kind = <usize>load<u8>(table + <usize>load<u16>(units + (position << 1)));
+    const found = load<i32>(bitsOf + (kind << 2));
+    const group = <i32>load<u8>(groupOf + kind);
+    store<i32>(bits + (m << 2), found);
+    all |= found;
+    store<i32>(placed, m);
+    placed += (group & 1) << 2;
+    store<i32>(announced, m);
+    announced += (group & 2) << 1;
+    store<i32>(dated, m);
+    dated += group & 4;
+    // All ones where this mark follows the one before directly.
+    touching |= before & found & ((position - last - 2) >> 31);
+    before = (found << fromDigit) | (group << fromPlaced);
+    last = position;
+  }
+  store<i32>(counts, count);
+  store<i32>(counts + 4, <i32>((placed - first) >> 2));
+  store<i32>(counts + 8, <i32>((announced - second) >> 2));
+  store<i32>(counts + 12, <i32>((dated - third) >> 2));
+  store<i32>(counts + 16, touching);
+  return all;
+}
+
+function listUnits(units: usize, n: i32, table: usize, at: usize): i32 {
+  let out = at;
+  let i = 0;
+  for (; i + 4 <= n; i += 4) {
+    const from = units + (i << 1);
+    store<i32>(out, i);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from)) != 0) << 2;
+    store<i32>(out, i + 1);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 2)) != 0) << 2;
+    store<i32>(out, i + 2);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 4)) != 0) << 2;
+    store<i32>(out, i + 3);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 6)) != 0) << 2;
+  }
+  for (; i < n; i++) {
+    store<i32>(out, i);
+    out += <usize>(load<u8>(table + <usize>load<u16>(units + (i << 1))) != 0) << 2;
+  }
+  return <i32>((out - at) >> 2);
+}
+
+const MULTIPLIER: i32 = 0x9e3779b1;
+
+/**
+ * Appends to `flat`, which holds `size` numbers and at most `most`, position and number of the longest word at each
+ * position of `[start, end)`, without overlaps; returns the new size. `index` is as `lib/metadata/scan.ts` lays it
+ * out: addresses of sieve, slots, records, letters, then shift and mask. `candidates` is room for `end - start` numbers.
+ */
+export function find(
+  index: usize,
+  units: usize,
+  start: i32,
+  end: i32,
+  candidates: usize,
+  flat: usize,
+  size: i32,
+  most: i32,
+): i32 {
+  const count = listCandidates(load<usize>(index), load<i32>(index, 16), units, start, end, candidates);
+  const slots = load<usize>(index, 4);
+  const records = load<usize>(index, 8);
+  const letters = load<usize>(index, 12);
+  const mask = load<i32>(index, 20);
+  let floor = 0;
+  for (let c = 0; c < count && size < most; c++) {
+    const at = load<i32>(candidates + (c << 2));
+    if (at < floor) continue;
+    const here = units + (at << 1);
+    const pair = (<i32>load<u16>(here) << 16) | <i32>load<u16>(here, 2);
+    const hashed = pair * MULTIPLIER;
+    let slot = (hashed ^ (hashed >>> 15)) & mask;
+    let key = load<i32>(slots + (slot << 3));
+    while (key != pair && key != 0) {
+      slot = (slot + 1) & mask;
+      key = load<i32>(slots + (slot << 3));
+    }
+    if (key == 0) continue;
+    const third = <i32>load<u16>(here, 4);
+    for (let record = records + (load<i32>(slots + (slot << 3), 4) << 2); ; record += 12) {
+      const head = load<i32>(record);
+      if (head == 0) break;
+      const length = head & 0xffff;
+      if (length > 2) {
+        if (head >>> 16 != third || at + length > end) continue;
+        if (!isSame(letters + (load<i32>(record, 8) << 1), here, length)) continue;
+      }
+      store<i32>(flat + (size << 2), at);
+      store<i32>(flat + (size << 2), load<i32>(record, 4), 4);
+      size += 2;
+      floor = at + length;
+      break;
+    }
+  }
+  return size;
+}
+
+function isSame(letters: usize, units: usize, length: i32): bool {
+  let same = 3;
+  while (same < length && load<u16>(letters + (same << 1)) == load<u16>(units + (same << 1))) same++;
+  return same == length;
+}
+
+/** Positions where a word may start. Where words start cannot be foreseen, and a wrong guess costs as much as ten units. */
+function listCandidates(sieve: usize, shift: i32, units: usize, start: i32, end: i32, into: usize): i32 {
+  const last = end - 2;
+  let out = into;
+  let pair = (<i32>load<u16>(units + (start << 1)) << 16) | <i32>load<u16>(units + (start << 1), 2);
+  for (let i = start; i < last; i++) {
+    const third = <i32>load<u16>(units + (i << 1), 4);
+    store<i32>(out, i);
+    const thirds = <i32>load<u8>(sieve + ((pair * MULTIPLIER) >>> shift));
+    out += ((thirds >>> (third & 7)) & 1) << 2;
+    pair = (pair << 16) | third;
+  }
+  // Behind the last two units nothing belongs to the range: only words of two fit.
+  store<i32>(out, last);
+  return <i32>((out - into) >> 2) + <i32>(load<u8>(sieve + ((pair * MULTIPLIER) >>> shift)) == 0xff);
+}
