@@ -96,7 +96,7 @@ test('a short text with scattered slips is a copy, which only its letters tell',
 
 test('copies are found through years of days, a window of which is in memory at a time', async () => {
   const pairs = Array.from({ length: 40 }, (_, i) => {
-    const text = Array.from({ length: 12 }, (_, k) => `${words(1000 + 20 * i + k, 24)}。`).join('');
+    const text = Array.from({ length: 12 }, (_, k) => `${words(2000 + 20 * i + k, 24)}。`).join('');
     const day = (days: number) => new Date(Date.UTC(2010, 0, 1 + 97 * i + days)).toISOString().slice(0, 10);
     const slips = editSentences(text, 0.03, words(900 + i, 400), seededRandom(i));
     return [
@@ -109,7 +109,9 @@ test('copies are found through years of days, a window of which is in memory at 
   await ingest(db.pool, [file], { dataDir, workers: 1 });
   const groups = new Map((await state()).map((r) => [r.id, r.group]));
   expect(groups.size).toBe(80);
-  const apart = [...groups.keys()].filter((id) => groups.get(id) !== groups.get(id.replace('later', 'first')));
+  const apart = [...groups.keys()].filter(
+    (id) => groups.get(id) !== groups.get(id.replace('later', 'first')),
+  );
   expect(apart).toEqual([]);
 });
 
