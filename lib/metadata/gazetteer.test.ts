@@ -46,6 +46,31 @@ describe('gazetteer', () => {
     expect(gazetteer.byCode('371200')?.successors).toEqual(['370116', '370117']);
   });
 
+  it('leads every division that ended since 2000 to divisions of today', () => {
+    const alive = new Set(gazetteer.divisions.filter((d) => d.until === '').map((d) => d.code));
+    const lost: string[] = [];
+    for (const { code, name, until, successors } of gazetteer.divisions) {
+      if (until < '2000' || alive.has(code)) continue;
+      let [next, steps] = [successors, 0];
+      while (next.some((each) => !alive.has(each)) && steps++ < 5)
+        next = next.flatMap((each) =>
+          alive.has(each) ? [each] : (gazetteer.byCode(each)?.successors ?? []),
+        );
+      if (next.length === 0 || steps >= 5) lost.push(`${code} ${name} ${until}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['闸北区', ['310106']],
+    ['萝岗区', ['440112']],
+    ['吴县市', ['320506', '320507']],
+    ['市中区', ['510903', '510904']],
+  ])('%s became %j', (name, codes) => {
+    const ended = gazetteer.divisions.filter((d) => d.name === name && d.until !== '');
+    expect(ended.map((d) => d.successors)).toContainEqual(codes);
+  });
+
   it('has no pseudo-codes, and every parent and successor exists', () => {
     for (const { code, name, parent, successors } of gazetteer.divisions) {
       expect(code, name).not.toMatch(/^\d{4}7\d$/);

@@ -4,11 +4,11 @@ import { applyEdits } from './draft';
 import { isReading } from './syllables';
 import type { ConversionTables } from './traditional';
 
-const LETTER = 'a-zɡɑāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜḿńňǹêếề\u0300\u0301\u0304\u0308\u030c';
+const LETTER = 'a-zａ-ｚɡɑāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜḿńňǹêếề\u0300\u0301\u0304\u0308\u030c';
 
 /** A character (or an ASCII letter that stands for half of one) and a bracket that may hold its reading. */
 const ANNOTATION = new RegExp(
-  `([\\u3400-\\u9fff\\uf900-\\ufaffA-Za-z@\\\\^_\`\\[\\]{|}~])([(（]([${LETTER}]{1,8})[)）])`,
+  `([\\u3400-\\u9fff\\uf900-\\ufaffA-Za-z@\\\\^_\`\\[\\]{|}~])([(（][ 　]?([${LETTER}]{1,8})[ 　]?[)）])`,
   'g',
 );
 

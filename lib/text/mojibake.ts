@@ -12,8 +12,9 @@ const LATIN_UTF8 = new RegExp(
   `(?:[\\u00c2-\\u00df][${TRAIL}]|[\\u00e0-\\u00ef][${TRAIL}]{2}|[\\u00f0-\\u00f4][${TRAIL}]{3})+`,
   'g',
 );
+const HIGH = `\u0081-\u00fe${WINDOWS_1252}`;
 /** GBK read byte by byte: ÖÐ¹ú. Two characters at least, so that a French word is not taken for it. */
-const LATIN_GBK = /[\u00a1-\u00fe]{4,}/g;
+const LATIN_GBK = new RegExp(`(?:[${HIGH}][${HIGH}@-~]){2,}`, 'g');
 /** Characters that half a UTF-8 sequence makes when read as GBK; none is common in real text. */
 const GBK_MARKERS = /[锛銆鈥鐨鍦鏄浜涓勫伐綔浣鍏瀹鍙嶈]/g;
 const LOST = /锟斤拷|\uFFFD{2,}|烫烫烫|屯屯屯/;
@@ -26,17 +27,20 @@ export function repairMojibake(draft: Draft, gbk: GbkTables): Draft {
   return lost ? addNote(next, 'lost-text', lost.index, lost[0]) : next;
 }
 
+/** GBK before UTF-8: Ç¿ inside of GBK is a sequence of UTF-8, but no run of UTF-8 reads as common characters of GBK. */
 function latinEdits(text: string): Edit[] {
+  const ofGbk: Edit[] = [];
+  for (const match of text.matchAll(LATIN_GBK)) {
+    if (readAs('utf-8', match[0]) !== null) continue;
+    const fixed = readAs('gb18030', match[0]);
+    if (fixed !== null && plausibility(fixed) > 0.3) ofGbk.push(mojibake(match.index, match[0], fixed));
+  }
+  if (ofGbk.length > 0) return ofGbk;
   const edits: Edit[] = [];
   for (const match of text.matchAll(LATIN_UTF8)) {
     const fixed = readAs('utf-8', match[0]);
     if (fixed !== null && !/[\u0080-\u009f]/.test(fixed))
       edits.push(mojibake(match.index, match[0], fixed.replaceAll('\uFEFF', '')));
-  }
-  if (edits.length > 0) return edits;
-  for (const match of text.matchAll(LATIN_GBK)) {
-    const fixed = readAs('gb18030', match[0]);
-    if (fixed !== null && plausibility(fixed) > 0.3) edits.push(mojibake(match.index, match[0], fixed));
   }
   return edits;
 }
@@ -79,7 +83,8 @@ function gbkEdits(text: string, gbk: GbkTables): Edit[] {
 }
 
 function readLine(line: string, gbk: GbkTables): string | null {
-  const bytes = encodeGbk(line, gbk);
+  // What could not be shown at the time is a byte that is lost, like a question mark in its place.
+  const bytes = encodeGbk(line.replaceAll('\uFFFD', '?'), gbk);
   if (bytes === null) return null;
   const fixed = new TextDecoder('utf-8').decode(bytes).replace(/\uFFFD+\??/g, '\uFFFD');
   const broken = fixed.split('\uFFFD').length - 1;

@@ -5,9 +5,9 @@ const FINAL =
   '(?:i?ang|i?ong|iao|uang|uai|ua[n]?|i?an|i?ao|i?ai|e[ing]?|en|eng|er|ei|ia|ie|in[g]?|iu|ian|i|ou?|ong|uo|ui|un|ue|u|ü[en]?|üan|ai|a|ê)';
 const SYLLABLE = new RegExp(`^(?:${INITIAL}${FINAL}|m|n|ng|hm|hng)$`);
 
-/** Folds a reading to plain letters with precomposed tone marks: ɡ → g, ɑ → a, combining marks composed, v → ü. */
+/** Folds a reading to plain letters with precomposed tone marks: ɡ → g, ɑ → a, ｑ → q, combining marks composed. */
 export function foldReading(reading: string): string {
-  return reading.replaceAll('ɡ', 'g').replaceAll('ɑ', 'a').normalize('NFC');
+  return reading.replaceAll('ɡ', 'g').replaceAll('ɑ', 'a').normalize('NFKC');
 }
 
 /** True for one toned syllable in lower case: qū, lǐng, xiàn; not a, de, née, PPP. */
