@@ -1,3 +1,4 @@
+import { UnitSet } from './match/characters';
 import { findLists } from './match/directives/find-lists';
 import { findFrames, frameAt } from './match/frames';
 import { findMembers } from './match/members';
@@ -23,14 +24,15 @@ function titleSpan(text: string, paragraphs: readonly Span[], title: string | nu
 }
 
 const LONGEST_TITLE = 80;
+const ENDS_TITLE = new UnitSet('。！？\n');
 
 function titleOf(input: Input, text: string, paragraphs: readonly Span[]): string {
   if (input.title?.trim()) return input.title.trim();
   const first = paragraphs[0];
   if (!first) return '';
   const line = text.slice(first.start, Math.min(first.end, first.start + LONGEST_TITLE + 1));
-  const end = line.search(/[。！？\n]/);
-  if (end >= 0) return line.slice(0, end);
+  for (let end = 0; end < line.length; end++)
+    if (ENDS_TITLE.has(line.charCodeAt(end))) return line.slice(0, end);
   return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE)}…`;
 }
 
@@ -92,8 +94,7 @@ export function extract(input: Input, resources: Resources): Extraction {
   const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
   // Who speaks is asked only where a slogan stands.
   const last = matches.at(-1);
-  const frames =
-    last === undefined ? [] : findFrames(text, paragraphs.slice(0, indexAt(paragraphs, last.start) + 1));
+  const frames = last === undefined ? [] : findFrames(text, paragraphs, indexAt(paragraphs, last.start) + 1);
   const around: Surroundings = { original, map, paragraphs, reports: metadata.reports, frames };
   const mentions = matches.map((match) => toMention(match, around));
   const first = metadata.reports[0];

@@ -200,7 +200,7 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
 ];
 
 /** Words that build a frame where every clause has them in the same place: 立身之本、政治之魂、奋进之力. */
-export const FRAME_WORDS: ReadonlySet<string> = new Set('之一有为不无必可到在于得是以让从把越与相自');
+export const FRAME_WORDS = '之一有为不无必可到在于得是以让从把越与相自';
 
 /** Verbs of two characters that may govern a list of nouns: 加强审计、统计监督 is none of two clauses. */
 export const GOVERNING: ReadonlySet<string> = new Set(

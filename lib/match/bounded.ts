@@ -10,7 +10,7 @@ import {
   PAUSES_BEFORE,
   THING,
 } from './bounded-tables';
-import { clausesAt } from './characters';
+import { clausesAt, SPACES, UnitSet } from './characters';
 
 /** How far words before the first clause and after the last one are looked at. */
 const REACH_BEFORE = 6;
@@ -38,16 +38,9 @@ const SHARING_WORD = rulesThat((rule) => rule.share === 'frame word');
 const SHARING_END = rulesThat((rule) => rule.share === 'end');
 const SHARING_ALL = rulesThat((rule) => rule.share === 'all');
 
-const BEFORE = 1;
-const AFTER = 2;
-/** Whether a unit is a pause before or after a clause. */
-const PAUSES = new Uint8Array(0x10000).map((_, unit) =>
-  /\s/.test(String.fromCharCode(unit)) ? BEFORE | AFTER : 0,
-);
-for (const c of PAUSES_BEFORE) PAUSES[c.charCodeAt(0)] = BEFORE;
-for (const c of PAUSES_AFTER) PAUSES[c.charCodeAt(0)] = BEFORE | AFTER;
-const FRAMES = new Uint8Array(0x10000);
-for (const word of FRAME_WORDS) FRAMES[word.charCodeAt(0)] = 1;
+const PAUSE_BEFORE = new UnitSet(PAUSES_BEFORE + SPACES);
+const PAUSE_AFTER = new UnitSet(PAUSES_AFTER + SPACES);
+const FRAMES = new UnitSet(FRAME_WORDS);
 
 /**
  * Whether so many clauses of one length, one unit apart from `start` on, form a saying by where they stand. `commas`
@@ -64,8 +57,8 @@ export function isBoundedParallel(
   const end = start + count * (size + 1) - 1;
   let rules = count < MOST && size < MOST ? (FITTING[MOST * count + size] as number) : 0;
   if (commas) rules &= FOR_COMMAS;
-  const opens = start === 0 || ((PAUSES[units[start - 1] as number] as number) & BEFORE) !== 0;
-  const closes = end === string.length || ((PAUSES[units[end] as number] as number) & AFTER) !== 0;
+  const opens = start === 0 || PAUSE_BEFORE.has(units[start - 1] as number);
+  const closes = end === string.length || PAUSE_AFTER.has(units[end] as number);
   if (!opens) rules &= ~AFTER_PAUSE;
   if (!closes) rules &= ~BEFORE_PAUSE;
   rules = withoutSharing(rules, units, start, size, count);
@@ -110,13 +103,13 @@ function sameAt(units: Uint16Array, at: number, step: number, count: number): bo
 
 function sharesWord(units: Uint16Array, start: number, size: number, count: number): boolean {
   for (let at = start; at < start + size; at++)
-    if (FRAMES[units[at] as number] === 1 && sameAt(units, at, size + 1, count)) return true;
+    if (FRAMES.has(units[at] as number) && sameAt(units, at, size + 1, count)) return true;
   return false;
 }
 
 function sharesEnd(units: Uint16Array, start: number, size: number, count: number): boolean {
   const same = (at: number) => sameAt(units, start + at, size + 1, count);
-  if (same(0) && (FRAMES[units[start] as number] === 1 || same(1))) return true;
+  if (same(0) && (FRAMES.has(units[start] as number) || same(1))) return true;
   return same(size - 1) && same(size - 2);
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '@/lib/types';
 import { isBoundedParallel } from './bounded';
 import { type Candidate, foundByRule } from './candidate';
-import { clausesAt, isHan } from './characters';
+import { clausesAt, isHan, UnitSet } from './characters';
 
 /** Clauses between commas: this long, and as many. */
 const LEAST = 3;
@@ -21,7 +21,7 @@ export function readCommaRun(text: Text, comma: number): Candidate | null {
   if (size < LEAST) return null;
   // Most clauses after a comma are of another length, which one look tells.
   const next = comma + size + 1;
-  if (next > length || (next < length && BREAKS[units[next] as number] !== PAUSE)) return null;
+  if (next > length || (next < length && !PAUSES.has(units[next] as number))) return null;
   if (clauseAfter(units, comma, length) !== size) return null;
   let count = 1;
   let end = comma;
@@ -36,21 +36,18 @@ export function readCommaRun(text: Text, comma: number): Candidate | null {
 
 /** Length of the Han clause that ends at a comma, from the pause before it; 0 where it is longer or no clause. */
 function clauseBefore(units: Uint16Array, comma: number): number {
-  for (let start = comma - 1; comma - start <= MOST + 1; start--)
-    if (start < 0 || BREAKS[units[start] as number] !== 0)
-      return start < 0 || BREAKS[units[start] as number] === PAUSE ? comma - start - 1 : 0;
-  return 0;
+  let start = comma - 1;
+  while (start >= 0 && comma - start <= MOST + 1 && isHan(units[start] as number)) start--;
+  if (comma - start > MOST + 1) return 0;
+  return start < 0 || PAUSES.has(units[start] as number) ? comma - start - 1 : 0;
 }
 
 function clauseAfter(units: Uint16Array, comma: number, length: number): number {
-  for (let end = comma + 1; end - comma <= MOST + 1; end++)
-    if (end >= length || BREAKS[units[end] as number] !== 0)
-      return end >= length || BREAKS[units[end] as number] === PAUSE ? end - comma - 1 : 0;
-  return 0;
+  let end = comma + 1;
+  while (end < length && end - comma <= MOST + 1 && isHan(units[end] as number)) end++;
+  if (end - comma > MOST + 1) return 0;
+  return end === length || PAUSES.has(units[end] as number) ? end - comma - 1 : 0;
 }
 
-const PAUSE = 1;
-const OTHER = 2;
-/** What ends a run of Han characters: a pause of the sentence, or something else. */
-const BREAKS = new Uint8Array(0x10000).map((_, unit) => (isHan(unit) ? 0 : OTHER));
-for (const c of '，。；：！？\n“”—\u3000 ') BREAKS[c.charCodeAt(0)] = PAUSE;
+/** What ends a clause by a pause of the sentence. */
+const PAUSES = new UnitSet('，。；：！？\n“”—\u3000 ');

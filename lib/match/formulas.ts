@@ -62,9 +62,9 @@ const NO_FORMULA =
 
 /** Whether a quoted wording is a formula; `after` is the text after the closing mark. */
 export function isQuotedFormula(quoted: string, after: string): boolean {
-  const content = quoted.replace(/ /g, '');
+  const content = quoted.includes(' ') ? quoted.replaceAll(' ', '') : quoted;
+  if (!isDigit(content.charCodeAt(0)) && !content.includes('+')) return false;
   if (content.length < 2 || content.length > 40) return false;
-  if (!content.includes('+') && !isDigit(content.charCodeAt(0))) return false;
   const rule = FORMULA_RULES.find((r) => r.pattern.test(content));
   if (rule === undefined || NO_FORMULA.test(content) || NAMING.test(after)) return false;
   if (rule.name === 'number code') {

@@ -14,7 +14,8 @@ function paragraphsOf(string: string): Span[] {
 }
 
 function frames(string: string) {
-  return findFrames({ string, units: new Uint16Array(0) }, paragraphsOf(string));
+  const units = Uint16Array.from({ length: string.length }, (_, i) => string.charCodeAt(i));
+  return findFrames({ string, units }, paragraphsOf(string));
 }
 
 const SPEAKERS: readonly (readonly [string, string, string | null, string | null])[] = [

@@ -1,4 +1,6 @@
 import type { Match, MemberEvidence, Text } from '@/lib/types';
+import { UnitSet } from './characters';
+import { PatternSet } from './pattern-set';
 
 const VALUES: Readonly<Record<string, number>> = {
   一: 1,
@@ -17,7 +19,10 @@ const VALUES: Readonly<Record<string, number>> = {
 const NUMBER = /十[一二三四五六七八九]|[一二三四五六七八九十两双]|\d{1,2}/g;
 /** How a text goes on from a slogan to its members: “三个到位”：…, （…）, ，即…, ——…, 是指…. */
 const LEAD =
-  /^”?(?:[一-龥]{0,6})(?:（(?:即|指|是指)?：?|：(?:是指|即)?|——|，?即：?|，?(?:具体)?(?:就)?是指：?|，?分别(?:是|为)：?|，?包括：?)/;
+  /”?(?:[一-龥]{0,6})(?:（(?:即|指|是指)?：?|：(?:是指|即)?|——|，?即：?|，?(?:具体)?(?:就)?是指：?|，?分别(?:是|为)：?|，?包括：?)/y;
+/** Before so many units after a slogan a lead has what makes it one. */
+const LEAD_REACH = 16;
+const LEADS = new PatternSet([LEAD]);
 /** What stands before the first member and is none of it. */
 const VERB_BEFORE =
   /^(?:(?:持续|深入|大力|加快|全面|扎实|统筹|进一步|积极|着力|不断|坚决|切实|严格|健全|完善|聚焦)*(?:实行|用好|守住|筑牢|擦亮|打好|深化|强化|推进|实施|落实|坚持|加强|抓好|做好|建立|建设|完善|打造|实现|开展|提升|推动|聚焦|落细|算好|彰显|构建|健全|深入|大力|加快|全面|统筹|进一步|将|把|以|对))/;
@@ -25,7 +30,8 @@ const VERB_BEFORE =
 const VERB_AFTER = /(?:连续\d*年?)?(?:实现|达到|纳入)?$/;
 const NO_LIST = /(?:做到|共建|推进|建设|推动|入选|增强|坚定|践行|落实|坚持|的)$/;
 const LONGEST_LIST = 160;
-const ENDS_CLAUSE = '，。；：！？\n”“（）';
+const ENDS_CLAUSE = new UnitSet('，。；：！？\n”“（）');
+const PARTS = new UnitSet('、和及与');
 
 /** Finds where the text spells a numeral slogan out; as many members as the number says, else nothing. */
 export function findMembers(text: Text, matches: readonly Match[]): MemberEvidence[] {
@@ -55,10 +61,11 @@ function numberOf(written: string): number {
 }
 
 function readAfter(text: string, match: Match): MemberEvidence | null {
-  const tail = text.slice(match.end, match.end + LONGEST_LIST);
-  const lead = LEAD.exec(tail)?.[0];
+  if (LEADS.admits(text, match.end, Math.min(text.length, match.end + LEAD_REACH)) === 0) return null;
+  LEAD.lastIndex = match.end;
+  const lead = LEAD.exec(text)?.[0];
   if (lead === undefined) return null;
-  const rest = tail.slice(lead.length);
+  const rest = text.slice(match.end + lead.length, match.end + LONGEST_LIST);
   const stop = rest.search(
     lead.endsWith('（') || (lead.endsWith('即') && lead.includes('（')) ? /[）。\n]/ : /[。；！？）\n]/,
   );
@@ -77,10 +84,13 @@ function readAfter(text: string, match: Match): MemberEvidence | null {
 function readBefore(text: string, match: Match): MemberEvidence | null {
   if (!match.quoted) return null;
   const end = match.start - 1;
-  const head = text.slice(Math.max(0, end - LONGEST_LIST), end);
-  let from = head.length;
-  while (from > 0 && !ENDS_CLAUSE.includes(head.charAt(from - 1))) from--;
-  const clause = head.slice(from);
+  const least = Math.max(0, end - LONGEST_LIST);
+  let from = end;
+  let parted = false;
+  while (from > least && !ENDS_CLAUSE.has(text.charCodeAt(from - 1)))
+    parted = PARTS.has(text.charCodeAt(--from)) || parted;
+  if (!parted) return null;
+  const clause = text.slice(from, end);
   const listed = clause.replace(VERB_BEFORE, '').replace(VERB_AFTER, '');
   if (!/[、和及与]/.test(listed) || NO_LIST.test(listed)) return null;
   const members = listed

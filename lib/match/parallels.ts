@@ -1,4 +1,5 @@
 import { DOING, MOTTO_AFTER, MOTTO_BEFORE, OPPOSITES, PIVOTS } from './parallel-tables';
+import { PatternSet } from './pattern-set';
 import {
   isDescribed,
   isNamedPrinciple,
@@ -14,7 +15,7 @@ const CLAUSE = /^[\p{Script=Han}0-9A-Za-z%+]{2,14}$/u;
 /** “稳、进、好”三字要求: single characters count where they are named as such. */
 const SINGLE = /^\p{Script=Han}$/u;
 const SINGLES_AFTER = /^(?:的)?(?:[三四五六七八]个?字|总?要求|作风|工作法|理念|标准|(?:工作)?思路)/;
-const SEPARATED = /[、，；]|[一-龥][ \u3000][一-龥]/;
+const SEPARATED = new PatternSet([/[、，；]|[一-龥][ \u3000][一-龥]/]);
 const SPOKEN =
   /[你您他她吗呢吧啊嘛哦呀咱]|我们|我的|我是|我要|先生|女士|已经|正在|因为|所以|如果|但是|这些|那些|什么|怎么|[了过]$/;
 

@@ -4,57 +4,46 @@ import { shapeOf, type Units } from './pattern-shape';
 const MOST = 31;
 /** Wordings of this length and longer are told apart by the patterns alone. */
 const LONG = 31;
-/** The places of `masks`: first unit, second, last, last but one, anywhere. */
-const PLACES = 5;
+/** The places at either end that are looked at. */
+const ENDS = 3;
+/** Where among the words of a unit that for any place stands, behind those for the first places and the last ones. */
+const WITHIN = 2 * ENDS;
+/** Words of a unit: a power of two, so that they lie within one line of the cache. */
+const WORDS = 8;
+/** Units share words with those that have the same last bits: whoever is admitted by mistake costs a test, no error. */
+const SLOTS = 256;
 
 /**
- * Patterns that are tried together on wordings that mostly match none of them. Length, the two units at either end and
- * those that a pattern cannot do without dismiss nearly all wordings by a few look-ups.
+ * Patterns that are tried together on wordings that mostly match none of them. Length, the three units at either
+ * end and those that a pattern cannot do without dismiss nearly all wordings by a few look-ups.
  */
 export class PatternSet {
-  /** For every unit its class: units that the same patterns admit in the same places have the same. */
-  private readonly classes = new Uint16Array(0x10000);
-  /** For every class, five words: bit p where pattern p admits it in that place, or can do with it anywhere. */
-  private readonly masks: Int32Array;
+  /** By the last bits of a unit: bit p where pattern p admits it in a place, and last where it can do with it anywhere. */
+  private readonly masks = new Int32Array(SLOTS * WORDS);
   private readonly byLength = new Int32Array(LONG + 1);
   private readonly patterns: readonly RegExp[];
 
-  /** At most 31 patterns, without the flags g and y. */
+  /** At most 31 patterns, without the flag g. */
   constructor(patterns: readonly RegExp[]) {
     if (patterns.length > MOST) throw new Error(`more than ${MOST} patterns`);
     this.patterns = patterns;
-    const admitted = Array.from({ length: PLACES }, () => new Int32Array(0x10000));
     for (const [p, pattern] of patterns.entries()) {
       const { least, most, head, tail, within } = shapeOf(pattern);
       for (let n = 0; n <= LONG; n++)
         if ((n >= least || n === LONG) && n <= most) this.byLength[n] = (this.byLength[n] ?? 0) | (1 << p);
-      for (const [place, units] of [...head, ...tail, within].entries())
-        paint(admitted[place], units, 1 << p);
+      for (const [place, units] of [...head, ...tail, within].entries()) this.paint(place, units, 1 << p);
     }
-    this.masks = this.classify(admitted);
   }
 
-  private classify(admitted: readonly Int32Array[]): Int32Array {
-    const masks: number[] = [];
-    const known = new Map<string, number>();
-    let key = '';
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const own = admitted.map((place) => place[unit] as number);
-      // Neighbours are mostly of one class.
-      if (unit > 0 && own.every((mask, place) => mask === admitted[place]?.[unit - 1])) {
-        this.classes[unit] = this.classes[unit - 1] as number;
-        continue;
+  private paint(place: number, units: Units, bit: number): void {
+    for (let r = 0; r < units.length; r += 2) {
+      const first = units[r] as number;
+      const last = Math.min(units[r + 1] as number, first + SLOTS - 1);
+      for (let unit = first; unit <= last; unit++) {
+        const word = wordsOf(unit) + place;
+        this.masks[word] = (this.masks[word] as number) | bit;
       }
-      key = own.join();
-      let number = known.get(key);
-      if (number === undefined) {
-        number = known.size;
-        known.set(key, number);
-        masks.push(...own);
-      }
-      this.classes[unit] = number;
     }
-    return Int32Array.from(masks);
   }
 
   /** The patterns, as bits in their order, that may match `text.slice(start, end)`; no other one does. */
@@ -62,22 +51,24 @@ export class PatternSet {
     const size = end - start;
     let mask = this.byLength[size < LONG ? size : LONG] as number;
     if (mask === 0 || size === 0) return mask;
-    const { classes, masks } = this;
-    const first = PLACES * (classes[text.charCodeAt(start)] as number);
-    const last = PLACES * (classes[text.charCodeAt(end - 1)] as number);
-    mask &= (masks[first] as number) & (masks[last + 2] as number);
-    if (mask === 0) return 0;
-    let within = (masks[first + 4] as number) | (masks[last + 4] as number);
-    for (let i = start + 1; i < end - 1; i++) {
-      const inner = PLACES * (classes[text.charCodeAt(i)] as number);
-      if (i === start + 1) mask &= masks[inner + 1] as number;
-      if (i === end - 2) mask &= masks[inner + 3] as number;
+    const { masks } = this;
+    for (let place = 0; place < ENDS && place < size; place++) {
+      mask &= masks[wordsOf(text.charCodeAt(start + place)) + place] as number;
+      mask &= masks[wordsOf(text.charCodeAt(end - 1 - place)) + ENDS + place] as number;
       if (mask === 0) return 0;
-      within |= masks[inner + 4] as number;
     }
-    // Of two units each is the neighbour of the other end.
-    if (size === 2) mask &= (masks[last + 1] as number) & (masks[first + 3] as number);
+    let within = 0;
+    for (let i = start; i < end; i++) within |= masks[wordsOf(text.charCodeAt(i)) + WITHIN] as number;
     return mask & within;
+  }
+
+  /** The patterns that may match from a position of a text on, however far. */
+  opens(units: Uint16Array, length: number, at: number): number {
+    const { masks } = this;
+    let mask = -1;
+    for (let place = 0; place < ENDS && at + place < length; place++)
+      mask &= masks[wordsOf(units[at + place] as number) + place] as number;
+    return mask;
   }
 
   /** Whether any pattern matches a wording. */
@@ -89,9 +80,7 @@ export class PatternSet {
   }
 }
 
-function paint(places: Int32Array | undefined, units: Units, bit: number): void {
-  if (places === undefined) return;
-  for (let r = 0; r < units.length; r += 2)
-    for (let unit = units[r] as number; unit <= (units[r + 1] as number); unit++)
-      places[unit] = (places[unit] as number) | bit;
+/** Where the words of a unit begin. */
+function wordsOf(unit: number): number {
+  return (unit & (SLOTS - 1)) * WORDS;
 }

@@ -1,14 +1,14 @@
 /**
  * What a regular expression asks of the ends of a wording, read from its source: how long it may be, and which units
- * may stand in the two first and in the two last places, and of which units one has to stand in it. Only what it forbids is certain: what stands around (`(?=`,
+ * may stand in the three first and in the three last places, and of which units one has to stand in it. Only what it forbids is certain: what stands around (`(?=`,
  * `(?<!` …) and what a group repeats is not asked, so that a wording may have the shape and not match.
  */
 export interface Shape {
   readonly least: number;
   readonly most: number;
-  /** For the first and the second place the units that may stand there. */
+  /** For each of the first places the units that may stand there. */
   readonly head: readonly Units[];
-  /** The same for the last place and the one before it. */
+  /** The same for the last places, the last one first. */
   readonly tail: readonly Units[];
   /** One of these has to stand somewhere. */
   readonly within: Units;
@@ -17,8 +17,8 @@ export interface Shape {
 /** Ranges of units one after another: first, last, first, last … They may overlap. */
 export type Units = readonly number[];
 
-/** So many places at either end are told. */
-const PLACES = [0, 1] as const;
+/** The places at either end that are told. */
+const PLACES = [0, 1, 2] as const;
 const NONE: Units = [];
 const ANY: Units = [0, 0xffff];
 const DIGIT: Units = [0x30, 0x39];
@@ -26,18 +26,23 @@ const DIGIT: Units = [0x30, 0x39];
 const HAN: Units = rangesOf(/\p{Script=Han}|[\ud800-\udfff]/u);
 const SPACE: Units = rangesOf(/\s/);
 
-const EMPTY: Shape = { least: 0, most: 0, head: [NONE, NONE], tail: [NONE, NONE], within: ANY };
+const NOWHERE = PLACES.map(() => NONE);
+const EVERYWHERE = PLACES.map(() => ANY);
+const EMPTY: Shape = { least: 0, most: 0, head: NOWHERE, tail: NOWHERE, within: ANY };
 const ANYTHING: Shape = {
   least: 0,
   most: Number.POSITIVE_INFINITY,
-  head: [ANY, ANY],
-  tail: [ANY, ANY],
+  head: EVERYWHERE,
+  tail: EVERYWHERE,
   within: ANY,
 };
 
-/** The shape of all wordings in which a pattern finds something. Throws on syntax that it does not know. */
+/**
+ * The shape of all wordings in which a pattern finds something; a sticky one at their beginning. Throws on syntax that
+ * it does not know.
+ */
 export function shapeOf(pattern: RegExp): Shape {
-  return new Reader(pattern.source, pattern.unicode).read();
+  return new Reader(pattern.source, pattern.unicode, pattern.sticky).read();
 }
 
 class Reader {
@@ -46,6 +51,7 @@ class Reader {
   constructor(
     private readonly source: string,
     private readonly pairs: boolean,
+    private readonly sticky: boolean,
   ) {}
 
   read(): Shape {
@@ -62,7 +68,7 @@ class Reader {
   }
 
   private sequence(outermost: boolean): Shape {
-    let shape = outermost && !this.take('^') ? ANYTHING : EMPTY;
+    let shape = outermost && !this.take('^') && !this.sticky ? ANYTHING : EMPTY;
     let bounded = false;
     while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
       bounded = this.source.charAt(this.at) === '$';
@@ -138,15 +144,9 @@ class Reader {
 
   /** One character; with the flag u it may be two units, where it is no single one. */
   private one(units: Units): Shape {
-    const places = [units, units];
-    const most = this.pairs && units.length > 2 ? 2 : 1;
-    return {
-      least: 1,
-      most: units === ANY && this.pairs ? 2 : most,
-      head: places,
-      tail: places,
-      within: units,
-    };
+    const head = PLACES.map(() => units);
+    const most = this.pairs && (units === ANY || units.length > 2) ? 2 : 1;
+    return { least: 1, most, head, tail: head, within: units };
   }
 
   private take(text: string): boolean {

@@ -4,6 +4,7 @@
  * 100 positions of a text, a second one four more; at the others the phrases known by those units are compared.
  */
 import type { Text } from '@/lib/types';
+import { PAIRS, pairHash } from './characters';
 
 export interface PhraseIndex {
   /** Characters that mean the same (all separators) have the same number here; 0 is a character of no group. */
@@ -24,16 +25,10 @@ export interface PhraseIndex {
   readonly records: Uint16Array;
 }
 
-const OPENINGS = 1 << 13;
 const SIEVE_BITS = 1 << 16;
 /** An anchor with a separator in it has to be known by every spelling: taken where there is no other. */
 const SEPARATOR_COST = 1e9;
 const MOST_PHRASES = 1 << 16;
-
-/** Where in `openings` a word stands: a shift is a third faster than a product, and as good for Han. */
-function pairHash(a: number, b: number): number {
-  return ((a << 5) ^ b) & (OPENINGS - 1);
-}
 
 function sieveHash(a: number, b: number, c: number): number {
   return (Math.imul(a, 0x3c6f) ^ Math.imul(b, 0x5bd1) ^ Math.imul(c, 0x1b87)) & (SIEVE_BITS - 1);
@@ -87,7 +82,7 @@ function tabulate(
   const same = new Map<string, string>();
   for (const group of alike) for (const c of group) same.set(c, group);
   const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
-  const openings = new Int32Array(OPENINGS);
+  const openings = new Int32Array(PAIRS);
   const sieve = new Int32Array(SIEVE_BITS / 32);
   const byPair = new Map<number, number[]>();
   const admit = (bit: number) => {
@@ -175,7 +170,7 @@ export function findPhrases(index: PhraseIndex, { string, units }: Text, hits: H
  */
 function listPlaces(openings: Int32Array, units: Uint16Array, length: number, at: Int32Array): number {
   if (length < 2) return 0;
-  const mask = OPENINGS - 1;
+  const mask = PAIRS - 1;
   let count = 0;
   let i = 0;
   let a = units[0] as number;

@@ -1,3 +1,5 @@
+import { PatternSet } from './pattern-set';
+
 /** Words after which officials put the wording of what should be done. */
 const BEFORE =
   /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|弘扬|强化|增强|牢记|牢固树立|聚焦|做到|实现|突出|推行|推广|构建|形成|实行|落细|把握|统筹|锚定|紧扣|紧盯|深化|确保|发挥|打造|建设|推动|推进|坚决|开展|实施|健全|完善|建立|探索|创新|深入实施|对标)(?:好|了|以)?$/;
@@ -12,15 +14,16 @@ export function isOfficialContext(before: string, after: string): boolean {
   return AFTER.test(after) || BEFORE.test(before);
 }
 
-const STRICT_BEFORE =
-  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/;
+const STRICT_BEFORE = new PatternSet([
+  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/,
+]);
 
 /** Adverbs that urge: 进一步“激活人、盘活地、用好钱”. */
 export const URGED = /(?:进一步|切实|着力|努力|全力|真正|持续|加快|必须|大力|奋力|聚力|致力于?)$/;
 
 /** Introduced and named: 树立“…”的工作导向. */
 export function isFullyOfficial(before: string, after: string): boolean {
-  return AFTER.test(after) && STRICT_BEFORE.test(before);
+  return STRICT_BEFORE.test(before) && AFTER.test(after);
 }
 
 /** What officials undertake under a coined name: “微网实格”行动. */
@@ -55,8 +58,9 @@ export function namesIlls(before: string, after: string): boolean {
   return ILLS_AFTER.test(after) || ILLS_BEFORE.test(before);
 }
 
-const STRICT_AFTER =
-  /^(?:的)?(?:总要求|总策略|总方针|总目标|总思路|总基调|工作要求|工作方针|工作原则|工作理念|工作思路|工作机制|工作导向|工作法|方针|理念|思路|意识|导向|原则|责任感|使命感|自觉|观念)/;
+const STRICT_AFTER = new PatternSet([
+  /^(?:的)?(?:总要求|总策略|总方针|总目标|总思路|总基调|工作要求|工作方针|工作原则|工作理念|工作思路|工作机制|工作导向|工作法|方针|理念|思路|意识|导向|原则|责任感|使命感|自觉|观念)/,
+]);
 
 /** Named as a principle in words that leave no doubt, whatever stands before. */
 export function isNamedPrinciple(after: string): boolean {

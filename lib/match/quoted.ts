@@ -2,10 +2,12 @@ import type { SloganKind } from '@/lib/types';
 import { isQuotedFormula } from './formulas';
 import { isNamedNumeral, isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
+import { PatternSet } from './pattern-set';
 import { isFullyOfficial, isNamedPrinciple, isUndertaken, namesIlls } from './quoted-context';
 import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
-const WORDING = /^\p{Script=Han}{3,12}$/u;
+/** Three to twelve Han characters. */
+const WORDING = new PatternSet([/^\p{Script=Han}{3,12}$/u]);
 const TITLE_BEFORE =
   /(?:(?:[说道问答写喊]|(?<!职)称)|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
 /** A quotation that opens after speech words and is longer than this is speech. */

@@ -2,7 +2,7 @@ import { isDigit } from '@/lib/marks';
 import type { Match, Span, Text } from '@/lib/types';
 import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
-import { isHan, isOpenQuote, sentenceAround } from './characters';
+import { isHan, isOpenQuote, sentenceAround, UnitSet } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
@@ -70,7 +70,7 @@ function readHit(
   return { start, end, entry, found: null, trap };
 }
 
-const BEFORE_NUMBER = new Set([...'第一二三四五六七八九十百千双两'].map((c) => c.charCodeAt(0)));
+const BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千双两');
 
 /** A number is not read out of the middle of a larger one (十四个坚持, 2.1+1), nor letters out of a word. */
 function standsAlone(

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/types';
-import { isHan } from './characters';
+import { isHan, UnitSet } from './characters';
+import { PatternSet } from './pattern-set';
 
 /** How an unquoted number that stands for a set reads; tried at every Chinese digit. */
 export interface UnquotedRule {
@@ -55,28 +56,8 @@ export const UNQUOTED_RULES: readonly UnquotedRule[] = [
   },
 ];
 
-/** For every rule, in order, what can follow the number at once: one look-up settles most numbers. */
-const FOLLOWING: readonly string[] = [
-  '到稳保防降提查清改优严强促补送集统落处确坚结公随整不管转创联建评治',
-  '轮核城区链翼网医业位维一二三四五六七八九',
-  '村县镇乡企校家户人项事案馆园区市省城院厂地岗生业链店产街矿井湖河山林田库圩车船品国楼栋组',
-  '个一二三四五六七八九',
-  '方',
-];
-const RULES_BY_SECOND = new Uint8Array(0x10000);
-for (const [rule, characters] of FOLLOWING.entries()) {
-  for (let i = 0; i < characters.length; i++) {
-    const unit = characters.charCodeAt(i);
-    RULES_BY_SECOND[unit] = (RULES_BY_SECOND[unit] ?? 0) | (1 << rule);
-  }
-}
-/** 一 begins chains and 一企一策; the other numbers begin everything but the latter. */
-const ONE = '一'.charCodeAt(0);
-const RULES_OF_ONE = 0b0101;
-const RULES_OF_OTHERS = 0b11011;
-const BEFORE_NUMBER = new Set(
-  [...'第一二三四五六七八九十百千万两年月同统唯单专之每逐'].map((c) => c.charCodeAt(0)),
-);
+const RULES = new PatternSet(UNQUOTED_RULES.map((rule) => rule.pattern));
+const BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千万两年月同统唯单专之每逐');
 
 /** Whether the number at `at` goes on one before it, or counts otherwise (第三, 同一). */
 export function followsNumber(text: string, at: number): boolean {
@@ -85,10 +66,8 @@ export function followsNumber(text: string, at: number): boolean {
 
 /** Reads an unquoted slogan whose number stands at `at`, or null. */
 export function readUnquotedNumeral(text: string, units: Uint16Array, at: number): Span | null {
-  const rules =
-    (RULES_BY_SECOND[units[at + 1] ?? 0] ?? 0) & (units[at] === ONE ? RULES_OF_ONE : RULES_OF_OTHERS);
-  if (rules === 0) return null;
-  if (at > 0 && BEFORE_NUMBER.has(units[at - 1] ?? 0)) return null;
+  const rules = RULES.opens(units, text.length, at);
+  if (rules === 0 || (at > 0 && BEFORE_NUMBER.has(units[at - 1] as number))) return null;
   for (let i = 0; i < UNQUOTED_RULES.length; i++) {
     if ((rules & (1 << i)) === 0) continue;
     const { pattern } = UNQUOTED_RULES[i] as UnquotedRule;

@@ -1,10 +1,11 @@
 import type { Span } from '@/lib/types';
+import { UnitSet } from '../characters';
 
 const HEAD_CAP = 60;
 const LEAD_CAP = 60;
-const ENDS_CLAUSE = marks('，。；：！？,;:!?\n 　');
-const BEFORE_MARKER = marks('：:，,；;。！？ 　\n“—');
-const ENDS_SENTENCE = marks('。！？；!?;\n');
+const ENDS_CLAUSE = new UnitSet('，。；：！？,;:!?\n 　');
+const BEFORE_MARKER = new UnitSet('：:，,；;。！？ 　\n“—');
+const ENDS_SENTENCE = new UnitSet('。！？；!?;\n');
 
 /**
  * The first clause from an offset on: up to the first mark that ends a clause, at most 60 units. A space ends one
@@ -12,10 +13,10 @@ const ENDS_SENTENCE = marks('。！？；!?;\n');
  */
 export function headAt(text: string, from: number, to: number): string {
   let start = from;
-  while (start < to && ENDS_CLAUSE[text.charCodeAt(start)] === 1) start++;
+  while (start < to && ENDS_CLAUSE.has(text.charCodeAt(start))) start++;
   const stop = Math.min(to, start + HEAD_CAP);
   let end = start;
-  while (end < stop && (ENDS_CLAUSE[text.charCodeAt(end)] === 0 || isInnerSpace(text, end))) end++;
+  while (end < stop && (!ENDS_CLAUSE.has(text.charCodeAt(end)) || isInnerSpace(text, end))) end++;
   return text.slice(start, end);
 }
 
@@ -25,9 +26,9 @@ export function headAt(text: string, from: number, to: number): string {
  */
 export function leadBefore(text: string, at: number, from: number, paragraph: Span | undefined): string {
   let end = at;
-  while (end > from && BEFORE_MARKER[text.charCodeAt(end - 1)] === 1) end--;
+  while (end > from && BEFORE_MARKER.has(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > from && end - start < LEAD_CAP && ENDS_SENTENCE[text.charCodeAt(start - 1)] === 0) {
+  while (start > from && end - start < LEAD_CAP && !ENDS_SENTENCE.has(text.charCodeAt(start - 1))) {
     if (paragraph !== undefined && start === paragraph.start && start < end) break;
     start--;
   }
@@ -40,10 +41,4 @@ export function leadBefore(text: string, at: number, from: number, paragraph: Sp
 
 function isInnerSpace(text: string, at: number): boolean {
   return text.charCodeAt(at) === 32 && /[0-9A-Za-z]/.test(text.charAt(at - 1));
-}
-
-function marks(characters: string): Uint8Array {
-  const table = new Uint8Array(65_536);
-  for (const c of characters) table[c.charCodeAt(0)] = 1;
-  return table;
 }
