@@ -9,12 +9,22 @@ export interface CompiledLexicon {
   readonly senses: readonly (readonly LexiconEntry[])[];
   /** For every phrase the entry that it means in any sentence; null where sense words decide. */
   readonly plain: readonly (LexiconEntry | null)[];
-  /** 1 for phrases that block others in any sentence. */
-  readonly traps: Uint8Array;
-  /** First character of a phrase: 1 Chinese digit, 2 Arabic digit, 0 other. */
-  readonly opening: Uint8Array;
+  /** For every phrase what is asked of most hits, as bits of ABOUT. */
+  readonly about: Uint8Array;
   readonly forms: ReadonlyMap<string, readonly LexiconEntry[]>;
 }
+
+/** What is known of a phrase, as bits. */
+export const ABOUT = {
+  /** It begins with a Chinese digit, */
+  chineseNumber: 1,
+  /** with an Arabic one. */
+  arabicNumber: 2,
+  /** It blocks others in any sentence. */
+  trap: 4,
+  /** The lexicon says what it is wherever it is quoted: no rule has a say. */
+  settled: 8,
+} as const;
 
 /** All count as one separator; a space too, because headlines part their clauses by it. */
 const SEPARATORS = '、，；,; ·';
@@ -56,10 +66,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
     phrases: indexPhrases(phrases, [SEPARATORS]),
     senses,
     plain: senses.map(([first]) => (first === undefined || isConditional(first) ? null : first)),
-    traps: Uint8Array.from(senses, ([first]) =>
-      Number(first !== undefined && !isConditional(first) && first.kind === 'trap'),
-    ),
-    opening: Uint8Array.from(phrases, openingClass),
+    about: Uint8Array.from(phrases, (phrase, i) => aboutPhrase(phrase, senses[i] ?? [])),
   };
 }
 
@@ -104,7 +111,12 @@ function mostParticularFirst(entries: readonly LexiconEntry[]): LexiconEntry[] {
   return [...entries].sort((a, b) => b.when.length - a.when.length || b.unless.length - a.unless.length);
 }
 
-function openingClass(phrase: string): number {
-  if (/^[一二三四五六七八九十两双百千万]/.test(phrase)) return 1;
-  return /^\d/.test(phrase) ? 2 : 0;
+function aboutPhrase(phrase: string, senses: readonly LexiconEntry[]): number {
+  let about = 0;
+  if (/^[一二三四五六七八九十两双百千万]/.test(phrase)) about |= ABOUT.chineseNumber;
+  if (/^\d/.test(phrase)) about |= ABOUT.arabicNumber;
+  const [first] = senses;
+  if (first !== undefined && !isConditional(first) && first.kind === 'trap') about |= ABOUT.trap;
+  if (senses.some((entry) => entry.when.length === 0 || entry.kind === 'trap')) about |= ABOUT.settled;
+  return about;
 }

@@ -73,7 +73,17 @@ export class PatternSet {
 
   /** Whether any pattern matches a wording. */
   test(wording: string): boolean {
-    let mask = this.admits(wording, 0, wording.length);
+    return this.matches(wording, this.admits(wording, 0, wording.length));
+  }
+
+  /** Whether any pattern matches `text.slice(start, end)`, which is cut out only where one may. */
+  testIn(text: string, start: number, end: number): boolean {
+    const mask = this.admits(text, start, end);
+    return mask !== 0 && this.matches(text.slice(start, end), mask);
+  }
+
+  private matches(wording: string, admitted: number): boolean {
+    let mask = admitted;
     for (let p = 0; mask !== 0; p++, mask >>>= 1)
       if ((mask & 1) !== 0 && (this.patterns[p] as RegExp).test(wording)) return true;
     return false;

@@ -152,16 +152,22 @@ export function newHits(): Hits {
   return { data: new Int32Array(3 << 10), count: 0 };
 }
 
-/** Positions where a phrase may be known by the units. Scratch space, written anew by every call. */
+/** Positions where a phrase may be known by the units, and its records. Scratch space, written anew by every call. */
 let places = new Int32Array(1 << 12);
+let recordsAt = new Int32Array(1 << 12);
 
 /** Finds all phrases, overlapping ones too, in the order of the places that they are known by. */
 export function findPhrases(index: PhraseIndex, { string, units }: Text, hits: Hits): void {
   const { length } = string;
-  if (places.length < length) places = new Int32Array(2 * length);
-  const count = sift(index.sieve, units, length, places, listPlaces(index.openings, units, length, places));
+  if (places.length < length) {
+    places = new Int32Array(2 * length);
+    recordsAt = new Int32Array(2 * length);
+  }
+  const sifted = sift(index.sieve, units, length, places, listPlaces(index.openings, units, length, places));
+  const count = locate(index.slots, units, places, sifted);
   hits.count = 0;
-  for (let p = 0; p < count; p++) addPhrasesAt(index, units, length, places[p] as number, hits);
+  for (let p = 0; p < count; p++)
+    addPhrases(index, units, length, places[p] as number, recordsAt[p] as number, hits);
 }
 
 /**
@@ -219,21 +225,38 @@ function sift(sieve: Int32Array, units: Uint16Array, length: number, at: Int32Ar
   return kept;
 }
 
-/** Adds the phrases that are known by the pair at `at` and stand there. */
-function addPhrasesAt(
-  { slots, records, groups }: PhraseIndex,
+/**
+ * Keeps those of the first `count` positions whose pair of units knows a phrase, and says how many they are. The slots
+ * are too many for the first cache: asked one after another, with nothing between, they are waited for together.
+ */
+function locate(slots: Int32Array, units: Uint16Array, at: Int32Array, count: number): number {
+  let kept = 0;
+  for (let p = 0; p < count; p++) {
+    const i = at[p] as number;
+    const key = ((units[i] as number) << 16) | (units[i + 1] as number);
+    let slot = slotOf(key, slots);
+    let found = slots[slot] as number;
+    while (found !== key && found !== 0) {
+      slot = (slot + 2) & (slots.length - 1);
+      found = slots[slot] as number;
+    }
+    at[kept] = i;
+    recordsAt[kept] = slots[slot + 1] as number;
+    kept += Number(found === key);
+  }
+  return kept;
+}
+
+/** Adds the phrases whose records begin at `record`, known by the pair at `at`, that stand there. */
+function addPhrases(
+  { records, groups }: PhraseIndex,
   units: Uint16Array,
   length: number,
   at: number,
+  first: number,
   hits: Hits,
 ): void {
-  const key = ((units[at] as number) << 16) | (units[at + 1] as number);
-  let slot = slotOf(key, slots);
-  while (slots[slot] !== key) {
-    if (slots[slot] === 0) return;
-    slot = (slot + 2) & (slots.length - 1);
-  }
-  let record = slots[slot + 1] as number;
+  let record = first;
   for (let head = records[record] as number; head !== 0; head = records[record] as number) {
     const size = head & 0xff;
     const start = at - (head >>> 8);

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 
 /** The longest of overlapping candidates wins; of equal ones the listed, and of those the first. */
 export function settle(candidates: Candidate[], text: string): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (!inOrder(candidates)) candidates.sort(byPlace);
   const chosen: Candidate[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
@@ -19,9 +19,20 @@ export function settle(candidates: Candidate[], text: string): Candidate[] {
   return chosen;
 }
 
+function byPlace(a: Candidate, b: Candidate): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Most texts have one candidate or none, or all of one kind, in the order that they were found in. */
+function inOrder(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++)
+    if (byPlace(candidates[i - 1] as Candidate, candidates[i] as Candidate) > 0) return false;
+  return true;
+}
+
 function settleCluster(cluster: readonly Candidate[], text: string): Candidate[] {
   const from = (cluster[0] as Candidate).start;
-  const inOrder = cluster
+  const ranked = cluster
     .filter((c, at) => c.entry !== null || !swallowsListed(cluster, at, text))
     .sort(
       (a, b) =>
@@ -32,7 +43,7 @@ function settleCluster(cluster: readonly Candidate[], text: string): Candidate[]
     );
   const taken: Candidate[] = [];
   const occupied = new Set<number>();
-  for (const c of inOrder) {
+  for (const c of ranked) {
     // Whatever is taken is at least as long, so that it covers an end of a candidate that it overlaps.
     if (occupied.has(c.start - from) || occupied.has(c.end - 1 - from)) continue;
     for (let i = c.start; i < c.end; i++) occupied.add(i - from);

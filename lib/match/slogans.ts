@@ -3,11 +3,12 @@ import type { Match, Span, Text } from '@/lib/types';
 import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
 import { isHan, isOpenQuote, sentenceAround, UnitSet } from './characters';
-import type { CompiledLexicon } from './compile-lexicon';
+import { ABOUT, type CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
 import { findRepeats } from './repeats';
 import { isQuoted, settle } from './settle';
+import { SettledQuotes } from './settled-quotes';
 import { findUnlisted } from './unlisted';
 
 export interface MatchOptions {
@@ -17,8 +18,6 @@ export interface MatchOptions {
 
 /** Scratch space, written anew by every call: matching is synchronous, so that no two calls meet in it. */
 const hits: Hits = newHits();
-/** Most texts quote nothing that is listed. */
-const NOWHERE: number[] = [];
 
 /**
  * Finds all slogans of a text: those of the lexicon and those that rules recognise. The longest wins, matches are
@@ -32,20 +31,18 @@ export function findMatches(
 ): Match[] {
   const candidates: Candidate[] = [];
   findPhrases(lexicon.phrases, text, hits);
-  let quoted = NOWHERE;
+  const settled = new SettledQuotes();
   for (let h = 0; h < hits.count; h++) {
     const start = hits.data[3 * h] as number;
     const end = hits.data[3 * h + 1] as number;
     const phrase = hits.data[3 * h + 2] as number;
-    if (start > 0 && isOpenQuote(text.units[start - 1] as number)) {
-      if (quoted === NOWHERE) quoted = [];
-      quoted.push(start);
-    }
+    const about = lexicon.about[phrase] as number;
+    if ((about & ABOUT.settled) !== 0 && start > 0 && isOpenQuote(text.units[start - 1] as number))
+      settled.add(start, end);
     const found = readHit(text, lexicon, start, end, phrase);
     if (found !== null) candidates.push(found);
   }
-  if (quoted.length > 1) quoted.sort((a, b) => a - b);
-  findUnlisted(text, lexicon, quoted, candidates);
+  findUnlisted(text, settled, candidates);
   findRepeats(text.string, candidates);
   const matches = toMatches(settle(candidates, text.string), text.string, paragraphs);
   return options.titleSpan === undefined
@@ -60,12 +57,12 @@ function readHit(
   end: number,
   phrase: number,
 ): Candidate | null {
-  if (!standsAlone(text.units, start, end, lexicon.opening[phrase] as number, text.string.length))
-    return null;
+  const about = lexicon.about[phrase] as number;
+  if (!standsAlone(text.units, start, end, about, text.string.length)) return null;
   const plain = lexicon.plain[phrase] ?? null;
   const entry = plain ?? chooseSense(text.string, start, end, lexicon.senses[phrase] ?? []);
   if (entry === null) return null;
-  const blocks = plain === null ? entry.kind === 'trap' : lexicon.traps[phrase] === 1;
+  const blocks = plain === null ? entry.kind === 'trap' : (about & ABOUT.trap) !== 0;
   const trap = blocks || isBodyName(text.string, text.units, end);
   return { start, end, entry, found: null, trap };
 }
@@ -73,16 +70,11 @@ function readHit(
 const BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千双两');
 
 /** A number is not read out of the middle of a larger one (十四个坚持, 2.1+1), nor letters out of a word. */
-function standsAlone(
-  units: Uint16Array,
-  start: number,
-  end: number,
-  opening: number,
-  length: number,
-): boolean {
+function standsAlone(units: Uint16Array, start: number, end: number, about: number, length: number): boolean {
   const before = start > 0 ? (units[start - 1] as number) : 0;
-  if (opening === 1 && BEFORE_NUMBER.has(before)) return false;
-  if (opening === 2 && (isDigit(before) || before === 0x2e || before === 0x2b)) return false;
+  if ((about & ABOUT.chineseNumber) !== 0 && BEFORE_NUMBER.has(before)) return false;
+  if ((about & ABOUT.arabicNumber) !== 0 && (isDigit(before) || before === 0x2e || before === 0x2b))
+    return false;
   const last = units[end - 1] as number;
   const after = end < length ? (units[end] as number) : 0;
   return !(

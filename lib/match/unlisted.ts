@@ -4,10 +4,10 @@ import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { type ClauseRun, readClauseRun } from './clause-runs';
 import { readCommaRun } from './comma-runs';
-import type { CompiledLexicon } from './compile-lexicon';
 import { readUnquotedFormula } from './formulas';
 import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
 import { classifyQuoted } from './quoted';
+import type { SettledQuotes } from './settled-quotes';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
@@ -25,14 +25,9 @@ let asked = new Int32Array(1 << 10);
 
 /**
  * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
- * `quoted` are the positions, in order, right after an opening mark where a phrase of the lexicon stands.
+ * `settled` are the quotations that the lexicon has an entry for.
  */
-export function findUnlisted(
-  text: Text,
-  lexicon: CompiledLexicon,
-  quoted: readonly number[],
-  candidates: Candidate[],
-): void {
+export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Candidate[]): void {
   const { string, units } = text;
   const marks = marksOf(text);
   const { at, bits } = marks;
@@ -41,7 +36,6 @@ export function findUnlisted(
   const kept = asked;
   const mask = ASKED;
   let open = -1;
-  let q = 0;
   let plusDone = -1;
   let runDone = -1;
   let commaDone = -1;
@@ -75,8 +69,7 @@ export function findUnlisted(
     } else if (found === openQuote) open = i;
     else if (found === closeQuote) {
       if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
-        while (q < quoted.length && (quoted[q] as number) <= open) q++;
-        addQuoted(string, open, i, quoted[q] === open + 1 ? lexicon : null, candidates, doubtful);
+        addQuoted(string, open, i, settled, candidates, doubtful);
       }
       open = -1;
     } else if (i > plusDone) {
@@ -103,12 +96,11 @@ function keepAsked({ bits, count }: Marks): number {
   return size;
 }
 
-/** `lexicon` is null where no phrase of it opens the quotation. */
 function addQuoted(
   text: string,
   open: number,
   close: number,
-  lexicon: CompiledLexicon | null,
+  settled: SettledQuotes,
   candidates: Candidate[],
   doubtful: Doubtful,
 ): void {
@@ -116,9 +108,8 @@ function addQuoted(
   const noted = last === 0x5d || last === 0xff3d;
   const end = noted ? close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0) : close;
   // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
+  if (settled.has(open + 1, end)) return;
   const content = text.slice(open + 1, end);
-  const listed = lexicon?.forms.get(content);
-  if (listed?.some((entry) => entry.when.length === 0 || entry.kind === 'trap') === true) return;
   const kind = classifyQuoted(text, open, close, content);
   if (kind === null) {
     noteDoubtful(text, open, close, content, doubtful);

@@ -5,7 +5,7 @@ import { dropContents } from './drop-contents';
 import { mendGaps } from './mend-gaps';
 import { nestLists } from './nest-lists';
 import { listParallels } from './parallel-openings';
-import { readMarks } from './scan-markers';
+import { type Marker, readMarks } from './scan-markers';
 
 /**
  * Finds the enumerated lists of a text in all styles, nested lists with their parent, and the parallel openings
@@ -18,18 +18,30 @@ export function findLists(
   reports: readonly Span[],
 ): { lists: DirectiveList[]; notes: Note[] } {
   const { markers, runs } = readMarks(text, paragraphs);
-  const numbered: { lists: DirectiveList[]; notes: Note[] } =
-    markers.length < 2 ? { lists: [], notes: [] } : findNumbered(text.string, paragraphs, reports, markers);
+  const numbered: { lists: DirectiveList[]; notes: Note[] } = !mayJoin(markers)
+    ? { lists: [], notes: [] }
+    : findNumbered(text.string, paragraphs, reports, markers);
   if (runs.length === 0) return numbered;
   const parallels = listParallels(text.string, paragraphs, runs, numbered.lists);
   return { lists: merge(numbered.lists, parallels), notes: numbered.notes };
+}
+
+/** Whether any two markers may stand in one list: in most texts those that have the form of one are alone of their kind. */
+function mayJoin(markers: readonly Marker[]): boolean {
+  if (markers.length < 2) return false;
+  const families = new Set<string>();
+  for (const { rule } of markers) {
+    if (families.has(rule.family) || (rule.family === 'ordinal' && families.has('order'))) return true;
+    families.add(rule.family);
+  }
+  return false;
 }
 
 function findNumbered(
   text: string,
   paragraphs: readonly Span[],
   reports: readonly Span[],
-  markers: Parameters<typeof assembleLists>[0],
+  markers: readonly Marker[],
 ): { lists: DirectiveList[]; notes: Note[] } {
   const { drafts, notes } = assembleLists(markers, reports, text.length);
   for (const draft of drafts) notes.push(...mendGaps(text, draft));

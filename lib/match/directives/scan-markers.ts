@@ -1,5 +1,7 @@
 import { MARK, marksOf } from '@/lib/marks';
 import type { Marks, Span, Text } from '@/lib/types';
+import { UnitSet } from '../characters';
+import { PatternSet } from '../pattern-set';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
 import { findRuns } from './runs';
@@ -44,7 +46,30 @@ const ADMITS = table([
   ['先次后', ORDER],
 ]).map((bits) => bits | CIRCLED);
 
-const RULES_OF: Readonly<Record<number, readonly MarkerRule[]>> = {
+/** The marks that those kinds are listed as. */
+const MARKS_OF: Readonly<Record<number, number>> = {
+  [CHINESE]: MARK.chineseDigit,
+  [DIGIT]: MARK.digit,
+  [BRACKET]: MARK.openBracket,
+  [ORDER]: MARK.order,
+  [CIRCLED]: MARK.circled,
+};
+/**
+ * By the last eight bits of a unit the marks that it may follow in a marker: small enough to stay in the cache, and asked
+ * of every mark. What it lets through by mistake is found out in the tables above.
+ */
+const FOLLOWS = new Int32Array(256);
+for (const [unit, kinds] of ADMITS.entries())
+  for (let kind = CHINESE; kind <= CIRCLED; kind <<= 1)
+    if ((kinds & kind) !== 0) FOLLOWS[unit & 255] = (FOLLOWS[unit & 255] as number) | (MARKS_OF[kind] ?? 0);
+
+interface ReadRule {
+  readonly rule: MarkerRule;
+  readonly notAfter: UnitSet;
+  readonly notAfterWord: PatternSet;
+}
+
+const RULES_OF: Readonly<Record<number, readonly ReadRule[]>> = {
   [CHINESE]: of('spoken', 'chinese-comma'),
   [DIGIT]: of('arabic', 'half-bracket'),
   [BRACKET]: of('bracketed-chinese', 'bracketed-arabic'),
@@ -76,6 +101,7 @@ export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
     // What a marker holds was read with it.
     if (i < done) continue;
     const kind = (MAY_BE[units[i] as number] as number) & (ADMITS[units[i + 1] as number] as number);
+    if (kind === 0) continue;
     const start = kind <= DIGIT ? startOfNumeral(kind, units, i) : i;
     if (start < 0) continue;
     while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1] as Span).start <= start)
@@ -101,8 +127,7 @@ function sortMarks(
   // What belongs to the module is looked up at every use; in variables it costs nothing.
   const stopsAt = stops;
   const placesAt = places;
-  const mayBe = MAY_BE;
-  const admits = ADMITS;
+  const follows = FOLLOWS;
   const end = MARK.stop | MARK.newline;
   const before = count > 0 && at[count - 1] === length - 1 ? count - 1 : count;
   let stopCount = 0;
@@ -111,10 +136,10 @@ function sortMarks(
     const i = at[m] as number;
     stopsAt[stopCount] = i;
     placesAt[placeCount] = i;
+    const kinds = bits[m] as number;
     // The sign of −x: 1 for all numbers above 0.
-    stopCount += -((bits[m] as number) & end) >>> 31;
-    placeCount +=
-      -((mayBe[units[i] as number] as number) & (admits[units[i + 1] as number] as number)) >>> 31;
+    stopCount += -(kinds & end) >>> 31;
+    placeCount += -(kinds & (follows[(units[i + 1] as number) & 255] as number)) >>> 31;
   }
   return { stopCount, placeCount };
 }
@@ -137,12 +162,16 @@ function read(
   paragraph: number,
 ): Marker | null {
   const { string } = text;
-  const attachment = attachmentAt(string, at, paragraphStart);
-  const before = at > paragraphStart ? string.charAt(at - 1) : '';
-  for (const rule of RULES_OF[kind] ?? []) {
+  const attachment = attachmentAt(text.units, at, paragraphStart);
+  for (const { rule, notAfter, notAfterWord } of RULES_OF[kind] ?? []) {
     if (attachment < rule.least) continue;
-    if (attachment !== Attachment.paragraph && before !== '' && rule.notAfter.includes(before)) continue;
-    if (rule.notAfterWord?.test(string.slice(Math.max(0, at - 3), at)) === true) continue;
+    if (
+      attachment !== Attachment.paragraph &&
+      at > paragraphStart &&
+      notAfter.has(text.units[at - 1] as number)
+    )
+      continue;
+    if (notAfterWord.testIn(string, Math.max(0, at - 3), at)) continue;
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(string);
     const numeral = match === null ? null : readListNumeral(match[1] ?? '');
@@ -167,14 +196,20 @@ function testAt(pattern: RegExp | undefined, string: string, at: number): boolea
   return pattern.test(string);
 }
 
-function attachmentAt(string: string, at: number, paragraphStart: number): Attachment {
+const OPENING = new UnitSet('“"‘【　 \u00a0\u2002\u2003\u200b');
+const ENDS_SENTENCE = new UnitSet('。；：！？:;!?…—”】）》');
+const COMMAS = new UnitSet('，,、');
+const NEWLINE = 10;
+const QUOTE = '“'.charCodeAt(0);
+
+function attachmentAt(units: Uint16Array, at: number, paragraphStart: number): Attachment {
   let i = at - 1;
-  while (i >= paragraphStart && '“"‘【　 \u00a0\u2002\u2003\u200b'.includes(string.charAt(i))) i--;
-  if (i < paragraphStart || string.charAt(i) === '\n') return Attachment.paragraph;
-  if (i < at - 1 && string.charAt(at - 1) !== '“') return Attachment.sentence;
-  const before = string.charAt(i);
-  if ('。；：！？:;!?…—”】）》'.includes(before)) return Attachment.sentence;
-  return '，,、'.includes(before) ? Attachment.comma : Attachment.loose;
+  while (i >= paragraphStart && OPENING.has(units[i] as number)) i--;
+  if (i < paragraphStart || units[i] === NEWLINE) return Attachment.paragraph;
+  if (i < at - 1 && units[at - 1] !== QUOTE) return Attachment.sentence;
+  const before = units[i] as number;
+  if (ENDS_SENTENCE.has(before)) return Attachment.sentence;
+  return COMMAS.has(before) ? Attachment.comma : Attachment.loose;
 }
 
 function table(entries: readonly (readonly [string, number])[]): Uint8Array {
@@ -184,6 +219,10 @@ function table(entries: readonly (readonly [string, number])[]): Uint8Array {
   return bits;
 }
 
-function of(...families: string[]): readonly MarkerRule[] {
-  return MARKER_RULES.filter((rule) => families.includes(rule.family));
+function of(...families: string[]): readonly ReadRule[] {
+  return MARKER_RULES.filter((rule) => families.includes(rule.family)).map((rule) => ({
+    rule,
+    notAfter: new UnitSet(rule.notAfter),
+    notAfterWord: new PatternSet(rule.notAfterWord === undefined ? [] : [rule.notAfterWord]),
+  }));
 }
