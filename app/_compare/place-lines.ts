@@ -23,7 +23,7 @@ export async function placeLines(
     currentData(),
   ]);
   const lines = places.map((p) => ({ key: p.code, name: p.name, path: `/slogans/${slogan}`, place: p.code }));
-  const warnings = await bucketWarnings(found, view.filters, slogan);
+  const warnings = await bucketWarnings(found, view.filters);
   const trend = buildTrend(
     view,
     found,

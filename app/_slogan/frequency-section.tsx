@@ -7,6 +7,7 @@ import { TrendTable } from '@/components/charts/trend-table';
 import { NoteList } from '@/components/kept/reader-notes';
 import { GRAINS, MEASURES } from '@/lib/filters';
 import { formatDate } from '@/lib/format/dates';
+import type { TrendCell } from '@/lib/format/trend';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
@@ -96,6 +97,7 @@ export async function FrequencySection({
             <p>{bursts.map((e) => bandOf(view, e).text).join(t('trend.space'))}</p>
           )}
           {!few && <p className="quiet small">{t('slogan.chartNote')}</p>}
+          <OwnWords view={view} cells={cells} />
           {coarser && coarser.mentions > 0 && (
             <p className="quiet small">
               {t('slogan.coarser', {
@@ -111,6 +113,18 @@ export async function FrequencySection({
       {!few && marks.length > 0 && <EventList view={view} events={marks} />}
       {!few && <NoteList words={noteWords(view)} />}
     </section>
+  );
+}
+
+/** How many of the reports in the chart say it in words of their own, and what counts as that. */
+function OwnWords({ view: { t, n }, cells }: { view: View; cells: readonly TrendCell[] }) {
+  const sum = (of: (c: TrendCell) => number) => cells.reduce((all, c) => all + of(c), 0);
+  const [reports, own] = [sum((c) => c.reports), sum((c) => c.own ?? 0)];
+  if (reports === 0) return null;
+  return (
+    <p className="quiet small" data-own={own}>
+      {t('slogan.ownWords', { own: n.count(own), reports: n.count(reports), share: n.share(own / reports) })}
+    </p>
   );
 }
 

@@ -20,7 +20,7 @@ export async function sloganTrend(view: View, slogan: SloganEntry): Promise<Slog
     readableFrequency(slogan.id, view.filters),
     currentData(),
   ]);
-  const warnings = await bucketWarnings(found, view.filters, slogan.id);
+  const warnings = await bucketWarnings(found, view.filters);
   const lines = [{ key: 'all', name: slogan.canonical, path }];
   const trend = buildTrend(view, found, lines, publishedAt, [warnings]);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];

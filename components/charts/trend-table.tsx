@@ -7,6 +7,7 @@ import type { View } from '@/lib/format/view';
 export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: string }) {
   const { t, n } = view;
   const many = trend.series.length > 1;
+  const hasOwn = trend.series.some((s) => s.cells.some((c) => c.own !== null));
   const doubtful = trend.series.some((s) => s.cells.some((c) => c.warnings.length > 0));
   const show = (x: number | null) => (x === null ? '—' : formatValue(x, trend.measure, t, n));
   return (
@@ -24,6 +25,11 @@ export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: 
               <th scope="col" className="number">
                 {t('trend.reports')}
               </th>
+              {hasOwn && (
+                <th scope="col" className="number">
+                  {t('trend.own')}
+                </th>
+              )}
               <th scope="col" className="number">
                 {t('trend.total')}
               </th>
@@ -59,6 +65,11 @@ export function TrendTable({ view, trend, id }: { view: View; trend: Trend; id: 
                       )}
                     </td>
                     <td className="number">{c.state === 'empty' ? '—' : n.count(c.reports)}</td>
+                    {hasOwn && (
+                      <td className="number" data-own={c.own}>
+                        {c.state === 'empty' || c.own === null ? '—' : n.count(c.own)}
+                      </td>
+                    )}
                     <td className="number">{n.count(c.totalReports)}</td>
                     <td className="number">{c.state === 'empty' ? t('trend.hatched') : show(c.value)}</td>
                     {trend.measure !== 'mentions' && (

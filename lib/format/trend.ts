@@ -13,6 +13,8 @@ export interface TrendCell extends Counts {
   readonly low: number;
   readonly high: number;
   readonly thin: boolean;
+  /** Of the reports that hold it: those that say it in words of their own; null where it is not known. */
+  readonly own: number | null;
   readonly href: string;
   /** Codes of what makes it doubtful (docs/api.md). */
   readonly warnings: readonly string[];
@@ -37,7 +39,7 @@ export interface Trend {
 export interface TrendInput {
   readonly key: string;
   readonly name: string;
-  readonly rows: readonly (Counts & { readonly bucket: string })[];
+  readonly rows: readonly (Counts & { readonly bucket: string; readonly relayed?: number | null })[];
 }
 
 export interface TrendOptions {
@@ -71,6 +73,7 @@ export function makeTrend(inputs: readonly TrendInput[], options: TrendOptions):
         label: options.label(bucket),
         href: options.href(bucket, key),
         warnings,
+        own: row.relayed == null ? null : row.reports - row.relayed,
       };
     }),
   }));

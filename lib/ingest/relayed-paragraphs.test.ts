@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
 import { FORM_DOCUMENTS } from '@/lib/store/copies/settle-paragraphs';
 import { undoRun } from '@/lib/store/runs';
-import { emptyDatabase } from '@/lib/store/testing/rollup-drift';
+import { emptyDatabase, rollupDrift } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { ingest } from './ingest';
 import { loadReference } from './load-reference';
@@ -118,4 +118,56 @@ test('a form that hundreds of documents hold is taken from nobody', async () => 
   expect(await shares()).toEqual({ holder: 0 });
   await undoRun(db.pool, run);
   expect(about(await shares())).toEqual({ holder: 50 });
+}, 60_000);
+
+/** A report with the slogan in a paragraph of the agency, one with it in a paragraph of its own, and one with both. */
+const SAID = `${paragraph(40)}要扎实做好“六稳”工作。`;
+const OWN = `${paragraph(41)}本区扎实做好“六稳”工作，逐户走访企业。`;
+const wire: Planted = {
+  source: '通讯社',
+  date: '2020-06-01',
+  place: '100000',
+  text: `${SAID}\n${lines(42, 43)}`,
+};
+const echo: Planted = {
+  source: '区报',
+  date: '2020-06-05',
+  place: '440307',
+  text: `${SAID}\n${lines(44, 45)}`,
+};
+const both: Planted = {
+  source: '区报',
+  date: '2020-06-09',
+  place: '440307',
+  text: `${SAID}\n${OWN}\n${paragraph(46)}`,
+};
+
+/** Place, day, reports that hold the slogan, and those of them that do not say it in words of their own. */
+async function counts(): Promise<unknown[]> {
+  expect(await rollupDrift(db.pool)).toEqual([]);
+  const { rows } = await db.pool.query(
+    `SELECT t.place_code AS place, to_char(t.day, 'MM-DD') AS day, t.reports, t.relayed FROM slogan_day t
+     JOIN slogan s ON s.id = t.slogan_id WHERE s.canonical = '六稳' ORDER BY 2`,
+  );
+  return rows;
+}
+
+const TOLD = [
+  { place: '100000', day: '06-01', reports: 1, relayed: 0 },
+  { place: '440307', day: '06-05', reports: 1, relayed: 1 },
+  { place: '440307', day: '06-09', reports: 1, relayed: 0 },
+];
+
+test('a slogan in taken paragraphs alone is no use in own words, whatever came first and after taking back', async () => {
+  await read({ wire, echo, both });
+  expect(await counts()).toEqual(TOLD);
+  await emptyDatabase(db.pool);
+  // The echoes are counted before anybody can know that they are some.
+  await read({ both });
+  await read({ echo });
+  expect((await counts()).map((r) => (r as { relayed: number }).relayed)).toEqual([0, 0]);
+  const run = await read({ wire });
+  expect(await counts()).toEqual(TOLD);
+  await undoRun(db.pool, run);
+  expect((await counts()).map((r) => (r as { relayed: number }).relayed)).toEqual([0, 0]);
 }, 60_000);

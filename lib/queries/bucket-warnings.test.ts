@@ -52,7 +52,7 @@ async function warningsOf(params: Record<string, string>) {
   const filters: Filters = parseFilters({ by: 'month', ...params }).filters;
   const id = (await sloganIdByName(SLOGAN)) ?? 0;
   const found = await frequency(id, filters);
-  const warnings = await bucketWarnings(found, filters, id);
+  const warnings = await bucketWarnings(found, filters);
   return found.series[0]?.rows.map((r) =>
     [r.bucket.slice(0, 7), ...(warnings.get(` ${r.bucket}`) ?? [])].join(' '),
   );

@@ -3,7 +3,7 @@ import type { Filters, Grain } from '@/lib/filters';
 import { periodOf } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import type { Frequency } from './frequency';
-import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
+import { coarsestFor, placeRows } from './rollup-rows';
 import { counted, inBuckets } from './scope';
 import { span } from './span';
 import {
@@ -62,22 +62,6 @@ async function placesOf(filters: Filters, grain: Grain): Promise<Cell[]> {
           FROM ${placeRows(filters, coarsestFor(grain), { only })} GROUP BY 1, 2) x`;
 }
 
-/** Reports that hold the slogan and were not the first to say so: copies of their own place, or of another. */
-async function relayedReports(
-  sloganId: number,
-  filters: Filters,
-  grain: Grain,
-): Promise<ReadonlyMap<string, number>> {
-  const prisma = await getPrisma();
-  const column = filters.copies === 'all' ? Prisma.sql`relayed` : Prisma.sql`relayed_once`;
-  const only = Prisma.sql`t.slogan_id = ${sloganId} AND ${inBuckets(grain, T)}`;
-  const rows = await prisma.$queryRaw<{ bucket: string; n: number }[]>`
-    SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, n::float8 AS n
-    FROM (SELECT date_trunc(${grain}, t.day::timestamp) AS bucket, sum(t.${column}) AS n
-          FROM ${sloganRows(filters, coarsestFor(grain), { only, summed: true })} GROUP BY 1) y WHERE n > 0`;
-  return new Map(rows.map((r) => [r.bucket, r.n]));
-}
-
 function seriesOf(cells: readonly Cell[], buckets: readonly string[]): PartSeries[] {
   const parts = new Map<string, { kind: Cell['kind']; at: Map<string, number> }>();
   for (const { kind, part, bucket, n } of cells) {
@@ -119,18 +103,15 @@ async function coveredDays(filters: Filters, grain: Grain): Promise<SeriesFacts[
 export async function bucketWarnings(
   found: Frequency,
   filters: Filters,
-  sloganId: number | null = null,
 ): Promise<ReadonlyMap<string, readonly BucketWarning[]>> {
   const covered = await coveredDays(filters, found.grain);
   const all = await Promise.all(
     found.series.map(async ({ place, rows }) => {
       const scope = place === null ? filters : { ...filters, place, own: undefined };
       const buckets = rows.map((r) => r.bucket);
-      const says = sloganId !== null && rows.some((r) => r.mentions > 0);
-      const [strata, places, copies] = await Promise.all([
+      const [strata, places] = await Promise.all([
         strataOf(scope, found.grain),
         placesOf(scope, found.grain),
-        says ? relayedReports(sloganId, scope, found.grain) : null,
       ]);
       const facts: SeriesFacts = {
         grain: found.grain,
@@ -138,7 +119,7 @@ export async function bucketWarnings(
         totals: rows.map((r) => r.totalReports),
         parts: seriesOf([...strata, ...places], buckets),
         held: rows.map((r) => r.reports),
-        relayed: copies && buckets.map((b) => copies.get(b) ?? 0),
+        relayed: rows.map((r) => r.relayed ?? 0),
         covered,
       };
       return warningsOfSeries(facts).map((w, i) => [`${place ?? ''} ${buckets[i]}`, w] as const);

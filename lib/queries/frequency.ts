@@ -13,6 +13,11 @@ export interface FrequencyRow {
   readonly mentions: number;
   /** Reports that hold the slogan. */
   readonly reports: number;
+  /**
+   * Of these: reports that do not say it in words of their own. They are copies, or another place had their text first, or
+   * every mention in them stands in a paragraph that another place or source had first. Null where it is not known.
+   */
+  readonly relayed: number | null;
   readonly totalReports: number;
   readonly totalCharacters: number;
 }
@@ -36,6 +41,8 @@ interface Sums {
   bucket: string | null;
   a: number;
   b: number;
+  /** Of numerators: reports that are relayed. */
+  c: number | null;
 }
 
 /** A rollup with the columns of `slogan_day`, as alias `t`, and which of its rows are counted. */
@@ -64,9 +71,11 @@ function sumsOf(
   const [a, b] = numerators
     ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
     : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
+  const c =
+    numerators?.table === 'slogan_day' ? Prisma.sql`sum(t.${columns.relayed})` : Prisma.sql`NULL::bigint`;
   return Prisma.sql`
-    SELECT ${place}::text AS place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b
-    FROM (SELECT CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b
+    SELECT ${place}::text AS place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b, c::float8 AS c
+    FROM (SELECT CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b, ${c} AS c
           FROM ${rowsOf(numerators, place === null ? filters : { ...filters, place }, grain)}
           GROUP BY 1) x`;
 }
@@ -82,7 +91,7 @@ function sums(
   return each.length === 0 ? NOTHING : Prisma.join(each, ' UNION ALL ');
 }
 
-const NOTHING = Prisma.sql`SELECT NULL AS place, NULL AS bucket, 0::float8 AS a, 0::float8 AS b WHERE FALSE`;
+const NOTHING = Prisma.sql`SELECT NULL AS place, NULL AS bucket, 0::float8 AS a, 0::float8 AS b, NULL::float8 AS c WHERE FALSE`;
 const T = Prisma.sql`t`;
 
 /**
@@ -132,6 +141,7 @@ export async function series(
           bucket,
           mentions: num?.a ?? 0,
           reports: num?.b ?? 0,
+          relayed: counts.table === 'slogan_day' ? (num?.c ?? 0) : null,
           totalReports: den?.a ?? 0,
           totalCharacters: den?.b ?? 0,
         };

@@ -93,7 +93,7 @@ export async function sampledFrequency(
   const none = { mentions: 0, reports: 0, totalReports: 0, totalCharacters: 0 };
   const all = (places ?? [null]).map((p) => {
     const { mentions, reports } = at.get(`${p ?? ''} `) ?? none;
-    const of = (bucket: string) => ({ bucket, ...(at.get(`${p ?? ''} ${bucket}`) ?? none) });
+    const of = (bucket: string) => ({ bucket, relayed: null, ...(at.get(`${p ?? ''} ${bucket}`) ?? none) });
     return { place: p, rows: buckets.map(of), coarser: { mentions, reports } };
   });
   return { grain, series: all };

@@ -62,12 +62,19 @@ export function counted(filters: Filters): {
   mentions: Prisma.Sql;
   reports: Prisma.Sql;
   characters: Prisma.Sql;
+  relayed: Prisma.Sql;
 } {
   return filters.copies === 'all'
-    ? { mentions: Prisma.sql`mentions`, reports: Prisma.sql`reports`, characters: Prisma.sql`characters` }
+    ? {
+        mentions: Prisma.sql`mentions`,
+        reports: Prisma.sql`reports`,
+        characters: Prisma.sql`characters`,
+        relayed: Prisma.sql`relayed`,
+      }
     : {
         mentions: Prisma.sql`mentions_once`,
         reports: Prisma.sql`reports_once`,
         characters: Prisma.sql`characters_once`,
+        relayed: Prisma.sql`relayed_once`,
       };
 }

@@ -7,7 +7,7 @@ import { nextBucket } from './buckets';
  * unfinished: the data, or the period asked for, end or begin within it. source-missing, place-missing: a source or place
  * that usually delivers a fifth of the reports or more delivered none in it; source-stopped, place-stopped: none any more.
  * mix-shifted: its genres or issuing bodies are others than usual. relayed: a third or more of the reports that hold the
- * slogan are copies, or another place had them first.
+ * slogan do not say it in words of their own.
  */
 export const BUCKET_WARNINGS = [
   'no-reports',
@@ -34,7 +34,7 @@ export interface SeriesFacts {
   readonly buckets: readonly string[];
   readonly totals: readonly number[];
   readonly parts: readonly PartSeries[];
-  /** Reports that hold the slogan, and those of them that are copies or relayed, by bucket; null where it is not known. */
+  /** Reports that hold the slogan, and those of them that do not say it in words of their own; null where it is not known. */
   readonly held: readonly number[] | null;
   readonly relayed: readonly number[] | null;
   /** Days that the data and the period asked for cover, the last one included. */

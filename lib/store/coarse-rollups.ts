@@ -61,7 +61,7 @@ async function rememberCells(client: PoolClient): Promise<void> {
  * Remembers the months, by place and slogan, of the reports of a working set: what `refreshCoarseRollups` makes anew.
  * To be called while their mentions are there. Where there is nothing yet, everything will be made.
  */
-export async function touchCells(client: PoolClient, set: 'moving' | 'flip'): Promise<void> {
+export async function touchCells(client: PoolClient, set: 'moving' | 'flip' | 'echoing'): Promise<void> {
   if (await areEmpty(client)) return;
   await rememberCells(client);
   await client.query(

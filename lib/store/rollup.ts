@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { touchCells } from './coarse-rollups';
+import { ECHOES, IS_ECHO } from './copies/own-words';
 
 /**
  * Adds the mentions and reports of the documents in `moving` to the rollups, or takes them away again. Aggregated in two levels, by
@@ -10,11 +11,13 @@ export async function addToRollups(client: PoolClient, sign: 1 | -1): Promise<vo
     `INSERT INTO slogan_day AS t (slogan_id, place_code, day, precision, stratum_id, mentions, reports, mentions_once, reports_once, relayed, relayed_once)
      SELECT slogan_id, place_code, day, precision, stratum_id,
        $1::int * sum(n), $1::int * count(*), $1::int * coalesce(sum(n) FILTER (WHERE stands), 0), $1::int * count(*) FILTER (WHERE stands),
-       $1::int * count(*) FILTER (WHERE relayed OR NOT stands), $1::int * count(*) FILTER (WHERE relayed AND stands)
-     FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed, count(*)::int AS n
+       $1::int * count(*) FILTER (WHERE relayed OR echo OR NOT stands), $1::int * count(*) FILTER (WHERE (relayed OR echo) AND stands)
+     FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed,
+             ${IS_ECHO} AS echo, count(*)::int AS n
            FROM mention m
            JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
            JOIN moving d ON d.document_id = m.document_id
+           ${ECHOES}
            GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed) x
      GROUP BY slogan_id, place_code, day, precision, stratum_id
      ON CONFLICT (slogan_id, place_code, day, precision, stratum_id) DO UPDATE SET

@@ -48,7 +48,7 @@ export const sloganAdoption = question({
   path: '/slogans/{slogan}/adoption',
   summary: 'Who took a slogan up when: first own use, lags, who never did, who stopped',
   description:
-    'Of the own reports of each place that are dated to the day. Relayed texts, which another place had first, are no own use. about.curve: cumulative adoption with the Kaplan–Meier estimate, places being censored at their last report. about.shape: R at once, S slow-fast-slow, late.',
+    'Of the own reports of each place that are dated to the day. Texts that another place had first, and mentions in paragraphs that another place or source had first, are no own use. about.curve: cumulative adoption with the Kaplan–Meier estimate, places being censored at their last report. about.shape: R at once, S slow-fast-slow, late.',
   params: { slogan },
   row: {
     code: z.string(),

@@ -19,6 +19,12 @@ export const seriesRow = {
   bucket: z.string().describe('First day of the bucket.'),
   mentions: z.number(),
   reports: z.number().describe('Reports that hold it.'),
+  ownReports: z
+    .number()
+    .nullable()
+    .describe(
+      'Of these: reports that say it in words of their own. Not copies; no other place had the text first; at least one mention stands in a paragraph that no other place or source had first. Null: not known, as of phrases.',
+    ),
   totalReports: z
     .number()
     .describe('All reports of the bucket; 0 is no documents, which is not zero mentions.'),
@@ -46,6 +52,7 @@ export function seriesRows(
         place,
         grain: found.grain,
         ...row,
+        ownReports: row.relayed === null ? null : row.reports - row.relayed,
         measure,
         value: rate.value,
         ...bounds,
@@ -76,7 +83,7 @@ export const sloganFrequency = question({
       scopeSize(filters),
     ]);
     return {
-      rows: seriesRows(found, filters, await bucketWarnings(found, filters, entry.id)),
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters)),
       denominators: size,
       about: { slogan: entry.canonical, coarser: coarser(found) },
     };

@@ -25,7 +25,7 @@ export const sloganOverPlaces = question({
     ]);
     const shown = { grain: found.grain, series: found.series.slice(0, params.top) };
     const names = new Map(places.map((p) => [p.code, p.name]));
-    const rows = seriesRows(shown, filters, await bucketWarnings(shown, filters, entry.id));
+    const rows = seriesRows(shown, filters, await bucketWarnings(shown, filters));
     return {
       rows: rows.map((r) => ({ ...r, name: names.get(r.place ?? '') ?? '' })),
       denominators: size,
@@ -55,7 +55,7 @@ export const sloganSeries = question({
     const rows = await Promise.all(
       entries.map(async ({ id, canonical }, i) => {
         const one = { grain, series: series.slice(i, i + 1) };
-        const warned = seriesRows(one, filters, await bucketWarnings(one, filters, id));
+        const warned = seriesRows(one, filters, await bucketWarnings(one, filters));
         return warned.map((r) => ({ slogan: canonical, ...r }));
       }),
     );

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { touchCells } from '../coarse-rollups';
 import { UNKNOWN_PLACE } from '../rows';
+import { ECHOES, IS_ECHO } from './own-words';
 
 /** Reports of which something says when and where they were made: without it nobody can say who was first. */
 const SUPPORTED = `(r.precision IN ('day', 'month') AND r.place_code <> '${UNKNOWN_PLACE}')`;
@@ -38,9 +39,9 @@ export async function settleCopies(client: PoolClient): Promise<void> {
 }
 
 /** What a report adds to the reports that count once, that are copies or relayed, and that are both. */
-const ADDED = `f.now_stands::int - f.stood::int AS once,
-  (f.now_relayed OR NOT f.now_stands)::int - (f.was_relayed OR NOT f.stood)::int AS relayed,
-  (f.now_relayed AND f.now_stands)::int - (f.was_relayed AND f.stood)::int AS relayed_once`;
+const ADDED = `now_stands::int - stood::int AS once,
+  (now_relayed OR echo OR NOT now_stands)::int - (was_relayed OR echo OR NOT stood)::int AS relayed,
+  ((now_relayed OR echo) AND now_stands)::int - ((was_relayed OR echo) AND stood)::int AS relayed_once`;
 
 /** The rows in the rollups exist: reports that flip are counted there. */
 async function moveCounts(client: PoolClient): Promise<void> {
@@ -49,12 +50,14 @@ async function moveCounts(client: PoolClient): Promise<void> {
        relayed = t.relayed + x.relayed, relayed_once = t.relayed_once + x.relayed_once
      FROM (SELECT slogan_id, place_code, day, precision, stratum_id, sum(once * n)::int AS mentions, sum(once)::int AS reports,
              sum(relayed)::int AS relayed, sum(relayed_once)::int AS relayed_once
-           FROM (SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id,
-                   ${ADDED}, count(*)::int AS n
-                 FROM flip f
-                 JOIN report r ON r.document_id = f.document_id AND r.ordinal = f.ordinal
-                 JOIN mention m ON m.document_id = r.document_id AND m.report = r.ordinal
-                 GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, f.now_stands, f.stood, f.now_relayed, f.was_relayed) y
+           FROM (SELECT *, ${ADDED}
+                 FROM (SELECT m.slogan_id, r.place_code, r.day, r.precision, r.stratum_id,
+                         f.now_stands, f.stood, f.now_relayed, f.was_relayed, ${IS_ECHO} AS echo, count(*)::int AS n
+                       FROM flip f
+                       JOIN report r ON r.document_id = f.document_id AND r.ordinal = f.ordinal
+                       JOIN mention m ON m.document_id = r.document_id AND m.report = r.ordinal
+                       ${ECHOES}
+                       GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, f.now_stands, f.stood, f.now_relayed, f.was_relayed) held) y
            GROUP BY slogan_id, place_code, day, precision, stratum_id) x
      WHERE t.slogan_id = x.slogan_id AND t.place_code = x.place_code AND t.day = x.day AND t.precision = x.precision AND t.stratum_id = x.stratum_id`,
   );

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { touchCells } from '../coarse-rollups';
 import { UNKNOWN_PLACE } from '../rows';
 
 /** A paragraph that more documents hold is a form (a disclaimer, a footer), which nobody takes from anybody. */
@@ -67,5 +68,37 @@ export async function settleParagraphs(client: PoolClient, fewest: 1 | 2): Promi
            GROUP BY 1, 2) x
      WHERE r.document_id = x.document_id AND r.ordinal = x.report`,
   );
+  await moveCounts(client);
   await client.query('DROP TABLE touched_paragraph, shared_paragraph, turned_paragraph');
+}
+
+/**
+ * The rollups tell reports that say a slogan in words of their own from those that do not: those that are counted
+ * already, which is all but those of the documents in `moving`, change sides with their paragraphs.
+ */
+async function moveCounts(client: PoolClient): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS pg_temp.echoing');
+  await client.query(
+    `CREATE TEMP TABLE echoing ON COMMIT DROP AS
+     SELECT DISTINCT document_id, report FROM turned_paragraph
+     WHERE document_id NOT IN (SELECT document_id FROM moving)`,
+  );
+  await client.query(
+    `UPDATE slogan_day t SET relayed = t.relayed + x.turned, relayed_once = t.relayed_once + x.turned
+     FROM (SELECT slogan_id, place_code, day, precision, stratum_id,
+             sum(now_echo::int - was_echo::int)::int AS turned
+           FROM (SELECT m.slogan_id, r.place_code, r.day, r.precision, r.stratum_id,
+                   bool_and(p.relayed) AS now_echo, bool_and(p.relayed <> (t.document_id IS NOT NULL)) AS was_echo
+                 FROM echoing e
+                 JOIN report r ON r.document_id = e.document_id AND r.ordinal = e.report
+                 JOIN mention m ON m.document_id = e.document_id AND m.report = e.report
+                 JOIN paragraph p ON p.document_id = m.document_id AND p.ordinal = m.paragraph
+                 LEFT JOIN turned_paragraph t ON t.document_id = p.document_id AND t.ordinal = p.ordinal
+                 WHERE r.stands AND NOT r.relayed
+                 GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id) held
+           WHERE now_echo <> was_echo
+           GROUP BY slogan_id, place_code, day, precision, stratum_id) x
+     WHERE t.slogan_id = x.slogan_id AND t.place_code = x.place_code AND t.day = x.day AND t.precision = x.precision AND t.stratum_id = x.stratum_id`,
+  );
+  await touchCells(client, 'echoing');
 }

@@ -2,8 +2,10 @@ import type { Pool } from 'pg';
 
 /** Every report with every slogan that it holds, and how often. */
 const HELD = `
-  SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed, count(*)::int AS n
+  SELECT m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands,
+    r.relayed OR bool_and(p.relayed) AS relayed, count(*)::int AS n
   FROM mention m JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
+  JOIN paragraph p ON p.document_id = m.document_id AND p.ordinal = m.paragraph
   GROUP BY m.slogan_id, m.document_id, m.report, r.place_code, r.day, r.precision, r.stratum_id, r.stands, r.relayed`;
 const SLOGAN_COUNTS = `
   sum(n)::int, count(*)::int, coalesce(sum(n) FILTER (WHERE stands), 0)::int, (count(*) FILTER (WHERE stands))::int,
