@@ -125,7 +125,7 @@ function pageCases(world: BenchWorld): QueryCase[] {
       name: 'bucket-warnings',
       run: async (i) => {
         const found = await frequency(slogan(i), filters(i));
-        return bucketWarnings(found, filters(i), slogan(i));
+        return bucketWarnings(found, filters(i));
       },
     },
     { name: 'overview-changes', run: (i) => changes(filters(i), year('2021'), year('2020')) },
