@@ -184,6 +184,24 @@ export class MarkList implements Marks {
     return all;
   }
 
+  /**
+   * Brings the bits up to date with units that took the place of listed ones, `changed` their positions in order.
+   * False where the lists themselves would change. What is placed stays listed as such.
+   */
+  follow(units: Uint16Array, changed: { at: Int32Array; count: number }, table: KindTable): boolean {
+    const { at, bits } = this;
+    const others = GROUP.announced | GROUP.dated;
+    let m = 0;
+    for (let c = 0; c < changed.count; c++) {
+      const position = changed.at[c] as number;
+      while ((at[m] as number) < position) m++;
+      const kind = table.kinds[units[position] as number] as number;
+      if (kind === 0 || ((table.groups[kind] as number) & others) !== 0) return false;
+      bits[m] = table.bits[kind] as number;
+    }
+    return true;
+  }
+
   /** Takes the lists out of the memory of the kernel. */
   keep(): this {
     this.at = this.at.slice(0, this.count);

@@ -6,7 +6,7 @@ import type { Span, Text } from '@/lib/types';
  * day; the headline before it is found by `headlineStart`.
  */
 const LEAD =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚上|晚|中午)?，?[^。；\n]{0,60}?(?:主持召开|召开|举行)[^。；\n]{2,60}(?:会议|大会|全会|座谈会|学习会|推进会|常务会)/g;
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚上|晚|中午)?，?[^。；\n]{0,60}?(?:主持召开|召开|举行)[^。；\n]{2,60}(?:会议|大会|全会|座谈会|学习会|推进会|常务会)/y;
 const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]/;
 /** A headline has no full stop, and parts set off by blanks. */
 const MOST_HEADLINE = 160;
@@ -20,12 +20,19 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   const { string } = text;
   const whole = { start: 0, end: string.length };
   // Two reports have two days between them, and the first is not shorter than this.
-  if (string.length < LEAST_REPORT || !namesDays(text)) return [whole];
+  if (string.length < LEAST_REPORT) return [whole];
+  const days = findDays(text);
+  if (days.length < 2) return [whole];
   const cuts: number[] = [];
   let ownDay: string | null = null;
   let floor = 0;
-  LEAD.lastIndex = 0;
-  for (let match = LEAD.exec(string); match !== null; match = LEAD.exec(string)) {
+  let behind = 0;
+  for (const at of days) {
+    if (at < behind) continue;
+    LEAD.lastIndex = at;
+    const match = LEAD.exec(string);
+    if (match === null) continue;
+    behind = LEAD.lastIndex;
     const day = (DAY.exec(match[0])?.[0] ?? '').replace('号', '日');
     if (ownDay === null) {
       ownDay = day;
@@ -44,19 +51,31 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? string.length }));
 }
 
-/** Whether 月 stands between digits at least twice. */
-function namesDays(text: Text): boolean {
+const YEAR = 0x5e74; // 年
+const NONE: readonly number[] = [];
+
+/** Where days begin: 月 between digits, with the month before it and the year before that. */
+function findDays(text: Text): readonly number[] {
   const { month } = MARK;
   const { units } = text;
   const { at, bits, dated, datedCount } = marksOf(text);
-  let days = 0;
+  let days: number[] | null = null;
   for (let d = 0; d < datedCount; d++) {
     const m = dated[d] as number;
     if (((bits[m] as number) & month) === 0) continue;
     const position = at[m] as number;
-    if (isDigit(units[position - 1] ?? 0) && isDigit(units[position + 1] ?? 0) && ++days > 1) return true;
+    if (!isDigit(units[position - 1] ?? 0) || !isDigit(units[position + 1] ?? 0)) continue;
+    days ??= [];
+    days.push(startOfDay(units, position));
   }
-  return false;
+  return days ?? NONE;
+}
+
+function startOfDay(units: Uint16Array, month: number): number {
+  const start = isDigit(units[month - 2] ?? 0) ? month - 2 : month - 1;
+  if (units[start - 1] !== YEAR) return start;
+  for (let i = start - 5; i < start - 1; i++) if (!isDigit(units[i] ?? 0)) return start;
+  return start - 5;
 }
 
 /** The start of the headline that ends right before `lead`; null where running text stands there. */

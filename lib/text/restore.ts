@@ -39,13 +39,14 @@ export function restore(original: string, tables: TextTables): Restored {
   const n = original.length;
   const units = inputOf(original);
   const flags = look(units, n, tables);
-  const fast = isSlow(flags, original, tables) ? null : restoreFast(original, units, flags, tables);
+  const fast = isSlow(flags, original, units, tables) ? null : restoreFast(original, units, flags, tables);
   return fast ?? restoreSlowly(original, flags, tables);
 }
 
 function restoreSlowly(original: string, flags: number, tables: TextTables): Restored {
   const start = startDraft(original);
-  let draft = hasOtherBreaks(original) ? replaceText(start, original.replace(OTHER_BREAK, '\n')) : start;
+  const ended = original.replace(OTHER_BREAK, '\n');
+  let draft = ended === original ? start : replaceText(start, ended);
   for (let round = 0, next = flags; round < ROUNDS; round++) {
     const before = draft.text;
     draft = runSteps(draft, next, tables);
@@ -61,11 +62,11 @@ function restoreSlowly(original: string, flags: number, tables: TextTables): Res
  * Whether a text, whose marks were just listed, needs more than one pass: what looks like boilerplate or cut lines
  * and is not does not.
  */
-function isSlow(flags: number, text: string, tables: TextTables): boolean {
+function isSlow(flags: number, text: string, units: Uint16Array, tables: TextTables): boolean {
   const slow = flags & SLOW;
-  if ((flags & CLASS.layout) !== 0 && hasOtherBreaks(text)) return true;
   if ((slow & ~CLASS.boilerplate) !== 0) return true;
   const { marks, announcing } = tables.scratch;
+  if ((flags & CLASS.layout) !== 0 && marksOtherBreak(units, marks)) return true;
   if (slow !== 0 && findBoilerplate(text, announcing).length > 0) return true;
   return hasShortLines(marks, text.length) && findJoins(text).length > 0;
 }
@@ -79,9 +80,14 @@ function look(units: Uint16Array, n: number, { scratch, kinds, triggers }: TextT
 /** Line ends that are no line feed: carriage returns alone (old Macintosh), U+2028, U+2029. */
 const OTHER_BREAK = /\r(?!\n)|[\u2028\u2029]/g;
 
-function hasOtherBreaks(text: string): boolean {
-  const may = text.includes('\r') || text.includes('\u2028') || text.includes('\u2029');
-  return may && text.search(OTHER_BREAK) >= 0;
+/** The same, asked of the marks of a text. */
+function marksOtherBreak(units: Uint16Array, { at, placed, placedCount }: Marks): boolean {
+  for (let p = 0; p < placedCount; p++) {
+    const i = at[placed[p] as number] as number;
+    const unit = units[i] as number;
+    if (unit === RETURN ? units[i + 1] !== NEWLINE : unit === 0x2028 || unit === 0x2029) return true;
+  }
+  return false;
 }
 
 function scanText(text: string, tables: TextTables): number {
@@ -96,6 +102,7 @@ function runSteps(draft: Draft, flags: number, tables: TextTables): Draft {
 }
 
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** One pass over the units; null where its outcome needs the slow steps after all. `scratch` is as `look` left it. */
 function restoreFast(
@@ -113,10 +120,10 @@ function restoreFast(
   if (!isChanged) return plain(original, units.subarray(0, n), marks, []);
   if (breaksLines(out, touched)) return null;
   const string = readOutput(length);
-  marks.list(out, length, tables.kinds);
+  if (length !== n || !marks.follow(out, touched, tables.kinds)) marks.list(out, length, tables.kinds);
   const announced = findAnnouncing(out, marks, tables.triggers, tables.scratch.announcing);
   const uncovered = (flags & ~CLASS.boilerplate) | announced | scanTouched(out, length, tables);
-  if (isSlow(uncovered, string, tables)) return null;
+  if (isSlow(uncovered, string, out, tables)) return null;
   return plain(string, out.subarray(0, length), marks, map);
 }
 
