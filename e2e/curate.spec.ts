@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -89,8 +91,36 @@ test('a text that is taken down is not shown, and still counted', async ({ page 
   expect((await page.request.get(href)).status()).toBe(200);
 });
 
-test('candidates are listed with sentences', async ({ page }) => {
+const tsx = join(process.cwd(), 'node_modules/tsx/dist/cli.mjs');
+const command = (...args: string[]) => execFileSync(process.execPath, [tsx, ...args], { encoding: 'utf8' });
+
+test('an accepted candidate goes into a lexicon file, and that finds it', async ({ page }) => {
+  test.setTimeout(240_000);
+  command('scripts/discover.ts', '--limit', '8');
+  await signIn(page);
   await page.goto('/discover');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('候选词');
   await clean(page);
+  const entry = page.locator('.directives > li').first();
+  const phrase = (await entry.locator('.tifa').innerText()).trim();
+  await entry.getByRole('button', { name: '接受' }).click();
+  await expect(page.getByRole('status')).toHaveText('已完成。');
+  await page.goto('/discover?status=accepted');
+  await expect(page.locator('.directives > li').first()).toContainText(phrase);
+  await clean(page);
+  const href = (await page.locator('a[download]').getAttribute('href')) ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-lexicon-'));
+  const [lexicon, text] = [join(folder, 'accepted.tsv'), join(folder, 'text.txt')];
+  writeFileSync(lexicon, await (await page.request.get(href)).body());
+  writeFileSync(text, `会议强调，${phrase}。`);
+  const slogans = (...more: string[]) =>
+    (
+      JSON.parse(command('scripts/extract.ts', ...more, text)) as { mentions: { slogan: string }[] }
+    ).mentions.map((m) => m.slogan);
+  expect(slogans()).not.toContain(phrase);
+  expect(slogans('--lexicon', lexicon)).toContain(phrase);
+  await page.goto('/curate');
+  await page.locator('.lined > li', { hasText: phrase }).first().getByRole('button').click();
+  await expect(page.getByRole('status')).toHaveText('已完成。');
+  expect(await (await page.request.get(href)).text()).not.toContain(phrase);
 });

@@ -29,6 +29,7 @@ export default async function CuratePage({ searchParams }: { searchParams: Promi
       <p className="links">
         <a href="/discover">{t('discover.title')}</a>
         <a href="/import">{t('import.title')}</a>
+        <a href="/discover?status=accepted">{t('curate.lexicon')}</a>
       </p>
       {curator ? <Log view={view} curator={curator} /> : <SignIn view={view} back="/curate" />}
     </PageFrame>

@@ -88,7 +88,16 @@ export default async function DiscoverPage({ searchParams }: { searchParams: Pro
           <a href="/curate">{t('discover.signIn')}</a>
         </p>
       )}
-      {found.length === 0 && <p>{t('discover.none')}</p>}
+      {status === 'accepted' && counts.accepted > 0 && (
+        <p className="small">
+          <a href="/discover/lexicon.tsv" download>
+            {t('discover.take')}
+          </a>{' '}
+          <span className="quiet">{t('discover.takeNote')}</span>{' '}
+          <code>npm run reextract -- --lexicon accepted.tsv</code>
+        </p>
+      )}
+      {found.length === 0 && <p>{t(status === 'proposed' ? 'discover.none' : 'discover.noneSuch')}</p>}
       <ol className="directives">
         {found.slice(0, PAGE).map((row) => (
           <CandidateEntry key={row.id} view={view} row={row} back={curator ? here : null} />

@@ -1,3 +1,4 @@
+import { niceTicks } from '@/lib/format/trend';
 import { box, fitted, INK, PLOT, SERIES, text } from './picture';
 
 export interface DotRow {
@@ -17,7 +18,8 @@ export function dotsPicture(
   show: (value: number) => string,
 ): string {
   const shown = rows.slice(0, ROWS);
-  const most = Math.max(...shown.flatMap((r) => r.values.map((v) => v.high)), 1e-9);
+  const scale = niceTicks(Math.max(...shown.flatMap((r) => r.values.map((v) => v.high))), 'share');
+  const most = scale[scale.length - 1] ?? 1;
   const at = (x: number) => LEFT + (x / most) * WIDTH;
   const top = PLOT.top + 30;
   const step = (PLOT.height - 50) / Math.max(shown.length, 1);
@@ -48,8 +50,8 @@ export function dotsPicture(
       },
     ),
   );
-  const ticks = [0, 0.5, 1].map((part) =>
-    text(at(part * most), top + shown.length * step + 20, show(part * most), { size: 14, anchor: 'middle' }),
+  const ticks = scale.map((tick) =>
+    text(at(tick), top + shown.length * step + 20, show(tick), { size: 14, anchor: 'middle' }),
   );
   return [...heads, ...marks, ...ticks].join('');
 }
