@@ -27,6 +27,7 @@ export async function Tops({ view, compared }: { view: View; compared: Compared 
       <PlaceColumns places={places}>
         {(place, i) => (
           <ol className="tops">
+            {(lists[i] ?? []).length === 0 && <li className="quiet small">{t('trend.hatched')}</li>}
             {(lists[i] ?? []).map((s) => (
               <li key={s.id}>
                 <SloganName

@@ -60,7 +60,13 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
         </p>
       )}
       {found.length === 0 ? (
-        <NothingHere view={view} />
+        <NothingHere
+          view={view}
+          own={[
+            ...(text ? [{ name: 'q', value: text, label: text }] : []),
+            ...(style ? [{ name: 'style', value: style, label: style }] : []),
+          ]}
+        />
       ) : (
         <ol className="directives" id="lists">
           {found.slice(0, PAGE).map((row) => (

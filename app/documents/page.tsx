@@ -49,7 +49,19 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
           ))}
         </nav>
       </form>
-      {rows.length === 0 ? <NothingHere view={view} /> : <DocumentTable view={view} rows={rows} />}
+      {rows.length === 0 ? (
+        <NothingHere
+          view={view}
+          own={[
+            ...(text ? [{ name: 'q', value: text, label: text }] : []),
+            ...(lacking
+              ? [{ name: 'lacking', value: lacking, label: t(`documents.lacking-${lacking}`) }]
+              : []),
+          ]}
+        />
+      ) : (
+        <DocumentTable view={view} rows={rows} />
+      )}
       <Pager view={view} page={page} more={found.length > PAGE} own={own} />
     </PageFrame>
   );

@@ -60,9 +60,19 @@ export default async function SlogansPage({ searchParams }: { searchParams: Prom
       <p className="quiet small">{t('slogans.found', { count: n.count(total) })}</p>
       {rows.length === 0 ? (
         <>
-          <NothingHere view={view} />
+          <NothingHere
+            view={view}
+            own={[
+              ...(text ? [{ name: 'q', value: text, label: text }] : []),
+              ...(kind ? [{ name: 'kind', value: kind, label: t(`kind.${kind}`) }] : []),
+              ...(status ? [{ name: 'status', value: status, label: t(`slogan.${status}`) }] : []),
+            ]}
+          />
           {text && (
-            <p>
+            <p className="links">
+              <Link href={view.href('/search', {}, { q: text, all: '1' })} prefetch={false}>
+                {t('slogans.inTexts', { text })}
+              </Link>
               <Link href={view.href('/documents', {}, { q: text })} prefetch={false}>
                 {t('slogans.inTitles', { text })}
               </Link>

@@ -37,6 +37,7 @@ export interface PlaceEntry {
   readonly code: string;
   readonly name: string;
   readonly level: string;
+  readonly parentCode: string | null;
   readonly path: readonly string[];
 }
 
@@ -45,6 +46,8 @@ export async function placesByCode(codes: readonly string[]): Promise<readonly P
   const prisma = await getPrisma();
   const rows = await prisma.place.findMany({ where: { code: { in: [...codes] } } });
   return codes.flatMap((code) =>
-    rows.filter((r) => r.code === code).map(({ name, level, path }) => ({ code, name, level, path })),
+    rows
+      .filter((r) => r.code === code)
+      .map(({ name, level, parentCode, path }) => ({ code, name, level, parentCode, path })),
   );
 }

@@ -92,7 +92,23 @@ export default async function PlacePage({ params, searchParams }: Props) {
         <a href={view.href(`${path}/feed.atom`, { place: undefined })}>{t('feed.link')}</a>
       </p>
       {ranked.slogans.length === 0 ? (
-        <NothingHere view={view} />
+        <>
+          <NothingHere view={view} fixedPlace />
+          <p className="links">
+            {place.path.length > 1 && place.parentCode && (
+              <Link
+                href={view.href(`/places/${place.parentCode}`, { place: undefined })}
+                lang="zh-CN"
+                prefetch={false}
+              >
+                {place.path.at(-2)}
+              </Link>
+            )}
+            <Link href={view.href('/places', { place: undefined, own: undefined })} prefetch={false}>
+              {t('nothing.places')}
+            </Link>
+          </p>
+        </>
       ) : (
         <RankingTable view={view} ranking={ranked} top={RANKED} reports={sums.reports} changes={null} />
       )}

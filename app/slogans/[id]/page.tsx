@@ -5,6 +5,7 @@ import type { SearchParams } from '@/lib/filters';
 import { mentionCount } from '@/lib/queries/mention-count';
 import { totals } from '@/lib/queries/totals';
 import { socialCard } from '../../_figures/social-card';
+import { NothingHere } from '../../_frame/nothing-here';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestOrigin } from '../../_frame/request-origin';
 import { requestView } from '../../_frame/request-view';
@@ -52,6 +53,7 @@ export default async function SloganPage({ params, searchParams }: Props) {
   return (
     <PageFrame view={view} evidence={['slogan', { slogan: String(found.id) }]}>
       <Hero view={view} slogan={found} count={count} reports={sums.reports} />
+      {count.mentions === 0 && <NothingHere view={view} />}
       {count.mentions > 0 && (
         <>
           <FrequencySection view={view} slogan={found} mentions={count.mentions} />
