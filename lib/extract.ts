@@ -86,7 +86,8 @@ export function extract(input: Input, resources: Resources): Extraction {
   const original = wholeText(input);
   const { text, map, paragraphs, repairs, notes } = restore(original, resources.tables);
   const spans = splitReports(text, paragraphs);
-  const metadata = findMetadata(text, paragraphs, spans, input, resources.gazetteer, resources.events);
+  const { gazetteer, events } = resources;
+  const metadata = findMetadata(text, paragraphs, spans, input, gazetteer, events, repairs);
   const matches = findMatches(text, paragraphs, resources.lexicon, {
     titleSpan: titleSpan(text.string, paragraphs, input.title),
   });

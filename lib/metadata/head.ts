@@ -147,7 +147,7 @@ class HeadReader implements Head {
 
   see(marker: Marker, at: number): void {
     const end = at + marker.word.length;
-    if (marker.genreWeight > this.genreWeight) {
+    if (marker.genreWeight > this.genreWeight || this.isHeadline(marker, at)) {
       this.genre = marker.genre;
       this.genreWeight = marker.genreWeight;
     }
@@ -164,6 +164,12 @@ class HeadReader implements Head {
     if (!BRANCH.test(this.text)) return;
     this.central = null;
     this.centralNamed = null;
+  }
+
+  /** A title that names a speech or a report, and a medium that opens the next line: news of it. */
+  private isHeadline({ genre, word }: Marker, at: number): boolean {
+    if (genre !== 'news' || (this.genre !== 'speech' && this.genre !== 'report')) return false;
+    return at > this.titleEnd && at - this.titleEnd <= 8 && OPENS_NEWS.includes(word);
   }
 
   private seeAddressee(level: ActorLevel, at: number, end: number): void {
@@ -223,6 +229,9 @@ const BRANCH =
 /** 教育部门 is not 教育部. */
 const AFTER_MINISTRY = '门队';
 const MINISTRY = 0x90e8; // 部
+
+/** Words with which a medium opens its own report. */
+const OPENS_NEWS = ['央视网消息', '本报讯', '日报讯', '晚报讯'];
 
 /** How long a title in 《》 is at most. */
 const LONGEST_TITLE = 80;

@@ -42,6 +42,12 @@ describe('issuer and genre', () => {
     ['各位代表：\n现在，我代表区人民政府，向大会报告工作，请予审议。', 'government', 'report'],
     ['同志们：\n现在，我代表市委向全会报告工作。', 'party', 'report'],
     ['我市各级教育部门积极行动\n昨日，记者从各级教育部门获悉，开学准备就绪。', 'medium', 'news'],
+    [
+      '各界人士高度评价某某大会上的讲话\n央视网消息（新闻联播）：各界人士认为，讲话着眼长远。',
+      'medium',
+      'news',
+    ],
+    ['河北省某工业转型行动计划（2020－2022年）\n随着技术发展，制定本行动计划。', null, 'notice'],
     ['', null, null],
   ])('%s', (written, issuer, genre) => {
     expect(kindOf(written)).toEqual({ issuer, genre });

@@ -76,6 +76,17 @@ describe('findMetadata', () => {
     expect(reports[0]?.date?.value).toBe('2019-02-28');
   });
 
+  it('takes the place from what was cut off the page, where the text only names the level', () => {
+    const cut = (was: string) => [{ kind: 'boilerplate' as const, start: 0, end: 0, was, confidence: 1 }];
+    const text = textOf('2021年2月10日，省政府召开会议，研究我省工作。');
+    const placeOf = (was: string) =>
+      findMetadata(text, [], [], NOTHING, gazetteer, events, cut(was)).reports[0]?.place?.code ?? null;
+    expect(placeOf('更多信息请关注官方微信“河北人社”')).toBe('130000');
+    expect(placeOf('版权所有：深圳市人民政府')).toBeNull();
+    expect(placeOf('河北、山西两省联合主办')).toBeNull();
+    expect(placeOf('分享到：')).toBeNull();
+  });
+
   it('says no-year where nothing supports one', () => {
     const { reports, notes } = read({}, '2月28日，龙岗区委召开会议。');
     expect(reports[0]?.date).toBeNull();

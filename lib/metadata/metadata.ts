@@ -1,4 +1,4 @@
-import type { DateFinding, Note, PlaceFinding, Precision, Report, Span, Text } from '@/lib/types';
+import type { DateFinding, Note, PlaceFinding, Precision, Repair, Report, Span, Text } from '@/lib/types';
 import { isDay, isoDay } from './calendar.ts';
 import { findDate } from './date.ts';
 import type { Events } from './events.ts';
@@ -7,6 +7,7 @@ import { findGenre } from './genre.ts';
 import { readHead } from './head.ts';
 import { findIssuer } from './issuer.ts';
 import { findPlace } from './place.ts';
+import { placeOfFurniture } from './place-furniture.ts';
 
 /** What came with the document; all of it may be missing. */
 export interface GivenMetadata {
@@ -25,7 +26,8 @@ export interface MetadataResult {
 
 /**
  * Date, place, issuer and genre of every report. Metadata given wins over metadata inferred; where the two
- * disagree a note says so (`date-disagrees`, `place-disagrees`). The first report carries the document's.
+ * disagree a note says so (`date-disagrees`, `place-disagrees`). The first report carries the document's. `repairs` are
+ * those of the text: what was cut off the page may name its place.
  */
 export function findMetadata(
   text: Text,
@@ -34,6 +36,7 @@ export function findMetadata(
   given: GivenMetadata,
   gazetteer: Gazetteer,
   events: Events,
+  repairs: readonly Repair[] = [],
 ): MetadataResult {
   const notes: Note[] = [];
   const date = readGivenDate(given.date, notes);
@@ -55,8 +58,10 @@ export function findMetadata(
     if (ownDate === null || ownDate === day.finding) notes.push(...day.notes);
     const head = readHead(text, span, gazetteer);
     const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? anchor, head });
-    const ownPlace =
-      number === 0 ? settlePlace(place, where.finding, gazetteer, notes) : (where.finding ?? place);
+    const at = ownDate?.value ?? anchor;
+    const level = where.finding === null ? (head.actor?.level ?? null) : null;
+    const placed = level === null ? where.finding : placeOfFurniture(repairs, level, gazetteer, at);
+    const ownPlace = number === 0 ? settlePlace(place, placed, gazetteer, notes) : (placed ?? place);
     const kept = ownPlace ?? found[0]?.place ?? null;
     if (kept === null) notes.push(...where.notes);
     found.push({

@@ -172,7 +172,7 @@ function points(vote: Vote): number {
 }
 
 /** The level is in the code: 100000, PP0000, PPCC00, PPCCDD. */
-function levelOf(code: string): ActorLevel {
+export function levelOf(code: string): ActorLevel {
   if (!code.endsWith('00')) return 'county';
   if (!code.endsWith('0000')) return 'prefecture';
   return code === '100000' ? 'country' : 'province';

@@ -75,8 +75,9 @@ function readCorpus(name: string): Row[] {
 }
 
 function reportsOf(original: string, { gazetteer, events, tables }: Stage): Report[] {
-  const { text, paragraphs } = restore(original, tables);
-  return findMetadata(text, paragraphs, splitReports(text, paragraphs), NOTHING, gazetteer, events).reports;
+  const { text, paragraphs, repairs } = restore(original, tables);
+  const spans = splitReports(text, paragraphs);
+  return findMetadata(text, paragraphs, spans, NOTHING, gazetteer, events, repairs).reports;
 }
 
 function say(name: string, right: number, total: number): void {
@@ -146,23 +147,28 @@ function evaluateHebei(stage: Stage): void {
 /** Documents labelled before the program saw them; `|` stands between readings that are both right, `-` for none. */
 function evaluateLabelled(news: readonly Row[], stage: Stage): void {
   const rows = new Map([...readCorpus('hebei_gov'), ...news].map((row) => [row.id, row]));
-  const lines = readFileSync(join(ROOT, 'data', 'truth', 'place-and-date.tsv'), 'utf8').split('\n');
-  let [place, date, total] = [0, 0, 0];
-  for (const line of lines) {
-    const [id = '', places = '', dates = ''] = line.split('\t');
+  const right = { place: 0, date: 0, issuer: 0, genre: 0 };
+  let total = 0;
+  for (const line of readFileSync(join(ROOT, 'data', 'truth', 'place-and-date.tsv'), 'utf8').split('\n')) {
+    const [id = '', place = '', date = '', issuer = '', genre = ''] = line.split('\t');
     const row = rows.get(id);
     if (row === undefined) continue;
     total++;
     const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`, stage);
-    const code = first?.place?.code ?? '-';
-    const day = first?.date?.value ?? '-';
-    if (places.split('|').includes(code)) place++;
-    else miss(stage, id, 'place', code, first?.place?.evidence, 'wanted', places);
-    if (dates.split('|').includes(day)) date++;
-    else miss(stage, id, 'date', day, first?.date?.evidence, 'wanted', dates);
+    const found = {
+      place: first?.place?.code,
+      date: first?.date?.value,
+      issuer: first?.issuer,
+      genre: first?.genre,
+    };
+    const wanted = { place, date, issuer, genre };
+    for (const what of ['place', 'date', 'issuer', 'genre'] as const) {
+      if (wanted[what].split('|').includes(found[what] ?? '-')) right[what]++;
+      else miss(stage, id, what, found[what] ?? '-', 'wanted', wanted[what]);
+    }
   }
-  say('labelled beforehand: place', place, total);
-  say('labelled beforehand: date', date, total);
+  for (const what of ['place', 'date', 'issuer', 'genre'] as const)
+    say(`labelled beforehand: ${what}`, right[what], total);
 }
 
 interface Prepared {
