@@ -5,6 +5,8 @@ import { VIEWS } from './e2e/harness/views';
 /** The tests that change what is stored: by hand, and by planted reports. */
 const CHANGES = /curate\.spec\.ts$/;
 const PLANTS = /misleading\.spec\.ts$/;
+/** Those in the middle of which pages are not to be had. */
+const INTERRUPTS = /interrupted\.spec\.ts$/;
 
 const { executablePath, args, env } = chromiumLaunch();
 
@@ -25,10 +27,11 @@ export default defineConfig({
     process.env.TIFA_E2E_VIEWS === 'all'
       ? VIEWS
       : [
-          { name: 'pages', testIgnore: [CHANGES, PLANTS] },
+          { name: 'pages', testIgnore: [CHANGES, PLANTS, INTERRUPTS] },
           // Numbers move while somebody imports: these wait until nobody else is counting.
           { name: 'changes', testMatch: CHANGES, dependencies: ['pages'] },
           { name: 'planted', testMatch: PLANTS, dependencies: ['changes'] },
+          { name: 'interruptions', testMatch: INTERRUPTS, dependencies: ['planted'] },
         ],
   use: {
     baseURL: process.env.TIFA_E2E_URL ?? 'http://127.0.0.1:3000',

@@ -1,9 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isAllowedHost } from '@/lib/allowed-host';
 import { problem } from '@/lib/api/problem';
-import { LANGUAGE_COOKIE, LANGUAGE_HEADER, parseLocale } from '@/lib/i18n/locale';
+import { awayPage } from '@/lib/format/away-page';
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER, matchLocale, parseLocale } from '@/lib/i18n/locale';
 import { parseTheme, THEME_COOKIE } from '@/lib/i18n/theme';
 import { exists, type Thing } from '@/lib/queries/exists';
+import { isReachable } from '@/lib/queries/reachable';
 
 const YEAR = 365 * 24 * 3600;
 const COOKIE = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const;
@@ -52,6 +54,24 @@ async function leadsNowhere(path: string): Promise<boolean> {
   return thing !== undefined && key !== undefined && !(await exists(thing as Thing, key));
 }
 
+/** A page that is there without the database: what a page of ours finds out itself would reach the reader as a blank. */
+function away(request: NextRequest, policy: string): Response {
+  const { pathname, search, searchParams } = request.nextUrl;
+  const locale =
+    parseLocale(searchParams.get('lang')) ??
+    parseLocale(request.cookies.get(LANGUAGE_COOKIE)?.value) ??
+    matchLocale(request.headers.get('accept-language'));
+  return new Response(awayPage(locale, pathname + search), {
+    status: 503,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'retry-after': '10',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
 /**
  * Language and theme by plain links, without a script; and the policy that says which scripts may run.
  * Before all that: a request by a name that is not ours is refused.
@@ -68,6 +88,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (locale) headers.set(LANGUAGE_HEADER, locale);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), request.nextUrl.pathname);
   headers.set('content-security-policy', policy);
+  if (!(await isReachable(Date.now()))) return away(request, policy);
   const nowhere = await leadsNowhere(request.nextUrl.pathname);
   const response = nowhere
     ? NextResponse.rewrite(new URL('/nothing/here', request.url), { request: { headers } })
