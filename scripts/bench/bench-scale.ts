@@ -73,6 +73,14 @@ async function sizes(pool: Pool): Promise<BenchResult> {
   };
 }
 
+/** Bytes that the server has written to its log of changes (WAL) since it was made. */
+async function logBytes(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ bytes: number }>(
+    "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float AS bytes",
+  );
+  return rows[0]?.bytes ?? 0;
+}
+
 async function fromNothing(
   { pool, folder, dataDir }: EmptyDatabase,
   documents: number,
@@ -80,10 +88,12 @@ async function fromNothing(
   const file = join(folder, 'documents.jsonl');
   const textBytes = await writeDocuments(file, documents);
   const memory = new PeakMemory();
+  const before = await logBytes(pool);
   const watch = new Stopwatch(pool);
   watch.enter('reading');
   const onProgress = (p: Progress) => watch.enter(p.phase === 'done' ? 'counting' : p.phase);
   const taken = await seconds(async () => void (await ingest(pool, [file], { dataDir, onProgress })));
+  const logBytesPerDocument = Math.round(((await logBytes(pool)) - before) / documents);
   watch.enter('phrase index');
   await buildPhraseIndex(pool);
   watch.enter('end');
@@ -93,6 +103,7 @@ async function fromNothing(
   const mbPerSecond = Math.round(textBytes / 1e4 / taken) / 100;
   return {
     seconds: taken,
+    logBytesPerDocument,
     mbPerSecond,
     peakMb,
     stages: await watch.stages(documents),

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 export interface TableSize {
   readonly table: string;
+  /** As the server estimates. */
   readonly rows: number;
   /** MB of rows, with what lies apart from them (TOAST), and of indexes. */
   readonly dataMb: number;
