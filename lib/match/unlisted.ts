@@ -5,7 +5,7 @@ import { canonicalForm } from './characters';
 import { type ClauseRun, readClauseRun } from './clause-runs';
 import { readCommaRun } from './comma-runs';
 import { readUnquotedFormula } from './formulas';
-import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
+import { addNamedTwice, type Doubtful, isGreat, noteDoubtful, noteGreat } from './named-twice';
 import { classifyQuoted } from './quoted';
 import type { SettledQuotes } from './settled-quotes';
 import { readUnquotedNumeral } from './unquoted-numerals';
@@ -40,7 +40,7 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
   let runDone = -1;
   let commaDone = -1;
   let digitDone = -1;
-  const doubtful: Doubtful = new Map();
+  const doubtful: Doubtful = [];
   for (let k = 0; k < count; k++) {
     const m = kept[k] as number;
     const found = (bits[m] as number) & mask;
@@ -49,7 +49,7 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
       if (i < digitDone) continue;
       const numeral = readUnquotedNumeral(string, units, i);
       if (numeral === null) {
-        noteGreat(string, i, doubtful);
+        if (isGreat(string, i)) noteGreat(string, i, doubtful);
         continue;
       }
       digitDone = numeral.end;
@@ -79,7 +79,7 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
       candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
     }
   }
-  if (doubtful.size > 0) addNamedTwice(doubtful, candidates);
+  if (doubtful.length > 1) addNamedTwice(string, doubtful, candidates);
 }
 
 /** Writes the indices of marks that a rule asks for to `asked`, and how many there are. No branches: none could be foreseen. */
@@ -112,7 +112,7 @@ function addQuoted(
   const content = text.slice(open + 1, end);
   const kind = classifyQuoted(text, open, close, content);
   if (kind === null) {
-    noteDoubtful(text, open, close, content, doubtful);
+    noteDoubtful(open, close, content, doubtful);
     return;
   }
   const written = canonicalForm(content);
