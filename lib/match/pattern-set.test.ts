@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOUNDED_RULES } from './bounded-tables';
+import { SPACES } from './characters';
 import { FORMULA_RULES } from './formulas';
 import { NUMERAL_RULES } from './numeral-tables';
 import { CLAUSE_RULES } from './parallel-tables';
@@ -71,6 +72,18 @@ describe('a set of patterns', () => {
 });
 
 describe('the shape of a pattern', () => {
+  it('has all Han characters and all white space', () => {
+    for (const pattern of [/^\p{Script=Han}$/u, /^\s$/]) {
+      const [ranges = []] = shapeOf(pattern).head;
+      const has = (unit: number) =>
+        ranges.some((first, r) => r % 2 === 0 && first <= unit && unit <= (ranges[r + 1] ?? 0));
+      for (let unit = 0; unit < 0x10000; unit++)
+        if (pattern.test(String.fromCharCode(unit))) expect([unit, has(unit)]).toEqual([unit, true]);
+    }
+    for (let unit = 0; unit < 0x10000; unit++)
+      expect(SPACES.includes(String.fromCharCode(unit))).toBe(/\s/.test(String.fromCharCode(unit)));
+  });
+
   it('has a least and a greatest length', () => {
     const lengths = [/^甲{2,3}[乙丙]?$/, /^甲/, /^(?!丙)\p{Script=Han}$/u].map(shapeOf);
     expect(lengths.map(({ least, most }) => [least, most])).toEqual([

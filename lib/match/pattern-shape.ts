@@ -1,3 +1,5 @@
+import { SPACES } from './characters';
+
 /**
  * What a regular expression asks of the ends of a wording, read from its source: how long it may be, and which units
  * may stand in the three first and in the three last places, and of which units one has to stand in it. Only what it forbids is certain: what stands around (`(?=`,
@@ -22,9 +24,9 @@ const PLACES = [0, 1, 2] as const;
 const NONE: Units = [];
 const ANY: Units = [0, 0xffff];
 const DIGIT: Units = [0x30, 0x39];
-/** Han in surrogate pairs too: either half may stand in either place. */
-const HAN: Units = rangesOf(/\p{Script=Han}|[\ud800-\udfff]/u);
-const SPACE: Units = rangesOf(/\s/);
+/** The blocks that Han characters stand in, and both halves of pairs, which may be some. */
+const HAN: Units = [0x2e80, 0x303b, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xd800, 0xdfff, 0xf900, 0xfaff];
+const SPACE: Units = Array.from(SPACES, (c) => c.charCodeAt(0)).flatMap((unit) => [unit, unit]);
 
 const NOWHERE = PLACES.map(() => NONE);
 const EVERYWHERE = PLACES.map(() => ANY);
@@ -209,14 +211,4 @@ function repeat(shape: Shape, least: number, most: number): Shape {
   const maybe = either(shape, EMPTY);
   for (let n = 0; n < Math.min(most - least, PLACES.length); n++) repeated = after(repeated, maybe);
   return { ...repeated, most: shape.most === 0 ? 0 : shape.most * most };
-}
-
-function rangesOf(pattern: RegExp): Units {
-  const ranges: number[] = [];
-  for (let unit = 0; unit <= 0xffff; unit++) {
-    if (!pattern.test(String.fromCharCode(unit))) continue;
-    if (ranges.at(-1) === unit - 1) ranges[ranges.length - 1] = unit;
-    else ranges.push(unit, unit);
-  }
-  return ranges;
 }
