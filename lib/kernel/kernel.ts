@@ -29,14 +29,24 @@ interface Exports {
     size: number,
     most: number,
   ) => number;
+  readonly phrases: (
+    index: number,
+    units: number,
+    n: number,
+    places: number,
+    located: number,
+    hits: number,
+    skip: number,
+    most: number,
+  ) => number;
 }
 
 /** The compiled functions; what they do is told in kernel.as. */
-const { memory, decode, list, find } = new WebAssembly.Instance(
+const { memory, decode, list, find, phrases } = new WebAssembly.Instance(
   new WebAssembly.Module(Buffer.from(CODE, 'base64')),
 ).exports as unknown as Exports;
 
-export { decode, find, list };
+export { decode, find, list, phrases };
 
 const PAGE = 65_536;
 /** Enough for the tables of one process, so that views rarely become useless: pages that nobody writes to cost nothing. */

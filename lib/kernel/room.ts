@@ -17,6 +17,10 @@ interface Addresses {
   readonly foreign: number;
   readonly lists: number;
   readonly candidates: number;
+  /** As much again, for what belongs to each of them. */
+  readonly located: number;
+  /** Three numbers a unit. */
+  readonly hits: number;
 }
 
 /** Views of the memory, valid until it grows. */
@@ -31,6 +35,7 @@ interface Room extends Addresses {
   /** One behind the other, `size` numbers each. */
   readonly listViews: readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   readonly counts: Int32Array;
+  readonly hitView: Int32Array;
   readonly countsAt: number;
 }
 
@@ -43,11 +48,13 @@ function take(size: number): Addresses {
     foreign: allocate(2 * size),
     lists: allocate(4 * LISTS * size),
     candidates: allocate(4 * size),
+    located: allocate(4 * size),
+    hits: allocate(12 * size),
   };
 }
 
 function view(addresses: Addresses): Room {
-  const { size, bytes, input, output, foreign, lists } = addresses;
+  const { size, bytes, input, output, foreign, lists, hits } = addresses;
   const listAt = (number: number) => new Int32Array(buffer, lists + 4 * number * size, size);
   return {
     ...addresses,
@@ -60,6 +67,7 @@ function view(addresses: Addresses): Room {
     foreignUnits: new Uint16Array(buffer, foreign, size),
     listViews: [listAt(0), listAt(1), listAt(2), listAt(3), listAt(4)],
     counts: new Int32Array(buffer, COUNTS, 5),
+    hitView: new Int32Array(buffer, hits, 3 * size),
     countsAt: COUNTS,
   };
 }
