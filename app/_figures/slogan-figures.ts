@@ -15,7 +15,7 @@ import { COMPANIONS, closeCompany } from '../_slogan/close-company';
 import { DRIFT_GRAIN, driftTrend } from '../_slogan/drift-trend';
 import { sloganEntry } from '../_slogan/entry';
 import { MULTIPLES, placeTrends } from '../_slogan/place-trends';
-import { sloganTrend } from '../_slogan/slogan-trend';
+import { sloganTrend, smoothingOf } from '../_slogan/slogan-trend';
 import { type Drawing, type Figure, listSentence, type Own } from './figure';
 
 type Draw = (
@@ -56,14 +56,18 @@ function ofSlogan(
 const asIs = () => ({});
 
 export const SLOGAN_FIGURES = {
-  'slogan-trend': ofSlogan({ api: 'frequency', change: asIs }, async (view, slogan) => {
-    const { trend, axis } = await sloganTrend(view, slogan);
-    return {
-      axisTitle: view.t(`axis.${view.filters.measure}`),
-      body: trendPicture(view, trend, axis),
-      sentence: trendSentence(trend, view.t, view.n),
-    };
-  }),
+  'slogan-trend': ofSlogan(
+    { api: 'frequency', change: asIs },
+    async (view, slogan, own) => {
+      const { trend, drawn, axis } = await sloganTrend(view, slogan, smoothingOf(own.smooth));
+      return {
+        axisTitle: view.t(`axis.${view.filters.measure}`),
+        body: trendPicture(view, drawn, axis),
+        sentence: trendSentence(trend, view.t, view.n),
+      };
+    },
+    ['smooth'],
+  ),
   'slogan-places': ofSlogan(
     { api: 'places/frequency', more: { top: String(MULTIPLES) }, change: asIs },
     async (view, slogan) => {

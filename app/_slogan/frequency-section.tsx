@@ -5,7 +5,7 @@ import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { type PlotEvent, TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { NoteList } from '@/components/kept/reader-notes';
-import { GRAINS, MEASURES } from '@/lib/filters';
+import { GRAINS, MEASURES, oneValue } from '@/lib/filters';
 import { formatDate } from '@/lib/format/dates';
 import type { TrendCell } from '@/lib/format/trend';
 import { trendSentence } from '@/lib/format/trend-sentence';
@@ -16,8 +16,10 @@ import type { LifeEvent } from '@/lib/queries/life-of-series';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { figureLinks } from '../_figures/figure-links';
 import { lifeOf } from './life-data';
-import { sloganTrend } from './slogan-trend';
+import { sloganTrend, smoothingOf } from './slogan-trend';
 
+/** Windows of smoothing that are offered. */
+const WINDOWS = [0, 1, 2, 3];
 /** Fewer mentions than this make no line that would mean anything. */
 const FEW = 4;
 
@@ -33,10 +35,16 @@ export async function FrequencySection({
 }) {
   const { t, filters } = view;
   const path = `/slogans/${slogan.id}`;
-  const [{ found, trend, axis }, told, links] = await Promise.all([
-    sloganTrend(view, slogan),
+  const window = smoothingOf(oneValue(view.params.smooth));
+  const [{ found, trend, drawn, axis }, told, links] = await Promise.all([
+    sloganTrend(view, slogan, window),
     lifeOf(slogan.id, filters),
-    figureLinks(view, 'slogan-trend', { slogan: String(slogan.id) }, slogan.canonical),
+    figureLinks(
+      view,
+      'slogan-trend',
+      { slogan: String(slogan.id), smooth: window ? String(window) : undefined },
+      slogan.canonical,
+    ),
   ]);
   const bursts = told.events.filter((e) => e.event === 'burst');
   const cells = trend.series[0]?.cells ?? [];
@@ -52,7 +60,7 @@ export async function FrequencySection({
     <section aria-labelledby="frequency">
       <div className="section-head">
         <h2 id="frequency">{t('slogan.frequency')}</h2>
-        <Toggles view={view} path={path} grain={found.grain} />
+        <Toggles view={view} path={path} grain={found.grain} window={window} />
         <FigureMenu view={view} table="frequency-data" {...links} />
       </div>
       <figure className="trend">
@@ -63,7 +71,8 @@ export async function FrequencySection({
             <p className="axis-title">{t(`axis.${filters.measure}`)}</p>
             <TrendPlot
               view={view}
-              trend={trend}
+              trend={drawn}
+              named={window > 0}
               detailed
               events={marks}
               bands={bursts.map((e) => bandOf(view, e))}
@@ -182,7 +191,14 @@ function mainEvents(marks: readonly EventRow[]): readonly EventRow[] {
 }
 
 /** Measure and grain, one click each, by links. */
-function Toggles({ view, path, grain }: { view: View; path: string; grain: string }) {
+interface ToggleProps {
+  readonly view: View;
+  readonly path: string;
+  readonly grain: string;
+  readonly window: number;
+}
+
+function Toggles({ view, path, grain, window }: ToggleProps) {
   const { t, filters } = view;
   return (
     <div className="toggles">
@@ -209,6 +225,19 @@ function Toggles({ view, path, grain }: { view: View; path: string; grain: strin
             scroll={false}
           >
             {t(`grainShort.${g}`)}
+          </Link>
+        ))}
+      </nav>
+      <nav aria-label={t('slogan.smoothing')}>
+        {WINDOWS.map((k) => (
+          <Link
+            key={k}
+            href={view.href(path, {}, { smooth: k === 0 ? undefined : String(k) })}
+            aria-current={k === window ? 'true' : undefined}
+            prefetch={false}
+            scroll={false}
+          >
+            {k === 0 ? t('slogan.raw') : `±${k}`}
           </Link>
         ))}
       </nav>

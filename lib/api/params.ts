@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bound } from '@/lib/filters';
+import { MOST_SMOOTHING } from '@/lib/stats/smoothing';
 
 /** Parameters that several questions share. */
 
@@ -51,6 +52,17 @@ export function top(most: number, usual: number) {
     .default(usual)
     .describe('How many.');
 }
+
+/** How many buckets before and after are averaged; 0: none, as it is. */
+export const smooth = z.coerce
+  .number()
+  .int('a whole number')
+  .min(0, 'from 0')
+  .max(MOST_SMOOTHING, `at most ${MOST_SMOOTHING}`)
+  .default(0)
+  .describe(
+    'Adds `smoothed`: the centred mean over ± so many buckets, cut at the ends. All other columns stay raw.',
+  );
 
 /** The same bounds as those of the filters. */
 export const period = bound;

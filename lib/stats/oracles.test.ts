@@ -19,7 +19,7 @@ import {
 } from './keyness';
 import { logOdds } from './log-odds';
 import { meetingProbability, meetingThreshold } from './near-duplicate-odds';
-import { smooth } from './smoothing';
+import { smooth, smoothRates } from './smoothing';
 import { mannKendall } from './trend-test';
 
 const part = (count: number, size: number) => ({ count, size });
@@ -35,7 +35,8 @@ describe('keyness', () => {
   ])('log-likelihood of %d in %d against %d in %d', (a, n, b, m, expected, digits) => {
     expect(logLikelihood(part(a, n), part(b, m))).toBeCloseTo(expected, digits);
   });
-  test('log-likelihood of a table', () => expect(logLikelihoodTable(10, 0, 3, 31764)).toBeCloseTo(167.23, 2));
+  test('log-likelihood of a table (Dunning 1993)', () =>
+    expect(logLikelihoodTable(10, 0, 3, 31764)).toBeCloseTo(167.23, 2));
   test.each([
     [3.84, 0.05],
     [6.63, 0.01],
@@ -43,7 +44,10 @@ describe('keyness', () => {
     [15.13, 0.0001],
   ])('%d is the cut-off of p = %d', (value, p) => expect(chiSquareP(value) / p).toBeCloseTo(1, 1));
   test('simple maths', () => {
-    expect(simpleMaths(part(35, 112_289_776), part(263, 1_559_716_979))).toBeCloseTo(1.1224, 4);
+    const [a, b] = [part(263, 1_559_716_979), part(35, 112_289_776)];
+    expect((1e6 * a.count) / a.size).toBeCloseTo(0.1686, 4);
+    expect((1e6 * b.count) / b.size).toBeCloseTo(0.3117, 4);
+    expect(simpleMaths(b, a)).toBeCloseTo(1.1224, 4);
   });
   test('%DIFF', () =>
     expect(percentDifference(part(206_523, 959_641), part(178_174, 1_562_358))).toBeCloseTo(88.7, 1));
@@ -53,7 +57,7 @@ describe('keyness', () => {
       0.02, 0.04, 0.04, 0.02,
     ]);
   });
-  test('log-odds with a Dirichlet prior', () => {
+  test('log-odds with informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)', () => {
     const words = 'the quick brown fox jumps over lazy pig purple lazier donkey'.split(' ');
     const count = (text: string) => words.map((w) => text.split(' ').filter((x) => x === w).length);
     const rows = logOdds(
@@ -66,7 +70,11 @@ describe('keyness', () => {
       expect(of(w)?.delta).toBeCloseTo(3.1557, 4);
       expect(of(w)?.z).toBeCloseTo(0.6894227887, 10);
     }
-    for (const w of ['purple', 'lazier', 'donkey']) expect(of(w)?.z).toBeCloseTo(-0.6894227887, 10);
+    expect(words).toHaveLength(11);
+    for (const w of ['purple', 'lazier', 'donkey']) {
+      expect(of(w)?.delta).toBeCloseTo(-3.1557, 4);
+      expect(of(w)?.z).toBeCloseTo(-0.6894227887, 10);
+    }
     for (const w of ['the', 'jumps', 'over', 'lazy', 'pig']) expect(of(w)?.z).toBeCloseTo(0, 12);
   });
 });
@@ -74,10 +82,11 @@ describe('keyness', () => {
 describe('phrases', () => {
   test('PMI', () => expect(pmi(8, 1105, 44, 15_000_000)).toBeCloseTo(11.2692, 4));
   test('normalised PMI', () => {
-    expect(normalisedPmi(10, 10, 10, 100)).toBeCloseTo(1, 12);
-    expect(normalisedPmi(1, 10, 10, 100)).toBeCloseTo(0, 12);
+    const of = (a: number, b: number, c: number, d: number) => normalisedPmi(a, a + b, a + c, a + b + c + d);
+    expect(of(10, 0, 0, 90)).toBeCloseTo(1, 12);
+    expect(of(1, 9, 9, 81)).toBeCloseTo(0, 12);
   });
-  test('C-value', () => {
+  test('C-value (Frantzi et al. 2000)', () => {
     const terms: [string, number, number][] = [
       ['adenoid cystic basal cell carcinoma', 5, 11.60964],
       ['cystic basal cell carcinoma', 11, 12],
@@ -126,8 +135,9 @@ describe('bursts', () => {
     [2, 1, '0×6, 1×8, 2×10, 1×25, 0×2, 1×18, 0×2'],
     [3, 1, '0×6, 1×43, 0×2, 1×18, 0×2'],
     [2, 3, '0×6, 1×43, 0×22'],
-  ])('gaps form, s = %d, γ = %d', (s, gamma, expected) => {
+  ])('gaps form (Kleinberg 2002), s = %d, γ = %d', (s, gamma, expected) => {
     expect(offsets).toHaveLength(71);
+    expect(offsets.slice(1).map((x, i) => x - (offsets[i] ?? 0))).toHaveLength(70);
     expect(runs(burstLevels(offsets, { s, gamma }))).toBe(expected);
   });
   test('batched form', () => {
@@ -222,6 +232,18 @@ test('heat', () => {
 describe('smoothing', () => {
   test('is a centred mean, cut at the ends', () =>
     expect(smooth([1, 2, 3, null, 5], 1)).toEqual([1.5, 2, 2.5, null, 5]));
+  test('of rates takes numerators and denominators apart', () => {
+    const row = (reports: number, totalReports: number) => ({
+      mentions: 2 * reports,
+      reports,
+      totalReports,
+      totalCharacters: 1000 * totalReports,
+    });
+    const rows = [row(1, 10), row(9, 30), row(0, 0), row(0, 20)];
+    expect(smoothRates('share', rows, 1)).toEqual([0.25, 0.25, null, 0]);
+    expect(smoothRates('million', rows, 1)).toEqual([500, 500, null, 0]);
+    expect(smoothRates('mentions', rows, 1)).toEqual([10, 10, null, 0]);
+  });
   test('of nothing is the series', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat())), (xs) => {

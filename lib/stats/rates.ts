@@ -21,6 +21,8 @@ export interface Rate extends Interval {
 
 /** Below so many reports a share is anybody's guess: its interval is wider than ± 20 percentage points at 50 %. */
 export const THIN_REPORTS = 20;
+/** Twenty short reports: below so many characters a rate per million of them is as much of a guess. */
+export const THIN_CHARACTERS = 10_000;
 const MILLION = 1_000_000;
 const NOTHING: Rate = { value: null, low: 0, high: 0, thin: true };
 
@@ -43,7 +45,7 @@ function perMillion(c: Counts): Rate {
     value: c.mentions * scale,
     low: low * scale,
     high: high * scale,
-    thin: c.totalReports < THIN_REPORTS,
+    thin: c.totalReports < THIN_REPORTS || c.totalCharacters < THIN_CHARACTERS,
   };
 }
 

@@ -4,9 +4,9 @@ import { phraseFrequency } from '@/lib/queries/phrase';
 import { phraseMentions } from '@/lib/queries/phrase-mentions';
 import { type PhraseProblem, type PhraseQuery, parsePhraseQuery } from '@/lib/queries/phrase-query';
 import { scopeSize } from '@/lib/queries/scope-size';
-import { phrase, placeList, within } from '../params';
+import { phrase, placeList, smooth, within } from '../params';
 import { question, SCOPE, SERIES } from '../question';
-import { coarser, seriesRow, seriesRows } from './series-questions';
+import { coarser, seriesRow, seriesRows, smoothing } from './series-questions';
 
 const EXPECTED: Record<PhraseProblem, string> = {
   'too-short': 'every part has two characters or more',
@@ -33,7 +33,7 @@ export const phraseSeries = question({
   summary: 'How often any phrase, or combination of phrases, stands in each bucket of time',
   description:
     'Counted by the rule that slogans are counted by. about.exact false: all numbers, denominators too, are of a random sample, and the exact ones are being counted. about.tracked: how often a tracked slogan stands alone, and inside longer slogans.',
-  params: { q, within, places: placeList(1, 12).optional() },
+  params: { q, within, places: placeList(1, 12).optional(), smooth },
   filters: [...SERIES, 'measure'],
   row: seriesRow,
   isVolatile: true,
@@ -45,9 +45,9 @@ export const phraseSeries = question({
     ]);
     const { query, exact, sample, tracked } = found;
     return {
-      rows: seriesRows(found, filters, await bucketWarnings(found, filters)),
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters), params.smooth),
       denominators: size,
-      about: { query, exact, sample, tracked, coarser: coarser(found) },
+      about: { query, exact, sample, tracked, coarser: coarser(found), smoothing: smoothing(params.smooth) },
       warnings: exact ? [] : ['sampled'],
     };
   },

@@ -8,7 +8,8 @@ import { readableFrequency } from '@/lib/queries/readable-frequency';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { BUCKET_WARNINGS, type BucketWarning } from '@/lib/queries/warnings-of-series';
 import { rateOf } from '@/lib/stats/rates';
-import { placeList, slogan, top } from '../params';
+import { smoothRates } from '@/lib/stats/smoothing';
+import { placeList, slogan, smooth, top } from '../params';
 import { question, SERIES } from '../question';
 import { findSlogan } from './find-slogan';
 
@@ -33,6 +34,10 @@ export const seriesRow = {
   value: z.number().nullable().describe('The rate; null without documents.'),
   low95: z.number().nullable(),
   high95: z.number().nullable(),
+  smoothed: z
+    .number()
+    .nullable()
+    .describe('Centred mean of the rate over ± `smooth` buckets; null where none was asked for.'),
   warnings: z.array(z.enum(BUCKET_WARNINGS)).describe('What makes the bucket doubtful.'),
 };
 
@@ -41,10 +46,12 @@ export function seriesRows(
   found: Frequency,
   filters: Filters,
   warnings: ReadonlyMap<string, readonly BucketWarning[]>,
+  window = 0,
 ) {
   const { measure } = filters;
-  return found.series.flatMap(({ place, rows }) =>
-    rows.map((row) => {
+  return found.series.flatMap(({ place, rows }) => {
+    const smoothed = window > 0 ? smoothRates(measure, rows, window) : null;
+    return rows.map((row, i) => {
       const rate = rateOf(measure, row);
       const bounds =
         rate.value === null ? { low95: null, high95: null } : { low95: rate.low, high95: rate.high };
@@ -56,10 +63,16 @@ export function seriesRows(
         measure,
         value: rate.value,
         ...bounds,
+        smoothed: smoothed?.[i] ?? null,
         warnings: warnings.get(`${place ?? ''} ${row.bucket}`) ?? [],
       };
-    }),
-  );
+    });
+  });
+}
+
+/** What was smoothed, in words, so that nobody takes it for the series itself. */
+export function smoothing(window: number) {
+  return window === 0 ? null : { window, label: `centred mean over ±${window} buckets, cut at the ends` };
 }
 
 /** What is in scope but dated too coarsely for the buckets. */
@@ -71,7 +84,7 @@ export const sloganFrequency = question({
   name: 'frequency',
   path: '/slogans/{slogan}/frequency',
   summary: 'How often a slogan stands in each bucket of time, for the scope or for each of several places',
-  params: { slogan, places: placeList(1, 12).optional() },
+  params: { slogan, places: placeList(1, 12).optional(), smooth },
   filters: [...SERIES, 'measure'],
   row: seriesRow,
   example: { slogan: '六稳', by: 'quarter', place: '440000' },
@@ -83,9 +96,9 @@ export const sloganFrequency = question({
       scopeSize(filters),
     ]);
     return {
-      rows: seriesRows(found, filters, await bucketWarnings(found, filters)),
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters), params.smooth),
       denominators: size,
-      about: { slogan: entry.canonical, coarser: coarser(found) },
+      about: { slogan: entry.canonical, coarser: coarser(found), smoothing: smoothing(params.smooth) },
     };
   },
 });
