@@ -40,6 +40,8 @@ const HISTORY = 1978;
 const TAIL = 160;
 /** A relative word further on tells something else than the lead. */
 const LEAD = 200;
+/** A day without a year that lies further back than this is one to come: 4月27日至30日举行, told on the 18th. */
+const AHEAD = 250;
 /** How many days after the last meeting it cites a report without a date appears, by the word it uses. */
 const LAG_YESTERDAY = 1;
 const LAG_RECENTLY = 10;
@@ -168,6 +170,7 @@ function completeYear(text: Text, span: Span, day: Candidate, days: Days, contex
   const published = context.published ?? isoOf(line);
   if (published !== null) {
     const value = lastBefore(day.month, day.day, published);
+    if (toDayNumber(published) - toDayNumber(value) > AHEAD) return { finding: null, notes: [] };
     const evidence = line === null ? [own] : [own, evidenceOf(line)];
     return { finding: dayOrMonth(value, day.day, day.confidence * 0.97, evidence), notes: [] };
   }

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/types';
-import { dayNumber, toDayNumber } from './calendar.ts';
+import { dayNumber, smallNumber, toDayNumber } from './calendar.ts';
 import type { DatedEvent } from './events.ts';
 import { monthStart, type Window, windowOf } from './window.ts';
 
@@ -75,6 +75,9 @@ export function addEvent(
       return;
     case 'founding':
       addAnniversary(after, event, cue);
+      return;
+    case 'yearly-day':
+      addYearlyDay(before, event, cue);
       return;
     case 'first-use':
       put(cue, event.from, LATEST, 0, true, 'first-use');
@@ -168,4 +171,13 @@ function addAnniversary(after: string, event: DatedEvent, cue: Cue): void {
   const day = toDayNumber(`${year}${event.start.slice(4)}`);
   put(cue, monthStart(year, 0), monthStart(year + 1, 0) - 1, 1, false, 'anniversary-year');
   put(cue, day - 270, day + 120, 1, false, 'anniversary');
+}
+
+/** 第39个教师节: the first one was held in the year of the event. */
+function addYearlyDay(before: string, event: DatedEvent, cue: Cue): void {
+  const match = /第(\d{1,2}|[一二三四五六七八九十]{1,3})[个次](?:中国|全国|全民)?[“]?$/.exec(before);
+  const number = match === null ? 0 : smallNumber(match[1] ?? '');
+  if (number < 1) return;
+  const year = Number(event.start.slice(0, 4)) + number - 1;
+  put(cue, monthStart(year, 0), monthStart(year + 1, 0) - 1, 1.5, false, 'counted-yearly-day');
 }

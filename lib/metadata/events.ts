@@ -15,6 +15,7 @@ const KINDS = [
   'plan',
   'gathering',
   'founding',
+  'yearly-day',
   'first-use',
   'wording',
 ] as const;

@@ -44,45 +44,75 @@ function yearBefore(text: string, end: number): number {
 
 const FULL_DAY = /(\d{1,2})月(\d{1,2})日(起)?/y;
 const FROM_BEFORE = /(?<=自|从|于|至|到)/y;
+/** 1月至11月, 1-11月: told when the last of them is over. */
+const MONTHS = /\d{1,2}(?:月份?)?(?:至|到|—|-|~)(\d{1,2})月(?!\d)/y;
 const MONTH_ONLY = /(\d{1,2})月(?!\d)/y;
 /** Cases are counted up to the day before they are told. */
 const COUNTED = /(?<=截至|截止)/y;
 
-function addNamedYears({ string: text, units }: Text, span: Span, windows: Window[]): void {
+function addNamedYears(text: Text, span: Span, windows: Window[]): void {
+  const { string } = text;
   let seen = 0;
-  for (let at = text.indexOf('年', span.start); at >= 0 && at < span.end; at = text.indexOf('年', at + 1)) {
-    const start = at - 4;
-    const year = start < span.start ? 0 : yearBefore(text, at);
+  for (
+    let at = string.indexOf('年', span.start);
+    at >= 0 && at < span.end;
+    at = string.indexOf('年', at + 1)
+  ) {
+    const year = at - 4 < span.start ? 0 : yearBefore(string, at);
     if (year === 0) continue;
     if (++seen > MOST_YEARS) return;
-    FULL_DAY.lastIndex = at + 1;
-    const full = FULL_DAY.exec(text);
-    if (full !== null && isDay(year, Number(full[1]), Number(full[2]))) {
-      FROM_BEFORE.lastIndex = start;
-      if (full[3] !== undefined && FROM_BEFORE.test(text)) continue;
-      const day = dayNumber(year, Number(full[1]), Number(full[2]));
-      COUNTED.lastIndex = start;
-      if (COUNTED.test(text)) windows.push(windowOf(day, day + 30, 1, false, start, at + 1, 'counted-up-to'));
-      windows.push(windowOf(day, day + 200, 0.5, false, start, at + 1, 'day-named'));
-      continue;
-    }
-    MONTH_ONLY.lastIndex = at + 1;
-    const month = Number(MONTH_ONLY.exec(text)?.[1] ?? 0);
-    if (month >= 1 && month <= 12) {
-      const first = monthStart(year, month - 1);
-      windows.push(windowOf(first, first + 200, 0.4, false, start, at + 1, 'month-named'));
-      continue;
-    }
-    const rule = yearRuleAt({ string: text, units }, start, at + 1);
-    if (rule.months === null) continue;
-    const [first, last] = rule.months;
-    const [from, to] = [monthStart(year, first), monthStart(year, last + 1) - 1];
-    windows.push(windowOf(from, to, rule.weight, false, start, at + 1, rule.name));
-    if (rule.yearEnd === undefined) continue;
-    // 2019年重点项目 in November: those of the year that ends, or of the next one.
-    for (const month of [monthStart(year, -2), monthStart(year, 10)])
-      windows.push(windowOf(month, month + 60, rule.yearEnd, false, start, at + 1, rule.name));
+    const named: NamedYear = { year, start: at - 4, end: at + 1 };
+    if (addDay(string, named, windows) || addMonths(string, named, windows)) continue;
+    addByRule(text, named, windows);
   }
+}
+
+interface NamedYear extends Span {
+  readonly year: number;
+}
+
+/** 2021年3月5日: a day that is past, unless something begins or ends on it. False where no day follows. */
+function addDay(text: string, { year, start, end }: NamedYear, windows: Window[]): boolean {
+  FULL_DAY.lastIndex = end;
+  const full = FULL_DAY.exec(text);
+  if (full === null || !isDay(year, Number(full[1]), Number(full[2]))) return false;
+  FROM_BEFORE.lastIndex = start;
+  if (full[3] !== undefined && FROM_BEFORE.test(text)) return true;
+  const day = dayNumber(year, Number(full[1]), Number(full[2]));
+  COUNTED.lastIndex = start;
+  if (COUNTED.test(text)) windows.push(windowOf(day, day + 30, 1, false, start, end, 'counted-up-to'));
+  windows.push(windowOf(day, day + 200, 0.5, false, start, end, 'day-named'));
+  return true;
+}
+
+/** 2020年1月至11月, 2020年3月. False where no month follows. */
+function addMonths(text: string, { year, start, end }: NamedYear, windows: Window[]): boolean {
+  MONTHS.lastIndex = end;
+  const last = Number(MONTHS.exec(text)?.[1] ?? 0);
+  if (last >= 1 && last <= 12) {
+    const next = monthStart(year, last);
+    windows.push(windowOf(next, next + 75, 1, false, start, end, 'months-reported'));
+    return true;
+  }
+  MONTH_ONLY.lastIndex = end;
+  const month = Number(MONTH_ONLY.exec(text)?.[1] ?? 0);
+  if (month < 1 || month > 12) return false;
+  const first = monthStart(year, month - 1);
+  windows.push(windowOf(first, first + 200, 0.4, false, start, end, 'month-named'));
+  return true;
+}
+
+/** By the words around a year that stands alone. */
+function addByRule(text: Text, { year, start, end }: NamedYear, windows: Window[]): void {
+  const rule = yearRuleAt(text, start, end);
+  if (rule.months === null) return;
+  const [first, last] = rule.months;
+  const [from, to] = [monthStart(year, first), monthStart(year, last + 1) - 1];
+  windows.push(windowOf(from, to, rule.weight, false, start, end, rule.name));
+  if (rule.yearEnd === undefined) return;
+  // 2019年重点项目 in November: those of the year that ends, or of the next one.
+  for (const month of [monthStart(year, -2), monthStart(year, 10)])
+    windows.push(windowOf(month, month + 60, rule.yearEnd, false, start, end, rule.name));
 }
 
 export interface YearChoice {

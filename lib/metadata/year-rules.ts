@@ -77,6 +77,16 @@ export const YEAR_RULES: readonly YearRule[] = [
     counterExample: '去年是|2022年|',
   },
   {
+    name: 'year-summed-up',
+    before: list('总结 总结了 回顾总结 总结回顾'),
+    after: [],
+    within: [],
+    months: [10, 14],
+    weight: 2,
+    example: '会议总结|2023年|经济工作',
+    counterExample: '部署|2024年|经济工作',
+  },
+  {
     name: 'next-year',
     before: list('谋划 谋划好 筹划 明年是 明年（'),
     after: [],

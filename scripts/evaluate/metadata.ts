@@ -74,10 +74,10 @@ function readCorpus(name: string): Row[] {
   return lines.filter((line) => line !== '').map((line) => rowShape.parse(JSON.parse(line)));
 }
 
-function reportsOf(original: string, { gazetteer, events, tables }: Stage): Report[] {
+function reportsOf(original: string, { gazetteer, events, tables }: Stage, given = NOTHING): Report[] {
   const { text, paragraphs, repairs } = restore(original, tables);
   const spans = splitReports(text, paragraphs);
-  return findMetadata(text, paragraphs, spans, NOTHING, gazetteer, events, repairs).reports;
+  return findMetadata(text, paragraphs, spans, given, gazetteer, events, repairs).reports;
 }
 
 function say(name: string, right: number, total: number): void {
@@ -207,21 +207,35 @@ function measureSpeed(rows: readonly Row[], { gazetteer, events, tables }: Stage
   );
 }
 
-/** Dates of the evening news: a day that was found has to be on or shortly before the day of broadcast. */
+/**
+ * Dates of the evening news, without and with the day of broadcast: a day that was found has to be on or shortly
+ * before it.
+ */
 function evaluateNews(rows: readonly Row[], stage: Stage): void {
-  let [found, near, country] = [0, 0, 0];
+  let [found, near, country, nearGiven] = [0, 0, 0, 0];
   const sample = rows.filter((row, i) => i % 40 === 0 && row.text !== '');
   for (const row of sample) {
-    const [first] = reportsOf(`${row.title ?? ''}\n${row.text}`, stage);
+    const original = `${row.title ?? ''}\n${row.text}`;
+    const [first] = reportsOf(original, stage);
     if (first?.place?.code === '100000') country++;
     const value = first?.date?.value;
-    if (value === undefined || row.date == null) continue;
+    if (row.date == null) continue;
+    const [given] = reportsOf(original, stage, { ...NOTHING, published: row.date });
+    if (isNear(given?.date?.value ?? '', row.date)) nearGiven++;
+    else miss(stage, row.id, row.date, given?.date?.value, given?.date?.evidence[0]?.rule, 'with broadcast');
+    if (value === undefined) continue;
     found++;
-    const days = (Date.parse(row.date) - Date.parse(value)) / 86_400_000;
-    if (value.length === 10 ? days >= 0 && days <= 4 : row.date.startsWith(value)) near++;
+    if (isNear(value, row.date)) near++;
     else miss(stage, row.id, row.date, value, first?.date?.evidence[0]?.rule);
   }
   say('xwlb: date found', found, sample.length);
   say('xwlb: of these near broadcast', near, found);
+  say('xwlb: near, broadcast given', nearGiven, sample.length);
   say('xwlb: whole country', country, sample.length);
+}
+
+/** On the day of broadcast or up to four days before it. */
+function isNear(value: string, broadcast: string): boolean {
+  const days = (Date.parse(broadcast) - Date.parse(value)) / 86_400_000;
+  return value.length === 10 ? days >= 0 && days <= 4 : value !== '' && broadcast.startsWith(value);
 }
