@@ -87,6 +87,14 @@ describe('findMetadata', () => {
     expect(placeOf('分享到：')).toBeNull();
   });
 
+  it('takes the place from the source, where nothing else tells it', () => {
+    const placeOf = (source: string, text = '2021年2月10日，区政府召开会议，研究我区工作。') =>
+      read({ source }, text).reports[0]?.place?.code ?? null;
+    expect(placeOf('龙岗政府在线')).toBe('440307');
+    expect(placeOf('深圳特区报')).toBeNull();
+    expect(placeOf('龙岗政府在线', '2021年2月10日，南山区委召开会议，推动深圳市南山区发展。')).toBe('440305');
+  });
+
   it('says no-year where nothing supports one', () => {
     const { reports, notes } = read({}, '2月28日，龙岗区委召开会议。');
     expect(reports[0]?.date).toBeNull();

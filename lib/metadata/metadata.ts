@@ -7,7 +7,7 @@ import { findGenre } from './genre.ts';
 import { readHead } from './head.ts';
 import { findIssuer } from './issuer.ts';
 import { findPlace } from './place.ts';
-import { placeOfFurniture } from './place-furniture.ts';
+import { placeAside } from './place-aside.ts';
 
 /** What came with the document; all of it may be missing. */
 export interface GivenMetadata {
@@ -60,7 +60,8 @@ export function findMetadata(
     const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? anchor, head });
     const at = ownDate?.value ?? anchor;
     const level = where.finding === null ? (head.actor?.level ?? null) : null;
-    const placed = level === null ? where.finding : placeOfFurniture(repairs, level, gazetteer, at);
+    const placed =
+      level === null ? where.finding : placeAside({ repairs, source: given.source }, level, gazetteer, at);
     const ownPlace = number === 0 ? settlePlace(place, placed, gazetteer, notes) : (placed ?? place);
     const kept = ownPlace ?? found[0]?.place ?? null;
     if (kept === null) notes.push(...where.notes);
