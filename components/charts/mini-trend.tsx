@@ -35,8 +35,8 @@ export function MiniTrend({ view, trend, series }: { view: View; trend: Trend; s
       </div>
       <figcaption className="unseen">{seriesSentence(line, trend.measure, view.t, view.n)}</figcaption>
       <p className="mini-axis" aria-hidden="true">
-        <span>{first?.bucket.slice(0, 7)}</span>
-        <span>{last?.bucket.slice(0, 7)}</span>
+        <span>{first?.label}</span>
+        <span>{last?.label}</span>
       </p>
     </figure>
   );
