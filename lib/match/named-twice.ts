@@ -30,7 +30,7 @@ export function noteDoubtful(open: number, close: number, content: string, doubt
 /** Whether officials undertake what is quoted there: it counts wherever it is named again. */
 function isUndertakenAt(text: string, { kind, start, end }: Naming): boolean {
   if (kind === 'numeral') return true;
-  const before = text.slice(Math.max(0, start - 11), start - 1);
+  const before = text.slice(Math.max(0, start - 13), start - 1);
   const after = text.slice(end + 1, end + 13);
   return isDoneOrNamed(before, after) && !namesIlls(before, after) && !PRODUCT_AFTER.test(after);
 }

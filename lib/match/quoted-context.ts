@@ -33,19 +33,29 @@ const DEED_AFTER =
 const EVENT_AFTER =
   /^(?:系列|主题|专题|文化|品牌|志愿|等)*(?:活动|品牌|服务|平台|系统|赛|展|节|之|称|专区|专场|基金|奖)/;
 
+/** The same verbs, with what they are done to or how in between: 打造更高水平“青禾粮仓”. */
+const DONE_IN_CLAUSE =
+  /(?:打造|推进|推动|实施|深化|深入|建设|构建|推行|推广|落实|坚持|践行|开展)[^，。；：、“”\n]{0,9}$/;
+
 /**
  * Whether officials undertake what is quoted, which has no shape of a coinage: the shorter the wording, the more it is
- * asked for. Four characters need a verb before (打造“微网实格”), three and five a deed after it as well, six and more the latter.
+ * asked for. Three characters need a verb before and a deed after them, four a verb that governs them, up to eight a verb next
+ * to them, and six and more may have the deed alone.
  */
 export function isUndertaken(length: number, before: string, after: string): boolean {
   if (EVENT_AFTER.test(after)) return false;
-  if (length === 4) return BEFORE.test(before);
-  return DEED_AFTER.test(after) && (length >= 6 || BEFORE.test(before));
+  if (length === 4) return BEFORE.test(before) || DONE_IN_CLAUSE.test(before);
+  if (length > 8) return DEED_AFTER.test(after);
+  const done = BEFORE.test(before);
+  if (length === 3) return done && DEED_AFTER.test(after);
+  return done || (length >= 6 && DEED_AFTER.test(after));
 }
 
-/** Whether a verb of the table stands before what is quoted, or a deed after it. */
+/** Whether a verb of doing governs what is quoted, or a deed stands after it. */
 export function isDoneOrNamed(before: string, after: string): boolean {
-  return !EVENT_AFTER.test(after) && (DEED_AFTER.test(after) || BEFORE.test(before));
+  return (
+    !EVENT_AFTER.test(after) && (DEED_AFTER.test(after) || BEFORE.test(before) || DONE_IN_CLAUSE.test(before))
+  );
 }
 
 const ILLS_BEFORE =

@@ -24,8 +24,9 @@ describe('repeats of a coinage', () => {
     expect(found('关于直补快办的通知。用好直补快办。')).toEqual([]);
   });
 
-  it('are not found of short words and of counted measures', () => {
+  it('are not found of short words, of counted measures and of what has no shape of a coinage', () => {
     expect(found('推行“煤改气”，管好煤改气。')).toEqual([{ slogan: '煤改气', start: 3, quoted: true }]);
     expect(found('出台“十二项举措”，抓好十二项举措。')).toHaveLength(1);
+    expect(found('推进“青禾电商”试点，发展青禾电商。')).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { SloganKind } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
+import { isCoinage } from './quoted-tables';
 import { isQuoted } from './settle';
 
 /** Shorter wordings are too likely to be ordinary words elsewhere. */
@@ -12,7 +13,8 @@ const COUNTED = /^[一二三四五六七八九十百两\d]+[项条]/;
 
 /**
  * Adds the repeats without quotation marks of what rules found within them: “直补快办”, then 直补快办. Whoever coins a
- * wording quotes it once. Costs nothing where no coinage was found.
+ * wording quotes it once. What has no shape of a coinage may be an ordinary word elsewhere (“跨境电商”试点, then
+ * 跨境电商). Costs nothing where no coinage was found.
  */
 export function findRepeats(text: string, candidates: Candidate[]): void {
   let coined: Map<string, Candidate> | null = null;
@@ -21,7 +23,7 @@ export function findRepeats(text: string, candidates: Candidate[]): void {
     if (coined !== null && coined.size >= MOST_WORDINGS) break;
     if (!isQuoted(text, c)) continue;
     const wording = text.slice(c.start, c.end);
-    if (COUNTED.test(wording)) continue;
+    if (COUNTED.test(wording) || (c.found.kind === 'quoted' && !isCoinage(wording))) continue;
     coined ??= new Map();
     coined.set(wording, c);
   }

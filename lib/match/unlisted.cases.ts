@@ -186,6 +186,7 @@ export const COINAGE_CASES: readonly Case[] = [
   ['推动石化“减油增化提质”', ['减油增化提质'], 'verbs and their objects in turn'],
   ['打造“青禾安居”，暖民心', ['青禾安居'], 'four characters after a verb of doing'],
   ['深入推进“清水千村入画”行动', ['清水千村入画'], 'six characters and more before a deed'],
+  ['打造更高水平的“青禾粮仓”', ['青禾粮仓'], 'four characters that a verb of doing governs'],
   ['推行“百灵鸟”机制', ['百灵鸟'], 'three characters between a verb and a deed'],
   ['举办“青禾安居”活动', [], 'an event'],
   ['打造“青禾安居”品牌', [], 'a brand'],
