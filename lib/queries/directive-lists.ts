@@ -67,9 +67,10 @@ export async function directiveLists(
   const need = query.offset + query.limit;
   const scope = await nameScope(filters);
   const rare = query.text ? await rareLines(query.text, 'lists') : null;
+  const lines = rare && (await newestLines(scope, rare));
   const rows = await readNewest(
     need,
-    (limit) => (rare ? newestLines(scope, limit, rare) : newestReports(scope, limit)),
+    (limit) => (lines ? lineRows(lines, limit) : newestReports(scope, limit)),
     (newest) => prisma.$queryRaw<DirectiveListRow[]>`
       SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
         coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
@@ -80,7 +81,7 @@ export async function directiveLists(
       FROM (
         SELECT l.*, d.title, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
         FROM ${newest}
-        ${rare ? LISTS_OF_LINES : LISTS_OF_REPORTS}
+        ${lines ? LISTS_OF_LINES : LISTS_OF_REPORTS}
         JOIN document d ON d.id = l.document_id
         JOIN source o ON o.id = d.source_id
         JOIN run u ON u.id = d.run_id
@@ -90,6 +91,7 @@ export async function directiveLists(
       ) l
       JOIN place p ON p.code = l.place_code
       ORDER BY l.day DESC, l.document_id DESC, l.ordinal`,
+    lines?.length ?? null,
   );
   return rows.slice(query.offset);
 }
@@ -100,12 +102,22 @@ const LISTS_OF_LINES = Prisma.sql`
   JOIN directive_list l ON l.document_id = g.document_id AND l.ordinal = g.list
   JOIN report r ON r.document_id = l.document_id AND r.ordinal = l.report`;
 
-/** The newest lines of place and period that meet a condition on `line_gram g`, to stand in a FROM clause as `g`. */
-function newestLines(scope: NamedScope, limit: number | null, holds: Prisma.Sql): Prisma.Sql {
-  const g = Prisma.sql`g`;
-  return Prisma.sql`(
-    SELECT g.document_id, g.list FROM line_gram g
-    WHERE ${holds} AND ${inNamedPlace(scope, g)}
-    ORDER BY g.day DESC, g.document_id DESC, g.list
-    ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) g`;
+interface LineKey {
+  readonly id: bigint;
+  readonly list: number;
+}
+
+/** The lines of place and period that meet a condition on `line_gram g`, the newest first: looked up once. */
+async function newestLines(scope: NamedScope, holds: Prisma.Sql): Promise<readonly LineKey[]> {
+  const prisma = await getPrisma();
+  return prisma.$queryRaw<LineKey[]>`
+    SELECT g.document_id AS id, g.list FROM line_gram g
+    WHERE ${holds} AND ${inNamedPlace(scope, Prisma.sql`g`)}
+    ORDER BY g.day DESC, g.document_id DESC, g.list`;
+}
+
+/** The first of them, to stand in a FROM clause as `g`. */
+function lineRows(lines: readonly LineKey[], limit: number | null): Prisma.Sql {
+  const first = lines.slice(0, limit ?? lines.length);
+  return Prisma.sql`unnest(${first.map((l) => l.id)}::bigint[], ${first.map((l) => l.list)}::int[]) AS g (document_id, list)`;
 }

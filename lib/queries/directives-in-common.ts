@@ -23,17 +23,18 @@ export interface CommonDirective {
 }
 
 interface Row {
-  head: string;
-  documentId: string;
-  list: number;
-  ordinal: number;
-  title: string;
-  day: string;
-  precision: 'day' | 'month' | 'year' | 'none';
-  placePath: string[];
-  synthetic: boolean;
-  start: number;
-  end: number;
+  readonly head: string;
+  readonly documentId: string;
+  readonly list: number;
+  readonly ordinal: number;
+  readonly day: string;
+}
+
+/** What only the few that are shown have to be asked for. */
+interface Shown extends Omit<CommonDirectiveSide, 'text'> {
+  readonly body: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Directives of so many of the newest reports of each place are compared. */
@@ -45,28 +46,35 @@ async function directivesOf(filters: Filters, place: string): Promise<Row[]> {
   const prisma = await getPrisma();
   const scope = await nameScope({ ...filters, place });
   return prisma.$queryRaw<Row[]>`
-    SELECT i.head, i.document_id::text AS "documentId", i.list, i.ordinal, d.title, to_char(r.day, 'YYYY-MM-DD') AS day,
-      r.precision::text AS precision, p.path AS "placePath", o.synthetic, i.start, i."end"
+    SELECT i.head, i.document_id::text AS "documentId", i.list, i.ordinal, to_char(r.day, 'YYYY-MM-DD') AS day
     FROM ${newestReports(scope, REPORTS)}
     JOIN document d ON d.id = r.document_id AND NOT d.hidden
     JOIN run u ON u.id = d.run_id AND u.status = 'published'
     JOIN directive_list l ON l.document_id = r.document_id AND l.report = r.ordinal
     JOIN directive i ON i.document_id = l.document_id AND i.list = l.ordinal
-    JOIN source o ON o.id = d.source_id
-    JOIN place p ON p.code = r.place_code
     WHERE length(i.head) >= ${SHORTEST} ORDER BY r.day, i.document_id, i.list, i.ordinal`;
 }
 
-/** The wording of each row: cut out here, because Postgres counts characters and we count UTF-16 units. */
-async function wordings(rows: readonly Row[]): Promise<ReadonlyMap<Row, string>> {
+const keyOf = (row: Pick<Row, 'documentId' | 'list' | 'ordinal'>) =>
+  `${row.documentId} ${row.list} ${row.ordinal}`;
+
+/** The rows with their documents. The wording is cut out here: Postgres counts characters and we count UTF-16 units. */
+async function sidesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, CommonDirectiveSide>> {
   const prisma = await getPrisma();
-  const ids = [...new Set(rows.map((row) => BigInt(row.documentId)))];
-  const documents = await prisma.document.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, text: true },
-  });
-  const texts = new Map(documents.map((d) => [String(d.id), d.text]));
-  return new Map(rows.map((row) => [row, texts.get(row.documentId)?.slice(row.start, row.end) ?? '']));
+  const ids = rows.map((r) => BigInt(r.documentId));
+  const found = await prisma.$queryRaw<Shown[]>`
+    SELECT i.document_id::text AS "documentId", i.list, i.ordinal, d.title, to_char(r.day, 'YYYY-MM-DD') AS day,
+      r.precision::text AS precision, p.path AS "placePath", o.synthetic, d.text AS body, i.start, i."end"
+    FROM unnest(${ids}::bigint[], ${rows.map((r) => r.list)}::int[], ${rows.map((r) => r.ordinal)}::int[]) AS k (id, list, ordinal)
+    JOIN directive i ON i.document_id = k.id AND i.list = k.list AND i.ordinal = k.ordinal
+    JOIN directive_list l ON l.document_id = i.document_id AND l.ordinal = i.list
+    JOIN report r ON r.document_id = i.document_id AND r.ordinal = l.report
+    JOIN document d ON d.id = i.document_id
+    JOIN source o ON o.id = d.source_id
+    JOIN place p ON p.code = r.place_code`;
+  return new Map(
+    found.map(({ body, start, end, ...side }) => [keyOf(side), { ...side, text: body.slice(start, end) }]),
+  );
 }
 
 /** The first wording of each head in a place. */
@@ -99,10 +107,9 @@ export async function directivesInCommon(
       .pop() ?? '';
   common.sort((x, y) => y.documents - x.documents || (newest(x) > newest(y) ? -1 : 1));
   const shown = common.slice(0, limit);
-  const texts = await wordings(shown.flatMap(({ rows }) => rows.flatMap((row) => row ?? [])));
-  const side = (row: Row): CommonDirectiveSide => {
-    const { head: _, start: __, end: ___, ...rest } = row;
-    return { ...rest, text: texts.get(row) ?? '' };
-  };
-  return shown.map(({ head, rows }) => ({ head, sides: rows.map((row) => row && side(row)) }));
+  const sides = await sidesOf(shown.flatMap(({ rows }) => rows.flatMap((row) => row ?? [])));
+  return shown.map(({ head, rows }) => ({
+    head,
+    sides: rows.map((row) => (row && sides.get(keyOf(row))) ?? null),
+  }));
 }

@@ -61,6 +61,7 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
       WHERE u.status = 'published' AND NOT d.hidden ${title}
       ORDER BY r.day DESC, d.id DESC, r.ordinal
       LIMIT ${need}`,
+    rare ? 0 : null,
   );
   return rows.slice(query.offset);
 }

@@ -38,7 +38,10 @@ export async function nameScope(filters: Filters): Promise<NamedScope> {
 
 /** `t.place_code` lies in the place of the scope, `t.day` in its period. */
 export function inNamedPlace({ filters, places }: NamedScope, t: Prisma.Sql): Prisma.Sql {
-  const place = places ? Prisma.sql`${t}.place_code = ANY(${places}::bpchar[])` : Prisma.sql`TRUE`;
+  // Of one place an index by place and day gives the newest first; of an array of one the planner does not see that.
+  const one = places?.length === 1 ? Prisma.sql`${t}.place_code = ${places[0]}` : null;
+  const several = places ? Prisma.sql`${t}.place_code = ANY(${places}::bpchar[])` : Prisma.sql`TRUE`;
+  const place = one ?? several;
   return Prisma.sql`${place} AND ${inPeriod(filters, t)}`;
 }
 

@@ -22,13 +22,22 @@ export function newestReports(
     ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) r`;
 }
 
+async function countOf(from: Prisma.Sql): Promise<number> {
+  const prisma = await getPrisma();
+  const [row] = await prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM ${from}`;
+  return row?.n ?? 0;
+}
+
 const GROWTH = 8;
+/** As many more as should be enough, by what was left of the last ones, and half as many again. */
+const SPARE = 1.5;
 /** Beyond it all are read at once. */
 const MOST = 200_000;
 
 /**
  * Reads the newest things of which some fall away when they are joined: `read` is asked with more and more of them until
  * enough are left or there are no more.
+ * @param known how many things there are, where that is known
  * @param read joins the newest `limit` things (all where it is null) and gives what is left
  * @param source the newest `limit` things themselves, to stand in a FROM clause
  */
@@ -36,13 +45,14 @@ export async function readNewest<Row>(
   need: number,
   source: (limit: number | null) => Prisma.Sql,
   read: (from: Prisma.Sql) => Promise<Row[]>,
+  known: number | null = null,
 ): Promise<Row[]> {
-  const prisma = await getPrisma();
-  for (let limit = need + 100; limit <= MOST; limit *= GROWTH) {
+  let limit = need + 100;
+  while (limit <= MOST) {
     const rows = await read(source(limit));
     if (rows.length >= need) return rows;
-    const [seen] = await prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM ${source(limit)}`;
-    if ((seen?.n ?? 0) < limit) return rows;
+    if ((known ?? (await countOf(source(limit)))) < limit) return rows;
+    limit = Math.ceil(limit * Math.min(GROWTH, (SPARE * need) / Math.max(1, rows.length)));
   }
   return read(source(null));
 }

@@ -34,7 +34,7 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<re
     const given = first as { text?: string; values?: unknown[] } | string | undefined;
     const text = typeof given === 'string' ? given : given?.text;
     const values = (typeof given === 'string' ? second : (given?.values ?? second)) as unknown[] | undefined;
-    if (text && /^\s*(SELECT|WITH)\b/i.test(text))
+    if (text && /^[\s(]*(SELECT|WITH)\b/i.test(text))
       found.push({ text, values: Array.isArray(values) ? values : [] });
     return original.apply(this, args);
   };
