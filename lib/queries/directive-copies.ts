@@ -113,7 +113,7 @@ function itemsWithTexts(ids: readonly bigint[], shortest: number, filters: Filte
       JOIN report r ON r.document_id = i.document_id AND r.ordinal = l.report
       WHERE ${inScope(filters, Prisma.sql`r`)}),
     body AS MATERIALIZED (
-      SELECT d.id, d.title, d.source_id, d.text || '' AS text, d.characters
+      SELECT d.id, d.title, d.source_id, d.text || '' AS text
       FROM document d JOIN run u ON u.id = d.run_id AND u.status = 'published'
       WHERE d.id IN (SELECT document_id FROM item) AND NOT d.hidden)`;
 }
@@ -165,7 +165,7 @@ async function candidatesOf(key: DirectiveKey, text: string, filters: Filters): 
       to_char(i.day, 'YYYY-MM-DD') AS day, i.precision::text AS precision, i.place_code AS "placeCode", p.path AS "placePath",
       d.title, o.name AS source, o.synthetic, i.stands, i.relayed
     FROM item i
-    JOIN (SELECT *, char_length(text) <> characters AS whole FROM body OFFSET 0) d ON d.id = i.document_id
+    JOIN (SELECT *, text ~ '[\\U00010000-\\U0010ffff]' AS whole FROM body OFFSET 0) d ON d.id = i.document_id
     JOIN source o ON o.id = d.source_id
     JOIN place p ON p.code = i.place_code`;
   return { rows, cut: documents.length > MOST_DOCUMENTS, pending: read ? 0 : unknown.documents };

@@ -2,6 +2,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { bucketsBetween, chosenGrain } from './buckets';
+import { phraseRows } from './phrase-rollup';
 import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
 import { counted, inBuckets, inScope } from './scope';
 import { type Span, span } from './span';
@@ -45,19 +46,17 @@ interface Sums {
   c: number | null;
 }
 
-/** A rollup with the columns of `slogan_day`, as alias `t`, and which of its rows are counted. */
-export interface Numerators {
-  readonly table: 'slogan_day' | 'phrase_day';
-  readonly condition: Prisma.Sql;
-}
+/** What is counted: a slogan, or a phrase whose counts are kept, by number. */
+export type Numerators = { readonly slogan: number } | { readonly phrase: number };
 
 /** The rows that are counted, as `t`: of a rollup that has all levels, or of the phrases, which have days only. */
 function rowsOf(numerators: Numerators | null, filters: Filters, grain: Grain): Prisma.Sql {
-  if (numerators?.table === 'phrase_day')
-    return Prisma.sql`(SELECT t.* FROM phrase_day t WHERE ${inScope(filters, T)} AND ${numerators.condition}) t`;
-  return numerators
-    ? sloganRows(filters, coarsestFor(grain), { only: numerators.condition, summed: true })
-    : placeRows(filters, coarsestFor(grain), { summed: true });
+  const coarsest = coarsestFor(grain);
+  if (numerators === null) return placeRows(filters, coarsest, { summed: true });
+  if ('phrase' in numerators)
+    return Prisma.sql`(SELECT t.* FROM ${phraseRows(numerators.phrase)} WHERE ${inScope(filters, T)}) t`;
+  const only = Prisma.sql`t.slogan_id = ${numerators.slogan}`;
+  return sloganRows(filters, coarsest, { only, summed: true });
 }
 
 /** Sums over a rollup by bucket; bucket null gathers what is dated too coarsely. */
@@ -72,7 +71,7 @@ function sumsOf(
     ? [Prisma.sql`sum(t.${columns.mentions})`, Prisma.sql`sum(t.${columns.reports})`]
     : [Prisma.sql`sum(t.${columns.reports})`, Prisma.sql`sum(t.${columns.characters})`];
   const c =
-    numerators?.table === 'slogan_day' ? Prisma.sql`sum(t.${columns.relayed})` : Prisma.sql`NULL::bigint`;
+    numerators && 'slogan' in numerators ? Prisma.sql`sum(t.${columns.relayed})` : Prisma.sql`NULL::bigint`;
   return Prisma.sql`
     SELECT ${place}::text AS place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b, c::float8 AS c
     FROM (SELECT CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b, ${c} AS c
@@ -105,12 +104,7 @@ export function frequency(
   places: readonly string[] | null = null,
   days: Span | null = null,
 ): Promise<Frequency> {
-  return series(
-    { table: 'slogan_day', condition: Prisma.sql`t.slogan_id = ${sloganId}` },
-    filters,
-    places,
-    days,
-  );
+  return series({ slogan: sloganId }, filters, places, days);
 }
 
 /** As `frequency`, of whatever a rollup counts. */
@@ -141,7 +135,7 @@ export async function series(
           bucket,
           mentions: num?.a ?? 0,
           reports: num?.b ?? 0,
-          relayed: counts.table === 'slogan_day' ? (num?.c ?? 0) : null,
+          relayed: 'slogan' in counts ? (num?.c ?? 0) : null,
           totalReports: den?.a ?? 0,
           totalCharacters: den?.b ?? 0,
         };

@@ -1,25 +1,18 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import { Prisma, type PrismaClient } from '@/generated/prisma/client';
 import { getPool, getPrisma } from '@/lib/store/client';
-import { copyRows } from '@/lib/store/copy-rows';
-import {
-  byIndex,
-  candidates,
-  type DocumentPart,
-  documentParts,
-  FORCE_INDEX,
-  holds,
-} from './phrase-candidates';
+import { byIndex, candidates, documentParts, FORCE_INDEX, holds } from './phrase-candidates';
 import { onlyPhrase, type PhraseQuery } from './phrase-query';
 import {
-  addCells,
-  cellsOf,
-  cellsOfReports,
-  type FoundCell,
+  type FoundPart,
   insertAlone,
-  type PhraseCell,
+  insertPart,
+  type PhrasePart,
+  partOf,
+  partOfReports,
   type ReportCount,
 } from './phrase-rollup';
+import { SCAN_FROM, scanDocuments } from './phrase-scan';
 import { spanFinder } from './phrase-spans';
 
 export interface CountedPhrase {
@@ -47,15 +40,12 @@ export async function keptPhrase(query: PhraseQuery, version: number): Promise<C
 }
 
 /**
- * Reports that hold one phrase, counted in the database: no text leaves it. The two fences (OFFSET 0) have each text
- * unpacked once and each report searched once; without them the planner repeats both wherever they are named.
+ * Reports that hold one phrase, counted in the database: no text leaves it. The fences (OFFSET 0) have each text unpacked once
+ * and each report searched once; without them the planner repeats both wherever they are named. A report that is all of its
+ * document, as most are, need not be cut out of it, which would take as long as unpacking it.
+ * @param documents condition on the documents `d` that are looked at
  */
-export function reportsWith(
-  phrase: string,
-  query: PhraseQuery,
-  unindexed: readonly number[],
-  part: DocumentPart | null = null,
-): Prisma.Sql {
+export function reportsWith(phrase: string, documents: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT document_id, report, place_code, day, precision, stratum_id, stands, n
     FROM (
@@ -63,11 +53,12 @@ export function reportsWith(
         (octet_length(body) - octet_length(replace(body, ${phrase}, ''))) / octet_length(${phrase}) AS n
       FROM (
         SELECT r.document_id, r.ordinal AS report, r.place_code, r.day, r.precision, r.stratum_id, r.stands,
-          substr(d.text, r.start + 1, r."end" - r.start) AS body
-        FROM document d
+          CASE WHEN r.start = 0 AND r."end" >= char_length(d.text) THEN d.text
+            ELSE substr(d.text, r.start + 1, r."end" - r.start) END AS body
+        FROM (SELECT d.id, d.run_id, d.text || '' AS text FROM document d
+              WHERE ${documents} OFFSET 0) d
         JOIN run u ON u.id = d.run_id AND u.status = 'published'
-        JOIN report r ON r.document_id = d.id
-        WHERE d.id IN (${candidates(query, unindexed, part)}) OFFSET 0) b
+        JOIN report r ON r.document_id = d.id OFFSET 0) b
       OFFSET 0) c
     WHERE n > 0`;
 }
@@ -149,14 +140,19 @@ async function keep(query: PhraseQuery, version: number, write: Writer): Promise
 
 const underWay = new Map<string, Promise<CountedPhrase>>();
 
-/** Counts a query over everything that is published, and keeps the counts. Asked twice at once it counts once. */
+/**
+ * Counts a query over everything that is published, and keeps the counts. Asked twice at once it counts once. Each phrase is
+ * counted in the database: no text leaves it.
+ * @param share of the documents that hold it, about
+ */
 export function countPhrase(
   query: PhraseQuery,
   version: number,
   unindexed: readonly number[],
+  share = 0,
 ): Promise<CountedPhrase> {
   const key = `${version} ${query.key}`;
-  const counting = underWay.get(key) ?? count(query, version, unindexed);
+  const counting = underWay.get(key) ?? count(query, version, unindexed, share);
   underWay.set(key, counting);
   counting.finally(() => underWay.delete(key)).catch(() => undefined);
   return counting;
@@ -165,45 +161,42 @@ export function countPhrase(
 /** What is counted side by side, each on a connection of its own: to unpack texts is what takes the time. */
 const PARTS = 2;
 
-/** The counts of one phrase, made in the database: no text leaves it. */
-async function countThere(
+type Part = FoundPart & QueryResultRow;
+
+async function countByIndex(
   phrase: string,
   query: PhraseQuery,
   unindexed: readonly number[],
-): Promise<{ readonly cells: readonly FoundCell[]; readonly documents: number }> {
-  const parts = await Promise.all(
-    documentParts(PARTS).map((part) =>
-      byIndex<FoundCell & QueryResultRow>(cellsOf(reportsWith(phrase, query, unindexed, part))),
-    ),
-  );
-  return {
-    cells: parts.flat(),
-    documents: parts.reduce((sum, cells) => sum + (cells[0]?.documents ?? 0), 0),
-  };
-}
-
-async function copyCells(client: PoolClient, id: number, cells: readonly PhraseCell[]): Promise<void> {
-  const { columns, rows } = addCells(id, cells);
-  await copyRows(client, { table: 'phrase_day', columns }, rows);
+): Promise<Part[]> {
+  const parts = documentParts(PARTS).map((part) => {
+    const documents = Prisma.sql`d.id IN (${candidates(query, unindexed, part)})`;
+    return byIndex<Part>(partOf(reportsWith(phrase, documents)));
+  });
+  return (await Promise.all(parts)).flat();
 }
 
 async function count(
   query: PhraseQuery,
   version: number,
   unindexed: readonly number[],
+  share: number,
 ): Promise<CountedPhrase> {
   const phrase = onlyPhrase(query);
   if (phrase !== null) {
-    const found = await countThere(phrase, query, unindexed);
+    const parts =
+      share < SCAN_FROM
+        ? await countByIndex(phrase, query, unindexed)
+        : await scanDocuments<Part>((documents) => partOf(reportsWith(phrase, documents)));
     return keep(query, version, async (client, id) => {
-      await copyCells(client, id, found.cells);
-      await insertAlone(client, id, phrase);
-      return found.documents;
+      for (const [i, part] of parts.entries())
+        if (part.documents > 0) await insertPart(client, id, i, part as PhrasePart);
+      await insertAlone(client, id, parts.length, phrase);
+      return parts.reduce((sum, part) => sum + part.documents, 0);
     });
   }
   const counts = await countHere(await getPrisma(), query, unindexed);
   return keep(query, version, async (client, id) => {
-    await copyCells(client, id, cellsOfReports(counts));
+    await insertPart(client, id, 0, partOfReports(counts));
     return new Set(counts.map((c) => c.documentId)).size;
   });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { Prisma } from '@/generated/prisma/client';
 import { type DemoDocument, generateDemo } from '@/lib/demo/generate-demo';
 import { type Filters, parseFilters } from '@/lib/filters';
 import { ingestDemo } from '@/lib/ingest/demo';
@@ -8,9 +9,11 @@ import { buildPhraseIndex } from '@/lib/store/phrase-index';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { frequency } from './frequency';
 import { phraseFrequency } from './phrase';
-import { reportsWith } from './phrase-count';
+import { candidates } from './phrase-candidates';
+import { countPhrase, reportsWith } from './phrase-count';
 import { type PhraseMentionRow, phraseMentions } from './phrase-mentions';
 import { type PhraseQuery, parsePhraseQuery } from './phrase-query';
+import { phraseRows } from './phrase-rollup';
 import { sampledFrequency, samplePhrase } from './phrase-sample';
 import { sloganIdByName } from './slogan';
 
@@ -145,12 +148,35 @@ test('a sample says what share it saw, and how sure it is', async () => {
   for (const r of rows) expect(r.totalReports).toBeGreaterThanOrEqual(r.reports);
 });
 
+/** What is kept of a phrase that is counted anew; `share` decides how. */
+async function counted(phrase: string, share: number): Promise<{ documents: number; rows: unknown[] }> {
+  await db.pool.query('DELETE FROM phrase');
+  const { id, documents } = await countPhrase(query(phrase), 1, [], share);
+  const sql = Prisma.sql`
+    SELECT place_code, day, precision, stratum_id, sum(mentions) AS mentions, sum(reports) AS reports, sum(mentions_once) AS once,
+      sum(reports_once) AS reports_once, sum(alone) AS alone
+    FROM ${phraseRows(id)} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+  const { rows } = await db.pool.query(sql.text, sql.values);
+  return { documents, rows };
+}
+
+test.each(['外防输入', '六稳', '会议'])(
+  'reading all texts for %s counts as the index does',
+  async (phrase) => {
+    const byIndex = await counted(phrase, 0);
+    expect(await counted(phrase, 1)).toEqual(byIndex);
+    expect(byIndex.documents).toBeGreaterThan(0);
+    expect(byIndex.rows.length).toBeGreaterThan(0);
+  },
+);
+
 test('the plan goes by the index', async () => {
   const client = await db.pool.connect();
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL enable_seqscan = off');
-    const sql = reportsWith('外防输入', query('外防输入'), []);
+    const documents = Prisma.sql`d.id IN (${candidates(query('外防输入'), [])})`;
+    const sql = reportsWith('外防输入', documents);
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql.text}`, sql.values);
     const plan = rows.map((r) => r['QUERY PLAN']).join('\n');
     expect(plan).toContain('document_gram_grams_idx');

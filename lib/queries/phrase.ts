@@ -2,9 +2,10 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
 import { dataVersion } from './data-version';
-import { type Frequency, type Numerators, series } from './frequency';
+import { type Frequency, series } from './frequency';
 import { type CountedPhrase, countPhrase, keptPhrase, unindexedRuns } from './phrase-count';
 import { onlyPhrase, type PhraseQuery } from './phrase-query';
+import { phraseRows } from './phrase-rollup';
 import {
   GLANCE,
   type PhraseSample,
@@ -52,14 +53,10 @@ async function countsOf(query: PhraseQuery): Promise<Counted> {
     return { counted: await countPhrase(query, version, unindexed.runs) };
   // Without the index everything would have to be read: then the sample has to do until it is there.
   if (indexed)
-    countPhrase(query, version, unindexed.runs).catch((error: unknown) =>
+    countPhrase(query, version, unindexed.runs, glance.expected / of).catch((error: unknown) =>
       console.error(`counting ${query.key}: ${error instanceof Error ? error.message : String(error)}`),
     );
   return { sample: await samplePhrase(query, of) };
-}
-
-function numerators(id: number): Numerators {
-  return { table: 'phrase_day', condition: Prisma.sql`t.phrase_id = ${id}` };
 }
 
 async function trackedPhrase(
@@ -75,7 +72,7 @@ async function trackedPhrase(
   const alone = filters.copies === 'all' ? Prisma.sql`alone` : Prisma.sql`alone_once`;
   const [row] = await prisma.$queryRaw<{ mentions: number; alone: number }[]>`
     SELECT coalesce(sum(t.${counted(filters).mentions}), 0)::float8 AS mentions, coalesce(sum(t.${alone}), 0)::float8 AS alone
-    FROM phrase_day t WHERE t.phrase_id = ${id} AND ${inScope(filters, t)}`;
+    FROM ${phraseRows(id)} WHERE ${inScope(filters, t)}`;
   if (!row) throw new Error('a sum without groups always has one row');
   return { sloganId, alone: row.alone, inside: row.mentions - row.alone };
 }
@@ -93,7 +90,7 @@ export async function phraseFrequency(
     return { ...found, query: query.key, exact: false, sample: counts.sample, tracked: null };
   }
   const { id } = counts.counted;
-  const found = await series(numerators(id), filters, places, days);
+  const found = await series({ phrase: id }, filters, places, days);
   const tracked = await trackedPhrase(query, id, filters);
   return { ...found, query: query.key, exact: true, sample: null, tracked };
 }

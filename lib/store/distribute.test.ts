@@ -153,7 +153,7 @@ test('foreign keys come back as they were', async () => {
       ).rows.map((r) => r.name);
     });
     await client.query('COMMIT');
-    expect(meanwhile).toEqual(['phrase_day']);
+    expect(meanwhile).toEqual(['phrase_part']);
   } finally {
     client.release();
   }

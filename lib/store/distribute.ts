@@ -50,7 +50,7 @@ export const LOCAL_TABLES = [
   'curator_action',
   'kept_answer',
   'phrase',
-  'phrase_day',
+  'phrase_part',
 ] as const;
 
 /** So many shards of each distributed table: enough to spread over as many nodes as an archive will see. */

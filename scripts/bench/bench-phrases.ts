@@ -74,7 +74,7 @@ export async function benchPhrases(phrases: readonly string[]): Promise<readonly
     documents.rare.push((await countPhrase(query, version, runs)).documents);
     found.mentions.push(await timed(() => phraseMentions(query, filters, { limit: 50 })));
   }
-  for (const { phrase } of common) {
+  for (const { phrase, n } of common) {
     const query = queryOf(phrase);
     await forget(query);
     // What phraseFrequency does for the first who asks, without the count in the background beside it.
@@ -82,7 +82,9 @@ export async function benchPhrases(phrases: readonly string[]): Promise<readonly
       await timed(async () => sampledFrequency(query, await samplePhrase(query, of), filters, null, null)),
     );
     found.exact.push(
-      await timed(async () => documents.common.push((await countPhrase(query, version, runs)).documents)),
+      await timed(async () =>
+        documents.common.push((await countPhrase(query, version, runs, n / of)).documents),
+      ),
     );
     found.kept.push(await timed(() => phraseFrequency(query, filters)));
   }
