@@ -62,7 +62,8 @@ export function evaluateMetadata(showMisses: boolean): void {
   evaluateProvincial(stage);
   evaluateHebei(stage);
   const news = readCorpus('xwlb');
-  evaluateLabelled(news, stage);
+  evaluateLabelled('labelled first', 'place-and-date.tsv', news, stage);
+  evaluateLabelled('second sample', 'place-and-date-second.tsv', news, stage);
   evaluateNews(news, stage);
   measureSpeed(news, stage);
 }
@@ -145,11 +146,11 @@ function evaluateHebei(stage: Stage): void {
 }
 
 /** Documents labelled before the program saw them; `|` stands between readings that are both right, `-` for none. */
-function evaluateLabelled(news: readonly Row[], stage: Stage): void {
+function evaluateLabelled(name: string, file: string, news: readonly Row[], stage: Stage): void {
   const rows = new Map([...readCorpus('hebei_gov'), ...news].map((row) => [row.id, row]));
   const right = { place: 0, date: 0, issuer: 0, genre: 0 };
   let total = 0;
-  for (const line of readFileSync(join(ROOT, 'data', 'truth', 'place-and-date.tsv'), 'utf8').split('\n')) {
+  for (const line of readFileSync(join(ROOT, 'data', 'truth', file), 'utf8').split('\n')) {
     const [id = '', place = '', date = '', issuer = '', genre = ''] = line.split('\t');
     const row = rows.get(id);
     if (row === undefined) continue;
@@ -168,7 +169,7 @@ function evaluateLabelled(news: readonly Row[], stage: Stage): void {
     }
   }
   for (const what of ['place', 'date', 'issuer', 'genre'] as const)
-    say(`labelled beforehand: ${what}`, right[what], total);
+    say(`${name}: ${what}`, right[what], total);
 }
 
 interface Prepared {
