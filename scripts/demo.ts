@@ -10,7 +10,7 @@ import { closeConnections, getPool } from '@/lib/store/client';
 import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
 import { progressLine } from './command/progress-line';
-import { callerFolder, runCommand } from './command/run-command';
+import { callerFolder, runCommand, workIn } from './command/run-command';
 
 interface GenerateOptions {
   documents: number;
@@ -76,7 +76,7 @@ async function remove(): Promise<void> {
 }
 
 async function generate(options: GenerateOptions): Promise<void> {
-  process.chdir(callerFolder());
+  workIn(callerFolder());
   const out = options.out === undefined ? process.stdout : createWriteStream(options.out);
   const truth = options.truth === undefined ? null : createWriteStream(options.truth);
   out.on('error', stopQuietly);

@@ -13,7 +13,7 @@ import { closeConnections, getPool } from '@/lib/store/client';
 import { restore } from '@/lib/text/restore';
 import { loadTextTables } from '@/lib/text/tables';
 import { type CandidateFormat, formatCandidates } from './command/candidate-format';
-import { callerFolder, collect, runCommand } from './command/run-command';
+import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 import { statusLine } from './command/status-line';
 
 interface Options {
@@ -110,7 +110,7 @@ async function fromStore(options: Options, known: Set<string>): Promise<Found> {
 
 async function run(paths: string[], options: Options): Promise<void> {
   const dataDir = findDataDir();
-  process.chdir(callerFolder());
+  workIn(callerFolder());
   const known = options.all ? new Set<string>() : knownForms(loadLexicon(dataDir, options.lexicon).entries);
   const { candidates, searched } =
     paths.length > 0 ? await fromFiles(paths, options, known) : await fromStore(options, known);

@@ -9,7 +9,7 @@ import { findDataDir, loadResources } from '@/lib/resources';
 import type { Extraction } from '@/lib/types';
 import { extractionLine } from './command/extraction-line';
 import { extractionTable } from './command/extraction-table';
-import { callerFolder, collect, runCommand } from './command/run-command';
+import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 
 interface Options {
   format: 'jsonl' | 'table';
@@ -28,7 +28,7 @@ async function print(text: string): Promise<void> {
 
 async function run(paths: string[], options: Options): Promise<void> {
   const dataDir = findDataDir();
-  process.chdir(callerFolder());
+  workIn(callerFolder());
   const resources = loadResources(dataDir, options.lexicon);
   for (const p of resources.problems) console.error(`${p.file}:${p.line}: ${p.message}`);
   let failed = false;

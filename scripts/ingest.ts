@@ -11,6 +11,7 @@ interface Options {
   source?: string;
   workers?: number;
   allowPrivate?: boolean;
+  delay?: number;
   refresh?: boolean;
   queue?: boolean;
   index: boolean;
@@ -29,6 +30,13 @@ function threads(text: string): number {
   if (!/^\d{1,2}$/.test(text) || Number(text) === 0 || Number(text) > 64)
     throw new InvalidArgumentError('a whole number from 1 to 64, please');
   return Number(text);
+}
+
+function delay(text: string): number {
+  const seconds = Number(text);
+  if (!text.trim() || !(seconds >= 0 && seconds <= 600))
+    throw new InvalidArgumentError('seconds from 0 to 600, please');
+  return seconds;
 }
 
 const EXAMPLES = `
@@ -50,6 +58,7 @@ async function run(paths: string[], options: Options, command: Command): Promise
     await runIngestion(paths, {
       ...{ folder, source, columns: column, lexicons: lexicon, allowPrivate, refresh, queue, index },
       ...(workers && { workers }),
+      ...(options.delay !== undefined && { delay: options.delay }),
     });
   } catch (error) {
     if (error instanceof WrongInput) command.error(`error: ${error.message}`);
@@ -70,6 +79,7 @@ await runCommand(
     .option('--column <field=name>', 'which column of a table holds what (repeatable)', addColumn)
     .option('--source <name>', 'name of the source, for documents that do not name theirs')
     .option('--workers <n>', 'threads that extract and store (default: one for each core)', threads)
+    .option('--delay <seconds>', 'between two requests to one host (default: 1)', delay)
     .option('--allow-private', 'fetch from addresses of private networks too')
     .option('--queue', 'leave the work to npm run worker, on this host or others')
     .option('--refresh', 'download a named archive again')

@@ -6,7 +6,7 @@ import { closeConnections, getPool } from '@/lib/store/client';
 import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
 import { startPace } from './command/pace';
-import { callerFolder, collect, runCommand } from './command/run-command';
+import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 import { statusLine } from './command/status-line';
 
 /** How far it is, on stderr. */
@@ -31,7 +31,7 @@ await runCommand(
         await migrate((await ensureDatabase()).url);
         const pool = await getPool('write');
         await loadReference(pool, dataDir);
-        process.chdir(callerFolder());
+        workIn(callerFolder());
         const { documents, changed } = await reextract(pool, {
           dataDir,
           lexicons: lexicon,

@@ -36,6 +36,12 @@ function readArguments() {
 function resolvePaths(paths) {
   const from = process.env.INIT_CWD ?? process.cwd();
   const full = paths.map((path) => (isAbsolute(path) ? path : join(from, path)));
+  const remote = paths.find((path) => /^(https?:\/\/|(dataset|recipe|urls):)/.test(path));
+  if (remote)
+    throw new SetupError(
+      `npm start reads files and folders; "npm run ingest -- ${remote}" reads this. Nothing was done.`,
+      2,
+    );
   const missing = full.filter((path) => !existsSync(path));
   if (missing.length > 0)
     throw new SetupError(`There is no ${missing.join(' and no ')}. Nothing was done.`, 2);

@@ -23,6 +23,14 @@ describe('npm start', () => {
     });
   });
 
+  it('says what reads addresses and archives', () => {
+    for (const input of ['https://a.cn/sitemap.xml', 'dataset:china-data/xwlb']) {
+      const { status, output } = start(input);
+      expect(status).toBe(2);
+      expect(output).toContain(`npm run ingest -- ${input}`);
+    }
+  });
+
   it('explains its arguments when they are wrong or asked for', () => {
     for (const args of [['--port', '0'], ['--port', 'x'], ['--colour']]) {
       const { status, output } = start(...args);

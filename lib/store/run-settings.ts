@@ -6,5 +6,7 @@ export interface RunSettings {
   readonly columns?: Readonly<Record<string, string>>;
   readonly lexicons?: readonly string[];
   readonly allowPrivate?: boolean;
+  /** Seconds between two requests to one host. */
+  readonly delay?: number;
   readonly queue?: boolean;
 }

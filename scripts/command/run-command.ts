@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
+import { projectRoot } from '@/lib/store/project-root';
 
 /** Wrong arguments: exit code 2, so that callers can tell them from inputs that could not be read (1). */
 export const WRONG_ARGUMENTS = 2;
@@ -38,4 +40,12 @@ export function collect(value: string, before: string[] = []): string[] {
 /** Paths are relative to where the user typed the command, also when npm changed the folder. */
 export function callerFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();
+}
+
+/** Goes to a folder, from which relative paths count; the project is found from there all the same, by threads too. */
+export function workIn(folder: string): void {
+  const root = projectRoot();
+  process.env.TIFA_ROOT ??= root;
+  process.env.TSX_TSCONFIG_PATH ??= join(root, 'tsconfig.json');
+  process.chdir(folder);
 }

@@ -12,6 +12,7 @@ import { migrate } from '@/lib/store/migrate';
 import type { RunSettings } from '@/lib/store/run-settings';
 import { followUp } from './background-line';
 import { progressLine } from './progress-line';
+import { workIn } from './run-command';
 import { statusLine } from './status-line';
 
 /** How an ingestion is asked for: what is kept with the run, and what concerns this process only. */
@@ -85,14 +86,17 @@ export async function runIngestion(paths: readonly string[], request: IngestionR
   await migrate(url);
   const pool = await getPool('write');
   await loadReference(pool, dataDir);
-  process.chdir(folder);
+  workIn(folder);
   const lexicons = request.lexicons ?? [];
   let named = 0;
   const common = {
     dataDir,
     columns: request.columns ?? {},
     source: request.source ?? null,
-    fetch: { allowPrivate: request.allowPrivate ?? false },
+    fetch: {
+      allowPrivate: request.allowPrivate ?? false,
+      ...(request.delay !== undefined && { delayMs: 1_000 * request.delay }),
+    },
     refresh,
     settings: { folder, ...kept },
     onProblem: (p: Problem) => {
