@@ -83,14 +83,19 @@ function readDays(text: Text, span: Span): Days {
     const role = dayRoleOf(text, mention.start, mention.end);
     take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
   }
-  if (days.events.some(suffices))
-    return { events: days.events.sort(byConfidence), published: days.published };
+  if (days.events.some(suffices)) return ranked(days);
   const tailStart = Math.max(headEnd, span.end - TAIL);
-  for (const mention of tailStart < span.end ? findDayMentions(text, tailStart, span.end) : []) {
+  const inTail = tailStart < span.end ? findDayMentions(text, tailStart, span.end) : [];
+  for (const mention of inTail) {
     const role = dayRoleOf(text, mention.start, mention.end);
     if (role.role !== 'event') take(days, mention, role, role.confidence * 0.98);
   }
-  return { events: days.events.sort(byConfidence), published: days.published };
+  return ranked(days);
+}
+
+function ranked(days: DaysDraft): Days {
+  if (days.events.length > 1) days.events.sort(byConfidence);
+  return days;
 }
 
 interface DaysDraft {

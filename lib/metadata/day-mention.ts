@@ -79,6 +79,17 @@ export function findDayMentions(text: Text, start: number, end: number): readonl
   return mentions.length > 1 ? mentions.sort((a, b) => a.start - b.start) : mentions;
 }
 
+/** `smallNumber` of `[start, end)`; what is written in digits is read without a copy. */
+function numberAt(text: string, units: Uint16Array, start: number, end: number): number {
+  const first = (units[start] as number) - 0x30;
+  if (end > start && first >= 0 && first <= 9) {
+    if (end - start === 1) return first;
+    const second = (units[start + 1] as number) - 0x30;
+    if (end - start === 2 && second >= 0 && second <= 9) return 10 * first + second;
+  }
+  return smallNumber(text.slice(start, end));
+}
+
 function mentionAt(
   { string: text, units }: Text,
   at: number,
@@ -87,12 +98,12 @@ function mentionAt(
 ): DayMention | null {
   const monthStart = numeralStart(units, at, floor, 3);
   if (monthStart === at) return null;
-  const month = smallNumber(text.slice(monthStart, at));
+  const month = numberAt(text, units, monthStart, at);
   if (month < 1 || month > 12) return null;
   const dayEnd = numeralEnd(units, at + 1, ceiling, 3);
   const unit = text.charCodeAt(dayEnd);
   // 日 or 号
-  const day = unit === 0x65e5 || unit === 0x53f7 ? smallNumber(text.slice(at + 1, dayEnd)) : 0;
+  const day = unit === 0x65e5 || unit === 0x53f7 ? numberAt(text, units, at + 1, dayEnd) : 0;
   let year = 0;
   let start = monthStart;
   if (text.charCodeAt(monthStart - 1) === 0x5e74 && monthStart - 5 >= floor) {

@@ -43,6 +43,8 @@ export interface NameEntry {
   readonly stable: boolean;
   /** A short name that is a word of everyday language first. */
   readonly everyday: boolean;
+  /** It is or was the name of a province. */
+  readonly province: boolean;
 }
 
 export interface Gazetteer {
@@ -244,6 +246,7 @@ function listEntries(
       current: currentCodes(divisions, kind),
       stable,
       everyday: kind === 'short' && EVERYDAY_WORDS.has(name),
+      province: divisions.some((d) => d.level === 'province'),
     });
   }
   for (const { name, code, kind: medium } of media) {
@@ -257,6 +260,7 @@ function listEntries(
       current: [code],
       stable: true,
       everyday: false,
+      province: false,
     });
   }
   return entries;

@@ -9,12 +9,10 @@ const MEDIUM = /^[\s　]*(?:央视网消息|新华社|中新社|[\u4e00-\u9fa5]{
  */
 export function findIssuer(text: Text, span: Span, head: Head): Issuer | null {
   if (head.issuer !== null) return head.issuer;
+  if (head.genre === 'news') return 'medium';
   const line = text.string.slice(head.titleEnd + 1, head.titleEnd + 20);
-  if (
+  const isMedium =
     MEDIUM.test(line) ||
-    (span.start < head.lead && MEDIUM.test(text.string.slice(span.start, span.start + 20)))
-  ) {
-    return 'medium';
-  }
-  return head.genre === 'news' ? 'medium' : null;
+    (span.start < head.lead && MEDIUM.test(text.string.slice(span.start, span.start + 20)));
+  return isMedium ? 'medium' : null;
 }

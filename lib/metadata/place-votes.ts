@@ -25,6 +25,27 @@ export interface Vote {
   readonly evidence: Evidence[];
 }
 
+/** Below this many a walk along the list finds a vote faster than a map does, which would have to be made. */
+const FEW = 12;
+
+/** Votes in the order in which their places were named, found by their codes. */
+export class Votes {
+  readonly all: Vote[] = [];
+  private byCode: Map<string, Vote> | null = null;
+
+  get(code: string): Vote | undefined {
+    if (this.byCode !== null) return this.byCode.get(code);
+    for (const vote of this.all) if (vote.code === code) return vote;
+    return undefined;
+  }
+
+  add(vote: Vote): void {
+    this.all.push(vote);
+    if (this.byCode !== null) this.byCode.set(vote.code, vote);
+    else if (this.all.length > FEW) this.byCode = new Map(this.all.map((each) => [each.code, each]));
+  }
+}
+
 const EVIDENCE_KEPT = 4;
 const TITLES = '书记 市长 区长 县长 省长 州长 主席 主任 部长 局长 厅长 常委 委员 代表 校长 院长 记者'.split(
   ' ',
@@ -37,12 +58,15 @@ const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
 export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
+  const { entries } = gazetteer;
+  const names = entries.length;
+  const { flat, size } = hits;
   const mentions: NameMention[] = [];
-  for (let i = 0; i < hits.size; i += 2) {
-    const number = hits.flat[i + 1] ?? 0;
-    const entry = gazetteer.entries[number];
-    if (entry === undefined) continue;
-    const start = hits.flat[i] ?? 0;
+  for (let i = 0; i < size; i += 2) {
+    const number = flat[i + 1] as number;
+    if (number >= names) continue;
+    const entry = entries[number] as NameEntry;
+    const start = flat[i] as number;
     if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
     const end = start + entry.name.length;
     const weight = weigh(text, start, end, entry, head);
@@ -97,7 +121,7 @@ function weigh(
     return short ? TITLE_SUBJECT : insideTitleMarks(units, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
   }
   if (found !== undefined && !everyday) return found;
-  if (everyday) return entry.divisions.some((d) => d.level === 'province') ? NAMED_SHORT : NOT_MEANT;
+  if (everyday) return entry.province ? NAMED_SHORT : NOT_MEANT;
   return short ? NAMED_SHORT : NAMED_FULL;
 }
 
@@ -130,12 +154,8 @@ function isDepartment(text: string, units: Uint16Array, end: number): boolean {
 }
 
 /** Points by code. A name that several divisions share goes to the one that other names of the text point to. */
-export function countVotes(
-  mentions: readonly NameMention[],
-  gazetteer: Gazetteer,
-  at: string | null,
-): Map<string, Vote> {
-  const votes = new Map<string, Vote>();
+export function countVotes(mentions: readonly NameMention[], gazetteer: Gazetteer, at: string | null): Votes {
+  const votes = new Votes();
   const shared: NameMention[] = [];
   for (let number = 0; number < mentions.length; number++) {
     const mention = mentions[number];
@@ -152,7 +172,8 @@ export function countVotes(
     if (codes.length === 1 && only !== undefined) addVote(votes, only, mention);
     else if (codes.length > 1) shared.push(mention);
   }
-  for (const vote of [...votes.values()]) raiseAncestors(votes, vote, gazetteer);
+  for (let i = 0, own = votes.all.length; i < own; i++)
+    raiseAncestors(votes, votes.all[i] as Vote, gazetteer);
   for (const mention of shared) resolveShared(votes, mention, gazetteer, at);
   return votes;
 }
@@ -211,19 +232,12 @@ function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): rea
   return codes;
 }
 
-function addVote(votes: Map<string, Vote>, code: string, mention: NameMention): void {
+function addVote(votes: Votes, code: string, mention: NameMention): void {
   const { weight } = mention;
   const vote = votes.get(code);
   const evidence = { start: mention.start, end: mention.end, rule: mention.rule };
   if (vote === undefined) {
-    votes.set(code, {
-      code,
-      weight,
-      below: 0,
-      strongest: weight,
-      first: mention.start,
-      evidence: [evidence],
-    });
+    votes.add({ code, weight, below: 0, strongest: weight, first: mention.start, evidence: [evidence] });
     return;
   }
   vote.weight += weight;
@@ -232,25 +246,22 @@ function addVote(votes: Map<string, Vote>, code: string, mention: NameMention): 
   if (vote.evidence.length < EVIDENCE_KEPT) vote.evidence.push(evidence);
 }
 
-function raiseAncestors(votes: Map<string, Vote>, vote: Vote, gazetteer: Gazetteer): void {
+function raiseAncestors(votes: Votes, vote: Vote, gazetteer: Gazetteer): void {
+  // Nothing lies above a province.
+  if (vote.code.endsWith('0000')) return;
   for (const code of gazetteer.ancestors(vote.code)) {
     if (code === vote.code) continue;
     let above = votes.get(code);
     if (above === undefined) {
       above = { code, weight: 0, below: 0, strongest: 0, first: vote.first, evidence: [...vote.evidence] };
-      votes.set(code, above);
+      votes.add(above);
     }
     above.below += vote.weight;
   }
 }
 
 /** Gives a shared name (鼓楼区, 朝阳) to the candidate whose ancestors have points; to none where that is even. */
-function resolveShared(
-  votes: Map<string, Vote>,
-  mention: NameMention,
-  gazetteer: Gazetteer,
-  at: string | null,
-): void {
+function resolveShared(votes: Votes, mention: NameMention, gazetteer: Gazetteer, at: string | null): void {
   let best: string | null = null;
   let bestPoints = 0;
   for (const code of codesOf(gazetteer, mention.entry, at)) {

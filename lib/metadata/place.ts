@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
 import { cityByCharacter, countyByTowns } from './place-hints.ts';
-import { countVotes, type NameMention, readMentions, type Vote } from './place-votes.ts';
+import { countVotes, type NameMention, readMentions, type Vote, type Votes } from './place-votes.ts';
 import { scanWords } from './scan.ts';
 
 export interface PlaceContext {
@@ -113,7 +113,7 @@ function decide(
   if (number === null && tooLittle(mentions, head)) return fallback(gazetteer, head, context);
   const votes = countVotes(mentions, gazetteer, context.date);
   if (number !== null) addNumber(votes, number);
-  const ranked = [...votes.values()].filter((vote) => vote.weight + vote.below > 0);
+  const ranked = votes.all.filter((vote) => vote.weight + vote.below > 0);
   const actor = head.actor ?? head.addressee ?? weakActorOf(head);
   const office = firstOffice(ranked, head);
   if (
@@ -146,10 +146,10 @@ function weakActorOf(head: Head): FoundActor | null {
   return head.genre === 'news' || head.genre === null ? null : head.weakActor;
 }
 
-function addNumber(votes: Map<string, Vote>, { code, evidence }: Named): void {
+function addNumber(votes: Votes, { code, evidence }: Named): void {
   const vote = votes.get(code);
   if (vote === undefined) {
-    votes.set(code, { code, weight: 6, below: 0, strongest: 6, first: evidence.start, evidence: [evidence] });
+    votes.add({ code, weight: 6, below: 0, strongest: 6, first: evidence.start, evidence: [evidence] });
     return;
   }
   vote.weight += 6;

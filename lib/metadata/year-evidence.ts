@@ -127,6 +127,7 @@ export interface YearChoice {
  * Weights add up; a hard window that a year falls out of excludes it.
  */
 export function chooseYear(month: number, day: number, windows: readonly Window[]): YearChoice | null {
+  if (!mayDecide(windows)) return null;
   const years = new Set<number>();
   for (const { from, to, weight } of windows) {
     if (weight === 0) continue;
@@ -155,6 +156,18 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
     evidence: best.evidence,
     conflict,
   };
+}
+
+/** Whether a year could be found at all: all windows together weigh enough, and one says more than that a year is named. */
+function mayDecide(windows: readonly Window[]): boolean {
+  let weight = 0;
+  let says = false;
+  for (const window of windows) {
+    weight += window.weight;
+    says ||= window.weight > 0 && !NAMED_ONLY.has(window.evidence.rule);
+  }
+  // Sums of the same numbers in another order may differ in the last place.
+  return says && weight > LEAST_SCORE - 1e-6;
 }
 
 /** Close enough for listing candidates: the year in which the day lies, or the one before. */
