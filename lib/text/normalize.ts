@@ -44,6 +44,40 @@ export function normalize(
   return writer.finish();
 }
 
+/**
+ * The same for a text in which no space and no line end changes, so that every unit stays where it is; false where
+ * straight quotation marks have to be paired off by lines.
+ */
+export function normalizeInPlace(
+  units: Uint16Array,
+  n: number,
+  out: Uint16Array,
+  { at, count }: Positions,
+  touched: Positions,
+): boolean {
+  touched.count = 0;
+  const brackets = new BracketPairs();
+  for (let m = 0; m < count; m++) {
+    const index = at[m] as number;
+    const unit = units[index] as number;
+    if (unit === NEWLINE) continue;
+    if (unit === QUOTE) return false;
+    const form = formOf(units, n, index, brackets);
+    if (form === unit) continue;
+    out[index] = form;
+    touched.push(index);
+  }
+  return true;
+}
+
+/** What the mark at `index`, no quotation mark, should be. */
+function formOf(units: Uint16Array, n: number, index: number, brackets: BracketPairs): number {
+  const unit = units[index] as number;
+  if (unit === FULL_COLON || unit === FULL_COMMA) return isNumberMark(units, index) ? unit - 0xfee0 : unit;
+  if (unit === 0x28 || unit === 0x29) return brackets.isWide(units, n, index) ? unit + 0xfee0 : unit;
+  return unit < 0x80 ? widenMark(units, n, index) : narrowMark(units, n, index);
+}
+
 class LineWriter {
   private length = 0;
   private runStart = 0;
@@ -136,16 +170,10 @@ class LineWriter {
   }
 
   private mark(unit: number, index: number): number {
-    const { units, n } = this;
-    if (unit === QUOTE) {
-      if (!this.pairsQuotes) return unit;
-      this.opensQuote = !this.opensQuote;
-      return this.opensQuote ? 0x201d : 0x201c;
-    }
-    if (unit === FULL_COLON || unit === FULL_COMMA) return isNumberMark(units, index) ? unit - 0xfee0 : unit;
-    if (unit === 0x28 || unit === 0x29) return this.brackets.isWide(units, n, index) ? unit + 0xfee0 : unit;
-    if (unit < 0x80) return widenMark(units, n, index);
-    return narrowMark(units, n, index);
+    if (unit !== QUOTE) return formOf(this.units, this.n, index, this.brackets);
+    if (!this.pairsQuotes) return unit;
+    this.opensQuote = !this.opensQuote;
+    return this.opensQuote ? 0x201d : 0x201c;
   }
 
   /** Straight quotation marks are paired off in a line that has Chinese in it and an even number of them. */

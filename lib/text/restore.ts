@@ -5,7 +5,7 @@ import { cutBoilerplate, findBoilerplate } from './boilerplate';
 import { CLASS } from './classes';
 import { type Draft, finishNotes, finishRepairs, replaceText, startDraft } from './draft';
 import { findJoins, hasShortLines, joinBrokenLines, mayBeCut } from './line-breaks';
-import { normalize } from './normalize';
+import { normalize, normalizeInPlace } from './normalize';
 import { composeMaps } from './offsets';
 import { findParagraphs } from './paragraphs';
 import { repair } from './repair';
@@ -116,7 +116,10 @@ function restoreFast(
   if ((flags & PLACED) === 0) return plain(original, units.subarray(0, n), marks, []);
   const out = outputOf(original);
   findPlaced(units, marks, placed);
-  const { length, map, isChanged } = normalize(units, n, out, placed, touched);
+  const isInPlace = (flags & CLASS.layout) === 0 && normalizeInPlace(units, n, out, placed, touched);
+  const { length, map, isChanged } = isInPlace
+    ? { length: n, map: [], isChanged: touched.count > 0 }
+    : normalize(units, n, out, placed, touched);
   if (!isChanged) return plain(original, units.subarray(0, n), marks, []);
   if (breaksLines(out, touched)) return null;
   const string = readOutput(length);
