@@ -75,5 +75,6 @@ describe('the bits of marks', () => {
     for (const bit of bits) expect(bit & (bit - 1)).toBe(0);
     expect(new Set(bits).size).toBe(bits.length);
     expect(Math.min(...bits)).toBeGreaterThan(0xff);
+    expect(Math.max(...bits)).toBeLessThan(1 << 27);
   });
 });

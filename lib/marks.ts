@@ -86,6 +86,8 @@ const DATED = MARK.year | MARK.month | MARK.dash | MARK.relative | MARK.number;
 
 const UNITS = 65_536;
 const KINDS = 256;
+/** How many bits a mark may have; the kernel keeps groups above them. */
+const BITS = 27;
 
 /** Bits by unit, in two steps, so that what every unit is asked for fits into the first cache: kind → bits. */
 export class KindTable {
@@ -137,13 +139,13 @@ export class KindTable {
     return this.bits[this.kinds[unit] as number] as number;
   }
 
-  /** Where the kernel finds it: kinds, bits, groups, one behind the other. */
+  /** Where the kernel finds it: kinds, then bits and groups in one number a kind. */
   address(): number {
     if (this.isCopied) return this.copy;
-    if (this.copy === 0) this.copy = allocate(UNITS + 4 * KINDS + KINDS);
+    if (this.copy === 0) this.copy = allocate(UNITS + 4 * KINDS);
     new Uint8Array(buffer, this.copy).set(this.kinds);
-    new Int32Array(buffer, this.copy + UNITS).set(this.bits);
-    new Uint8Array(buffer, this.copy + UNITS + 4 * KINDS).set(this.groups);
+    const packed = this.bits.map((bits, kind) => bits | ((this.groups[kind] as number) << BITS));
+    new Int32Array(buffer, this.copy + UNITS).set(packed);
     this.isCopied = true;
     return this.copy;
   }

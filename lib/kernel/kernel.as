@@ -76,12 +76,15 @@ export function decode(from: usize, length: i32, to: usize): i32 {
   return <i32>((out - to) >> 1);
 }
 
+/** Bits that a kind has itself; above them stand its groups. */
+const OWN: i32 = 0x07ffffff;
+
 /**
  * Lists the units that have a kind: positions, bits, and by their groups (1, 2, 4) the numbers of those in three
- * lists, each `room` numbers behind the one before from `lists` on. `table`: kinds (a byte a unit), bits, groups
- * (a number and a byte a kind). Returns all bits; `counts` becomes how long the first and the last three lists are,
- * and which bits of `before` (a kind's own, shifted, of the mark directly in front) met those of a mark. Without
- * branches, since none could be foreseen.
+ * lists, each `room` numbers behind the one before from `lists` on. `table`: kinds (a byte a unit), then a number a
+ * kind, which is its bits and 2^27 times its groups. Returns all bits; `counts` becomes how long the first and the
+ * last three lists are, and which bits of a mark met those of the mark directly in front of it, shifted by
+ * `fromDigit`, or its groups, shifted by `fromPlaced`. Without branches, since none could be foreseen.
  */
 export function list(
   units: usize,
@@ -93,14 +96,12 @@ export function list(
   fromDigit: i32,
   fromPlaced: i32,
 ): i32 {
-  const at = lists;
-  const count = listUnits(units, n, table, at);
+  const end = listUnits(units, n, table, lists);
   const bitsOf = table + 65536;
-  const groupOf = bitsOf + 1024;
-  const bits = at + (room << 2);
-  const first = bits + (room << 2);
-  const second = first + (room << 2);
-  const third = second + (room << 2);
+  const size = <usize>room << 2;
+  const first = lists + 2 * size;
+  const second = first + size;
+  const third = second + size;
   let placed = first;
   let announced = second;
   let dated = third;
@@ -108,25 +109,26 @@ export function list(
   let touching: i32 = 0;
   let before: i32 = 0;
   let last: i32 = -1;
-  for (let m = 0; m < count; m++) {
-    const position = load<i32>(at + (m << 2));
-    const kind = <usize>load<u8>(table + <usize>load<u16>(units + (position << 1)));
-    const found = load<i32>(bitsOf + (kind << 2));
-    const group = <i32>load<u8>(groupOf + kind);
-    store<i32>(bits + (m << 2), found);
+  let m: i32 = 0;
+  for (let at = lists; at < end; at += 4) {
+    const position = load<i32>(at);
+    const packed = load<i32>(bitsOf + (<usize>load<u8>(table + <usize>load<u16>(units + (position << 1))) << 2));
+    const found = packed & OWN;
+    store<i32>(at + size, found);
     all |= found;
     store<i32>(placed, m);
-    placed += (group & 1) << 2;
+    placed += (packed >>> 25) & 4;
     store<i32>(announced, m);
-    announced += (group & 2) << 1;
+    announced += (packed >>> 26) & 4;
     store<i32>(dated, m);
-    dated += group & 4;
+    dated += (packed >>> 27) & 4;
     // All ones where this mark follows the one before directly.
     touching |= before & found & ((position - last - 2) >> 31);
-    before = (found << fromDigit) | (group << fromPlaced);
+    before = (found << fromDigit) | ((packed >>> 27) << fromPlaced);
     last = position;
+    m++;
   }
-  store<i32>(counts, count);
+  store<i32>(counts, m);
   store<i32>(counts + 4, <i32>((placed - first) >> 2));
   store<i32>(counts + 8, <i32>((announced - second) >> 2));
   store<i32>(counts + 12, <i32>((dated - third) >> 2));
@@ -134,11 +136,12 @@ export function list(
   return all;
 }
 
-function listUnits(units: usize, n: i32, table: usize, at: usize): i32 {
+/** Writes the positions of listed units; returns the address behind the last. */
+function listUnits(units: usize, n: i32, table: usize, at: usize): usize {
   let out = at;
   let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    const from = units + (i << 1);
+  let from = units;
+  for (; i + 8 <= n; i += 8) {
     store<i32>(out, i);
     out += <usize>(load<u8>(table + <usize>load<u16>(from)) != 0) << 2;
     store<i32>(out, i + 1);
@@ -147,12 +150,22 @@ function listUnits(units: usize, n: i32, table: usize, at: usize): i32 {
     out += <usize>(load<u8>(table + <usize>load<u16>(from, 4)) != 0) << 2;
     store<i32>(out, i + 3);
     out += <usize>(load<u8>(table + <usize>load<u16>(from, 6)) != 0) << 2;
+    store<i32>(out, i + 4);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 8)) != 0) << 2;
+    store<i32>(out, i + 5);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 10)) != 0) << 2;
+    store<i32>(out, i + 6);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 12)) != 0) << 2;
+    store<i32>(out, i + 7);
+    out += <usize>(load<u8>(table + <usize>load<u16>(from, 14)) != 0) << 2;
+    from += 16;
   }
   for (; i < n; i++) {
     store<i32>(out, i);
-    out += <usize>(load<u8>(table + <usize>load<u16>(units + (i << 1))) != 0) << 2;
+    out += <usize>(load<u8>(table + <usize>load<u16>(from)) != 0) << 2;
+    from += 2;
   }
-  return <i32>((out - at) >> 2);
+  return out;
 }
 
 const MULTIPLIER: i32 = 0x9e3779b1;
@@ -220,13 +233,14 @@ function isSame(letters: usize, units: usize, length: i32): bool {
 function listCandidates(sieve: usize, shift: i32, units: usize, start: i32, end: i32, into: usize): i32 {
   const last = end - 2;
   let out = into;
-  let pair = (<i32>load<u16>(units + (start << 1)) << 16) | <i32>load<u16>(units + (start << 1), 2);
+  let from = units + (start << 1);
+  let pair = (<i32>load<u16>(from) << 16) | <i32>load<u16>(from, 2);
   for (let i = start; i < last; i++) {
-    const third = <i32>load<u16>(units + (i << 1), 4);
+    const third = <i32>load<u16>(from, 4);
     store<i32>(out, i);
-    const thirds = <i32>load<u8>(sieve + ((pair * MULTIPLIER) >>> shift));
-    out += ((thirds >>> (third & 7)) & 1) << 2;
+    out += ((<usize>load<u8>(sieve + ((pair * MULTIPLIER) >>> shift)) >>> (third & 7)) & 1) << 2;
     pair = (pair << 16) | third;
+    from += 2;
   }
   // Behind the last two units nothing belongs to the range: only words of two fit.
   store<i32>(out, last);

@@ -90,12 +90,16 @@ function lineEnd(text: Text, from: number): number {
 }
 
 function seeHits(head: HeadReader, gazetteer: Gazetteer, from: number): void {
+  const { markers } = gazetteer;
+  const { lengths } = gazetteer.index;
   const names = gazetteer.entries.length;
-  for (let i = from; i < hits.size; i += 2) {
-    const at = hits.flat[i] as number;
-    const number = hits.flat[i + 1] as number;
-    if (number < names) head.seeName(at, at + (gazetteer.index.lengths[number] as number));
-    else head.see(gazetteer.markers[number - names] as Marker, at);
+  const { flat, size } = hits;
+  for (let i = from; i < size; i += 2) {
+    const at = flat[i] as number;
+    const number = flat[i + 1] as number;
+    const end = at + (lengths[number] as number);
+    if (number < names) head.seeName(at, end);
+    else head.see(markers[number - names] as Marker, at, end);
   }
 }
 
@@ -145,8 +149,7 @@ class HeadReader implements Head {
     return this.genre !== null && (this.central !== null || (this.localSeen && this.issuer !== null));
   }
 
-  see(marker: Marker, at: number): void {
-    const end = at + marker.word.length;
+  see(marker: Marker, at: number, end: number): void {
     if (marker.genreWeight > this.genreWeight || this.isHeadline(marker, at)) {
       this.genre = marker.genre;
       this.genreWeight = marker.genreWeight;

@@ -58,7 +58,7 @@ const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
 export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
-  const { entries } = gazetteer;
+  const { entries, index } = gazetteer;
   const names = entries.length;
   const { flat, size } = hits;
   const mentions: NameMention[] = [];
@@ -68,7 +68,7 @@ export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head:
     const entry = entries[number] as NameEntry;
     const start = flat[i] as number;
     if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
-    const end = start + entry.name.length;
+    const end = start + (index.lengths[number] as number);
     const weight = weigh(text, start, end, entry, head);
     if (weight !== null) mentions.push({ start, end, entry, weight: weight.weight, rule: weight.rule });
   }
