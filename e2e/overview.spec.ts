@@ -35,6 +35,27 @@ test('pages answer with headers that keep others out', async ({ request }) => {
   expect(headers['x-powered-by']).toBeUndefined();
 });
 
+test('what rises and falls shows its course, and a list of slogans too', async ({ page }) => {
+  await page.goto('/?from=2022&until=2022');
+  const rising = page.locator('.moved .columns > div').first().locator('li');
+  await expect(rising.first().locator('.sparkline .line')).toBeAttached();
+  expect(await page.locator('.moved .sparkline').count()).toBeGreaterThan(2);
+  await page.goto('/slogans');
+  const rows = page.locator('table.ranking tbody tr');
+  expect(await page.locator('table.ranking .sparkline').count()).toBe(await rows.count());
+});
+
+test('the tiles lead from province to city to district', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.tile-map a', { hasText: '广东' }).click();
+  await page.locator('.tile-row a', { hasText: '深圳市' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('深圳市');
+  const district = page.locator('.tile-row a', { hasText: '龙岗区' });
+  const reports = (await district.locator('.n').innerText()).replace(/\D/g, '');
+  await district.click();
+  await expect(page.locator('p.lead').first()).toContainText(new RegExp(`(^|\\D)${reports}(\\D|$)`));
+});
+
 test('a province of the map leads to its page, with the same number of reports', async ({ page }) => {
   await page.goto('/');
   const tile = page.locator('.tile-map a').first();

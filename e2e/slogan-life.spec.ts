@@ -36,6 +36,28 @@ test('the chart can be taken away: picture, feed, embedding', async ({ page, req
   expect(((await offer.json()) as { html: string }).html).toContain(`/embed/slogans/${id}`);
 });
 
+test('the feed of a place tells new documents and bursts, the newest first', async ({ request }) => {
+  const text = await (await request.get('/places/440000/feed.atom')).text();
+  const days = [...text.matchAll(/<entry>[\s\S]*?<updated>([^<]+)<[\s\S]*?<\/entry>/g)].map(
+    (m) => m[1] ?? '',
+  );
+  expect(days.length).toBeGreaterThan(40);
+  expect(days).toEqual([...days].sort().reverse());
+  const burst = /<title>(\S+) 开始爆发<\/title>\s*<link href="([^"]+)"/.exec(text);
+  const page = await (await request.get(burst?.[2] ?? '')).text();
+  expect(page).toContain(burst?.[1]);
+});
+
+test('the head of a slogan says how hot it is and was', async ({ page }) => {
+  await page.goto('/slogans?name=六稳');
+  const heat = page.locator('.hero .heat-now');
+  await expect(heat).toContainText('最热');
+  const top = /(\d{4}) 年，最热/.exec(await heat.innerText())?.[1];
+  await expect(page.locator('.tiers li', { hasText: top ?? '' })).toContainText(
+    (await heat.locator('.tier').nth(1).innerText()).trim(),
+  );
+});
+
 test('the chart is saved as PNG', async ({ page }) => {
   await openFirstSlogan(page);
   await page.locator('.menu > summary').first().click();

@@ -1,14 +1,17 @@
+import { Sparkline } from '@/components/charts/sparkline';
 import { SloganName } from '@/components/text/slogan-name';
 import { sortChanges } from '@/lib/format/changes';
 import { formatDate } from '@/lib/format/dates';
 import type { ComparedPeriods } from '@/lib/format/periods';
 import type { View } from '@/lib/format/view';
 import type { ChangeRow, Changes } from '@/lib/queries/changes';
+import { type SloganTrends, sloganTrends } from '@/lib/queries/slogan-trends';
+import { span } from '@/lib/queries/span';
 
 const LIMIT = 6;
 
 /** What moved between the period and the equally long one before it: rising, new, gone. */
-export function Moved({
+export async function Moved({
   view,
   periods,
   changes,
@@ -19,6 +22,10 @@ export function Moved({
 }) {
   const { t, n, locale } = view;
   const sorted = sortChanges(changes.rows, changes, `${periods.now.from ?? ''}-01-01`.slice(0, 10), LIMIT);
+  // Both periods, by months: the rise itself.
+  const whole = { ...view.filters, from: periods.before.from, until: periods.now.until };
+  const shown = [...sorted.rising, ...sorted.falling].map((r) => r.id);
+  const trends = await sloganTrends(whole, shown, 'month', await span(whole));
   const words = ({ from = '', until = '' }) =>
     from === until
       ? formatDate(from, locale)
@@ -40,8 +47,14 @@ export function Moved({
         })}
       </p>
       <div className="columns">
-        <Column view={view} title={t('overview.rising')} rows={sorted.rising} note={ratio} />
-        <Column view={view} title={t('overview.falling')} rows={sorted.falling} note={ratio} />
+        <Column view={view} title={t('overview.rising')} rows={sorted.rising} trends={trends} note={ratio} />
+        <Column
+          view={view}
+          title={t('overview.falling')}
+          rows={sorted.falling}
+          trends={trends}
+          note={ratio}
+        />
         <Column
           view={view}
           title={t('overview.fresh')}
@@ -63,10 +76,12 @@ interface ColumnProps {
   readonly view: View;
   readonly title: string;
   readonly rows: readonly ChangeRow[];
+  /** Where there is a course to see: what is new or gone has one end only. */
+  readonly trends?: SloganTrends;
   readonly note: (row: ChangeRow) => string;
 }
 
-function Column({ view, title, rows, note }: ColumnProps) {
+function Column({ view, title, rows, trends, note }: ColumnProps) {
   return (
     <div>
       <h3>{title}</h3>
@@ -77,6 +92,9 @@ function Column({ view, title, rows, note }: ColumnProps) {
           {rows.map((r) => (
             <li key={r.id}>
               <SloganName href={view.href(`/slogans/${r.id}`)} canonical={r.canonical} />
+              {trends && (
+                <Sparkline values={trends.of.get(r.id) ?? []} volume={trends.volume} width={64} height={18} />
+              )}
               <span className="note">{note(r)}</span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
 import type { MentionCount } from '@/lib/queries/mention-count';
 import type { SloganEntry } from '@/lib/queries/slogan';
+import { HeatNow } from './heat-now';
 
 /** The slogan itself, how it is read, what it means, since when, and how often it stands in the scope. */
 export function Hero({
@@ -42,6 +43,7 @@ export function Hero({
       </div>
       <div>
         <p className="quiet">{facts.join(' · ')}</p>
+        {count.mentions > 0 && <HeatNow view={view} id={slogan.id} />}
         <p className="lead">
           {count.mentions === 0
             ? t('slogan.nowhere', { reports: n.count(reports) })

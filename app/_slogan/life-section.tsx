@@ -3,20 +3,16 @@ import type { ReactNode } from 'react';
 import { TierMark, TierRule } from '@/components/text/tier-mark';
 import { formatDate } from '@/lib/format/dates';
 import type { View } from '@/lib/format/view';
-import { frequency } from '@/lib/queries/frequency';
 import type { LifeEvent, LifeEventKind } from '@/lib/queries/life-of-series';
 import { heatTier } from '@/lib/stats/heat';
 import { SIGNIFICANT } from '@/lib/stats/intervals';
 import { THIN_REPORTS } from '@/lib/stats/rates';
-import { lifeOf } from './life-data';
+import { lifeOf, yearsOf } from './life-data';
 
 /** What happened in the life of the slogan: debut, peak, half-life, last use, and how hot it was in each year. */
 export async function LifeSection({ view, id }: { view: View; id: number }) {
   const { t } = view;
-  const [told, years] = await Promise.all([
-    lifeOf(id, view.filters),
-    frequency(id, { ...view.filters, by: 'year' }),
-  ]);
+  const [told, years] = await Promise.all([lifeOf(id, view.filters), yearsOf(id, view.filters)]);
   if (told.events.length === 0) return null;
   const of = (kind: LifeEventKind) => told.events.filter((e) => e.event === kind);
   const facts: [string, ReactNode][] = [];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { Sparkline } from '@/components/charts/sparkline';
 import { SloganName } from '@/components/text/slogan-name';
 import { oneValue, type SearchParams } from '@/lib/filters';
 import { formatDate } from '@/lib/format/dates';
@@ -8,7 +9,9 @@ import type { View } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 import { sloganIdByName } from '@/lib/queries/slogan';
+import { sloganTrends, trendGrain } from '@/lib/queries/slogan-trends';
 import { SLOGAN_ORDERS, type SloganOrder, type SloganRow, slogans } from '@/lib/queries/slogans';
+import { span } from '@/lib/queries/span';
 import { NothingHere } from '../_frame/nothing-here';
 import { PageFrame } from '../_frame/page-frame';
 import { pageNumber } from '../_frame/page-number';
@@ -127,7 +130,16 @@ const COLUMNS: readonly {
   { order: 'last', key: 'last', wide: true },
 ];
 
-function SloganTable({ view, rows, own }: { view: View; rows: readonly SloganRow[]; own: Own }) {
+interface TableProps {
+  readonly view: View;
+  readonly rows: readonly SloganRow[];
+  readonly own: Own;
+}
+
+async function SloganTable({ view, rows, own }: TableProps) {
+  const stored = await span(view.filters);
+  const ids = rows.map((r) => r.id);
+  const trends = await sloganTrends(view.filters, ids, trendGrain(view.filters, stored), stored);
   const { t, n, locale } = view;
   const heading = (order: SloganOrder, label: string) => (
     <Link
@@ -147,6 +159,9 @@ function SloganTable({ view, rows, own }: { view: View; rows: readonly SloganRow
           </th>
           <th scope="col" className="wide">
             {t('slogans.kind')}
+          </th>
+          <th scope="col" className="wider">
+            {t('overview.trend')}
           </th>
           {COLUMNS.map((c) => (
             <th
@@ -169,6 +184,9 @@ function SloganTable({ view, rows, own }: { view: View; rows: readonly SloganRow
             <td className="wide quiet small">
               {t(`kind.${s.kind as 'set'}`)}
               {!s.listed && ` · ${t('slogan.found')}`}
+            </td>
+            <td className="wider">
+              <Sparkline values={trends.of.get(s.id) ?? []} volume={trends.volume} width={90} />
             </td>
             <td className="number">{n.count(s.reports)}</td>
             <td className="number">

@@ -90,6 +90,13 @@ function burstsOf(life: Series): LifeEvent[] {
     .map((b) => event('burst', life.slice(b.first, b.last + 1), { value: b.weight }));
 }
 
+/** The bursts of a slogan alone, as its life tells them: none where it is told of too few reports. */
+export function burstsOfSeries(months: Series): LifeEvent[] {
+  const first = months.findIndex((m) => m.reports > 0);
+  const last = months.findLastIndex((m) => m.reports > 0);
+  return first < 0 || held(months) < FEWEST_FOR_LIFE ? [] : burstsOf(months.slice(first, last + 1));
+}
+
 /** A level that is over after half a year was a burst or a pause. */
 export const SHORTEST_LEVEL = 6;
 

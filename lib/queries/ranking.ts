@@ -1,9 +1,9 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
-import { bucketsBetween, chosenGrain } from './buckets';
-import { coarsestFor, placeRows, sloganRows } from './rollup-rows';
-import { counted, inBuckets } from './scope';
+import { sloganRows } from './rollup-rows';
+import { counted } from './scope';
+import { sloganTrends, trendGrain } from './slogan-trends';
 import { span } from './span';
 
 export interface RankedSlogan {
@@ -31,7 +31,6 @@ export interface Ranking {
 /** The slogans that stand in most reports of the scope, each with its trend. Ties go by mentions, then by name. */
 export async function ranking(filters: Filters, limit = 30): Promise<Ranking> {
   const prisma = await getPrisma();
-  const t = Prisma.sql`t`;
   const columns = counted(filters);
   const [stored, top] = await Promise.all([
     span(filters),
@@ -45,46 +44,23 @@ export async function ranking(filters: Filters, limit = 30): Promise<Ranking> {
       ORDER BY r.reports DESC, r.mentions DESC, s.canonical
       LIMIT ${limit}`,
   ]);
-  const grain = chosenGrain(
-    { ...filters, by: filters.by ?? trendGrain(chosenGrain(filters, stored)) },
-    stored,
-  );
-  const buckets = stored ? bucketsBetween(stored.first, stored.last, grain) : [];
   const ids = top.map((s) => s.id);
-  const bucket = Prisma.sql`date_trunc(${grain}, t.day::timestamp) AS bucket`;
-  const coarsest = coarsestFor(grain);
-  const shown = Prisma.sql`t.slogan_id = ANY(${ids}::int[])`;
-  const only = Prisma.sql`${shown} AND ${inBuckets(grain, t)}`;
-  const placed = Prisma.sql`${shown} AND t.place_code <> '000000'`;
-  const [spread, trends, volumes] = await Promise.all([
+  const placed = Prisma.sql`t.slogan_id = ANY(${ids}::int[]) AND t.place_code <> '000000'`;
+  const [spread, trends] = await Promise.all([
     prisma.$queryRaw<{ id: number; places: number }[]>`
       SELECT id, count(*)::int AS places
       FROM (SELECT DISTINCT t.slogan_id AS id, t.place_code FROM ${sloganRows(filters, 'year', { only: placed })}) x GROUP BY 1`,
-    prisma.$queryRaw<{ id: number; bucket: string; reports: number }[]>`
-      SELECT id, to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
-      FROM (SELECT t.slogan_id AS id, ${bucket}, sum(t.${columns.reports}) AS reports
-            FROM ${sloganRows(filters, coarsest, { only, summed: true })} GROUP BY 1, 2) x`,
-    prisma.$queryRaw<{ bucket: string; reports: number }[]>`
-      SELECT to_char(bucket, 'YYYY-MM-DD') AS bucket, reports::float8 AS reports
-      FROM (SELECT ${bucket}, sum(t.${columns.reports}) AS reports
-            FROM ${placeRows(filters, coarsest, { only: inBuckets(grain, t), summed: true })} GROUP BY 1) x`,
+    sloganTrends(filters, ids, trendGrain(filters, stored), stored),
   ]);
-  const trend = new Map(trends.map((r) => [`${r.id} ${r.bucket}`, r.reports]));
   const places = new Map(spread.map((r) => [r.id, r.places]));
-  const volume = new Map(volumes.map((r) => [r.bucket, r.reports]));
   return {
-    grain,
-    buckets,
-    volume: buckets.map((b) => volume.get(b) ?? 0),
+    grain: trends.grain,
+    buckets: trends.buckets,
+    volume: trends.volume,
     slogans: top.map((s) => ({
       ...s,
       places: places.get(s.id) ?? 0,
-      trend: buckets.map((b) => trend.get(`${s.id} ${b}`) ?? 0),
+      trend: trends.of.get(s.id) ?? [],
     })),
   };
-}
-
-/** Sparklines are small: one grain coarser than a chart. */
-function trendGrain(grain: Grain): Grain {
-  return grain === 'month' ? 'quarter' : grain === 'week' ? 'month' : grain === 'quarter' ? 'year' : grain;
 }
