@@ -3,11 +3,12 @@ import { isQuotedFormula } from './formulas';
 import { isNamedNumeral, isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
 import { PatternSet } from './pattern-set';
-import { isFullyOfficial, isNamedPrinciple, isUndertaken, namesIlls } from './quoted-context';
+import { isDoneOrNamed, isFullyOfficial, isNamedPrinciple, isUndertaken, namesIlls } from './quoted-context';
 import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
 /** Three to twelve Han characters. */
 const WORDING = new PatternSet([/^\p{Script=Han}{3,12}$/u]);
+const DOTTED = /^[一-龥]+·[一-龥]+$/;
 const TITLE_BEFORE =
   /(?:(?:[说道问答写喊]|(?<!职)称)|[：:]|名为|题为|命名为|简称|以下称|称为|叫做|叫作|获评|荣获|获得|授予)$/;
 /** A quotation that opens after speech words and is longer than this is speech. */
@@ -34,8 +35,16 @@ export function classifyQuoted(
 function readKind(content: string, before: string, after: string): SloganKind | null {
   if (isQuotedNumeral(content) || isNamedNumeral(content, after)) return 'numeral';
   if (isQuotedFormula(content, after)) return 'formula';
-  if (isQuotedParallel(content, before, after)) return 'parallel';
+  if (isQuotedParallel(content, before, after) || isDotted(content, before, after)) return 'parallel';
   return isQuotedCoinage(content, before, after) ? 'quoted' : null;
+}
+
+/** Two clauses of one length that a dot parts: names of people and ships are, and of events, but nobody undertakes these. */
+function isDotted(content: string, before: string, after: string): boolean {
+  const middle = (content.length - 1) / 2;
+  return (
+    middle >= 4 && content.charAt(middle) === '·' && DOTTED.test(content) && isDoneOrNamed(before, after)
+  );
 }
 
 function isQuotedCoinage(content: string, before: string, after: string): boolean {
