@@ -33,7 +33,7 @@ export function afterLastCited(
     if (year === 0) {
       windows ??= yearWindows(text, span, known);
       const choice = chooseYear(mention.month, mention.day, windows);
-      if (choice === null) continue;
+      if (choice === null || choice === 'even') continue;
       year = choice.year;
       confidence = Math.min(confidence, choice.confidence);
       evidence.push(...choice.evidence.slice(0, 4));

@@ -187,8 +187,10 @@ function completeYear(text: Text, span: Span, day: Candidate, days: Days, contex
     windows.push({ from: day - 60, to: day + 60, weight: 3, hard: false, evidence });
   }
   const choice = chooseYear(day.month, day.day, windows);
-  if (choice === null)
-    return { finding: null, notes: [{ stage: 'date', code: 'no-year', start: day.start }] };
+  if (choice === null || choice === 'even') {
+    const code = choice === null ? 'no-year' : 'year-conflict';
+    return { finding: null, notes: [{ stage: 'date', code, start: day.start }] };
+  }
   const notes: Note[] = choice.conflict ? [{ stage: 'date', code: 'year-conflict', start: day.start }] : [];
   const value = isoDay(choice.year, day.month, Math.max(day.day, 1));
   const confidence = Math.min(day.confidence, choice.confidence);

@@ -71,6 +71,46 @@ describe('findMetadata', () => {
     ]);
   });
 
+  it('gives every report of a page its own date and place', () => {
+    const first = '2021年2月10日，龙岗区委召开会议，研究部署工作。';
+    const second = '2021年2月11日，南山区人民政府召开常务会议，推动深圳市南山区发展。';
+    const spans = [
+      { start: 0, end: first.length },
+      { start: first.length, end: first.length + second.length },
+    ];
+    const { reports } = findMetadata(textOf(first + second), [], spans, NOTHING, gazetteer, events);
+    expect(reports.map((r) => [r.date?.value, r.place?.code, r.issuer])).toEqual([
+      ['2021-02-10', '440307', 'party'],
+      ['2021-02-11', '440305', 'government'],
+    ]);
+  });
+
+  it('notes evidence of the year that conflicts, and trusts it less', () => {
+    const opening = '3月2日，市委召开会议，听取2020年安全生产工作汇报';
+    const agreeing = read({}, `${opening}。今年是“十四五”开局之年。`);
+    expect(agreeing.reports[0]?.date?.value).toBe('2021-03-02');
+    expect(agreeing.notes.map((note) => note.code)).toEqual(['no-place']);
+    const others = '传达学习2018年对台工作会议精神，审议2019年工作要点，部署2016年重点项目。';
+    const conflicting = read({}, `${opening}。今年是“十四五”开局之年。会议${others}`);
+    expect(conflicting.reports[0]?.date?.value).toBe('2021-03-02');
+    expect(conflicting.notes.map((note) => note.code)).toContain('year-conflict');
+    const trust = agreeing.reports[0]?.date?.confidence ?? 0;
+    expect(conflicting.reports[0]?.date?.confidence).toBeLessThan(trust);
+    const even = read({}, `${opening}，传达学习2018年对台工作会议精神。`);
+    expect(even.reports[0]?.date).toBeNull();
+    expect(even.notes.map((note) => note.code)).toContain('year-conflict');
+  });
+
+  it('notes a day after its publication, and one that is perhaps history', () => {
+    const late = read({ published: '2021-02-09' });
+    expect(late.reports[0]?.date).toMatchObject({ value: '2021-02-10' });
+    expect(late.reports[0]?.date?.confidence).toBeLessThan(0.6);
+    expect(late.notes.map((note) => note.code)).toEqual(['after-publication']);
+    const old = read({}, '2014年11月1日，总书记在平潭考察。如今，龙岗区各级干部牢记嘱托。');
+    expect(old.reports[0]?.date?.confidence).toBeLessThan(0.6);
+    expect(old.notes.map((note) => note.code)).toContain('perhaps-history');
+  });
+
   it('measures a day without a year from the publication', () => {
     const { reports } = read({ published: '2019-03-02' }, '2月28日，龙岗区委召开会议。');
     expect(reports[0]?.date?.value).toBe('2019-02-28');

@@ -123,10 +123,15 @@ export interface YearChoice {
 }
 
 /**
- * The year in which month and day best agree with all windows; null where nothing supports one, or two equally.
+ * The year in which month and day best agree with all windows; null where nothing supports one, `even` where two are
+ * supported alike.
  * Weights add up; a hard window that a year falls out of excludes it.
  */
-export function chooseYear(month: number, day: number, windows: readonly Window[]): YearChoice | null {
+export function chooseYear(
+  month: number,
+  day: number,
+  windows: readonly Window[],
+): YearChoice | 'even' | null {
   if (!mayDecide(windows)) return null;
   const years = new Set<number>();
   for (const { from, to, weight } of windows) {
@@ -146,7 +151,7 @@ export function chooseYear(month: number, day: number, windows: readonly Window[
   const [best, second] = ranked;
   if (best === undefined) return null;
   const margin = best.score - (second?.score ?? 0);
-  if (second !== undefined && margin < 0.3) return null;
+  if (second !== undefined && margin < 0.3) return 'even';
   const total = windows.reduce((sum, each) => sum + each.weight, 0);
   const conflict = total - best.score > best.score;
   const confidence = Math.min(0.95, 0.6 + 0.15 * Math.min(margin, 2) + 0.05 * best.evidence.length);
