@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { closeConnections, getPool } from '@/lib/store/client';
-import { distribute } from '@/lib/store/distribute';
+import { distribute, refusePlainServer } from '@/lib/store/distribute';
 import { migrate } from '@/lib/store/migrate';
 import { runCommand } from './command/run-command';
 
@@ -13,9 +13,11 @@ await runCommand(
       if (!process.env.DATABASE_URL)
         throw new Error('DATABASE_URL has to name a Citus coordinator; the embedded database is one server');
       try {
-        await migrate(process.env.DATABASE_URL);
         const client = await (await getPool('write')).connect();
         try {
+          // Before the tables are made there.
+          await refusePlainServer(client);
+          await migrate(process.env.DATABASE_URL);
           const done = await distribute(client, console.error);
           console.log(done === 0 ? 'the tables are distributed already' : `${done} tables are distributed`);
         } finally {

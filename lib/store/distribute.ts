@@ -62,10 +62,13 @@ interface ForeignKey {
   readonly definition: string;
 }
 
-/** Whether the server is a Citus coordinator. */
-export async function isCitus(client: PoolClient): Promise<boolean> {
+/** @throws where the server is no Citus coordinator, with what to do */
+export async function refusePlainServer(client: PoolClient): Promise<void> {
   const { rows } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
-  return rows.length > 0;
+  if (rows.length > 0) return;
+  throw new Error(
+    'the server is no Citus coordinator: DATABASE_URL has to name one with the extension citus (docs/scale.md); nothing was changed',
+  );
 }
 
 /** The statement that gives a table its place, between dropping the foreign keys and putting them back. */
@@ -112,10 +115,7 @@ export async function withoutForeignKeys(
  * @throws on a plain server
  */
 export async function distribute(client: PoolClient, log: (line: string) => void): Promise<number> {
-  if (!(await isCitus(client)))
-    throw new Error(
-      'the server is no Citus coordinator: DATABASE_URL has to name one with the extension citus (docs/scale.md); nothing was changed',
-    );
+  await refusePlainServer(client);
   const tables = await tablesToPlace(client);
   if (tables.length === 0) return 0;
   await begin(client);

@@ -62,6 +62,8 @@ describe('packed files', () => {
     const lines = `${doc('甲')}\n`.repeat(4000);
     const found = await read('a.jsonl.zst', zstd(Buffer.from(lines)));
     expect(found).toHaveLength(4000);
+    const frames = [doc('甲'), doc('乙')].map((line) => zstd(Buffer.from(`${line}\n`)));
+    expect(await read('frames.jsonl.zst', Buffer.concat(frames))).toEqual(['1:|||甲', '2:|||乙']);
     expect(await read('b.jsonl.zst', zstd(Buffer.from(lines)).subarray(0, 100_000))).toContain('2000:|||甲');
     expect((await read('b.jsonl.zst', zstd(Buffer.from(lines)).subarray(0, 100_000))).at(-1)).toMatch(
       /^\d+!broken-zstd$/,
@@ -238,6 +240,11 @@ describe('web archives', () => {
     ];
     expect(await read('a.warc', file)).toEqual(expected);
     expect(await read('a.warc.gz', gzipSync(file))).toEqual(expected);
+    // As crawlers write them: every record packed by itself.
+    const apart = [1, 2, 3].map((n) => gzipSync(response(`https://a.cn/${n}`, http(page(`第${n}篇`)))));
+    expect(await read('apart.warc.gz', Buffer.concat(apart))).toEqual(
+      [1, 2, 3].map((n) => `${n}:标题||https://a.cn/${n}|第${n}篇`),
+    );
   });
 
   it('reads the texts of WET files', async () => {
