@@ -172,6 +172,31 @@ describe('pages', () => {
   });
 });
 
+test('who asks too often is told when to come again, and others are not kept waiting', async () => {
+  const ask = (from: string) =>
+    serve(new Request('http://localhost/api/v1', { headers: { 'x-forwarded-for': from } }), []);
+  const answers = await Promise.all(Array.from({ length: 125 }, () => ask('10.9.9.9')));
+  const refused = answers.filter((r) => r.status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused[0]?.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect((await ask('10.9.9.10')).status).toBe(200);
+});
+
+test('an answer of an earlier version says by how much the data have changed', async () => {
+  await db.pool.query(
+    'INSERT INTO data_state SELECT version - 1, published_at, reports - 10, mentions - 7 FROM data_state ORDER BY version DESC LIMIT 1',
+  );
+  const asked = await (await get('/api/v1/totals?copies=all&version=0')).json();
+  expect(asked.changedSince).toMatchObject({
+    version: 0,
+    reports: asked.rows[0].reports - 10,
+    reportsNow: asked.rows[0].reports,
+    mentions: asked.rows[0].mentions - 7,
+    mentionsNow: asked.rows[0].mentions,
+  });
+});
+
 test('who knows an earlier version of the data is told that they have changed', async () => {
   const warnings = async (version: number) =>
     ((await (await get(`/api/v1/totals?version=${version}`)).json()) as { warnings: string[] }).warnings;

@@ -34,3 +34,35 @@ test('the description names every question, parameter and column', () => {
   }
   expect(new Set(QUESTIONS.map((q) => q.name)).size).toBe(QUESTIONS.length);
 });
+
+test('every reference leads somewhere, every path parameter is one, every operation has an example and its errors', () => {
+  const text = JSON.stringify(openApi());
+  const document = JSON.parse(text) as {
+    paths: Record<
+      string,
+      {
+        get: {
+          operationId: string;
+          parameters: { name: string; in: string; required: boolean; description?: string }[];
+          responses: Record<string, { description?: string; $ref?: string }>;
+        };
+      }
+    >;
+  };
+  for (const [, ref = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const found = ref
+      .split('/')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+    expect(found, ref).toBeDefined();
+  }
+  const operations = Object.entries(document.paths);
+  expect(new Set(operations.map(([, { get }]) => get.operationId)).size).toBe(operations.length);
+  for (const [path, { get }] of operations) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]);
+    expect(get.parameters.filter((p) => p.in === 'path').map((p) => p.name)).toEqual(inPath);
+    expect(get.parameters.filter((p) => p.in === 'path' && !p.required)).toEqual([]);
+    expect(get.parameters.filter((p) => !p.description)).toEqual([]);
+    expect(get.responses[200]?.description).toMatch(/^Example: \/api\/v1\//);
+    for (const status of ['400', '404', '429']) expect(get.responses[status]?.$ref, path).toBeDefined();
+  }
+});

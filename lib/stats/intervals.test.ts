@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { poisson, wilson } from './intervals';
+import { poisson, poissonOfClusters, wilson } from './intervals';
 
 /** All intervals are of 95 %. */
 test.each([
@@ -42,6 +42,10 @@ test('intervals contain the estimate', () => {
       const p = poisson(k);
       expect(p.low).toBeLessThanOrEqual(k);
       expect(p.high).toBeGreaterThanOrEqual(k);
+      const c = poissonOfClusters(n, k);
+      expect(c.low).toBeLessThanOrEqual(n);
+      expect(c.high).toBeGreaterThanOrEqual(n);
+      expect(c.high - c.low).toBeGreaterThanOrEqual(poisson(n).high - poisson(n).low - 1e-9);
     }),
   );
 });
@@ -49,4 +53,27 @@ test('intervals contain the estimate', () => {
 test('what is no count is our own mistake', () => {
   expect(() => wilson(3, 2)).toThrow(RangeError);
   expect(() => poisson(1.5)).toThrow(RangeError);
+});
+
+test('mentions one a report have the exact Poisson interval', () => {
+  for (const k of [0, 1, 5, 137]) expect(poissonOfClusters(k, k)).toEqual(poisson(k));
+});
+
+test('where reports repeat it, the interval holds the true rate as often as it says, and the plain one does not', () => {
+  let state = 12345;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 4_294_967_296;
+  };
+  // 300 reports, one in six holds it, twice in the mean (geometric): 100 mentions are expected.
+  const runs = Array.from({ length: 2_000 }, () => {
+    const sizes = Array.from({ length: 300 }, () =>
+      random() < 1 / 6 ? 1 + Math.floor(Math.log(random()) / Math.log(0.5)) : 0,
+    );
+    return { mentions: sizes.reduce((a, b) => a + b, 0), reports: sizes.filter((n) => n > 0).length };
+  });
+  const covered = (of: (r: (typeof runs)[number]) => { low: number; high: number }) =>
+    runs.filter((r) => of(r).low <= 100 && of(r).high >= 100).length / runs.length;
+  expect(covered((r) => poissonOfClusters(r.mentions, r.reports))).toBeGreaterThan(0.94);
+  expect(covered((r) => poisson(r.mentions))).toBeLessThan(0.85);
 });

@@ -34,6 +34,19 @@ export function poisson(k: number): Interval {
   return { low: k === 0 ? 0 : gammaQuantile(k, TAIL), high: gammaQuantile(k + 1, 1 - TAIL) };
 }
 
+/**
+ * The interval of a count of mentions that come together in reports. Where each report holds one, it is the exact Poisson
+ * interval. Where they repeat it, mentions are not independent: a compound Poisson count of `reports` clusters, their sizes
+ * geometric with the mean that was seen (μ), has 2μ − 1 times the variance, and says as much as mentions / (2μ − 1)
+ * independent events. What a bootstrap over the reports does, from the two sums that are stored.
+ */
+export function poissonOfClusters(mentions: number, reports: number): Interval {
+  if (mentions <= reports || reports === 0) return poisson(mentions);
+  const events = mentions / (2 * (mentions / reports) - 1);
+  const each = mentions / events;
+  return { low: gammaQuantile(events, TAIL) * each, high: gammaQuantile(events + 1, 1 - TAIL) * each };
+}
+
 /** The value below which a gamma variable of this shape (scale 1) falls with probability `p`; by bisection. */
 function gammaQuantile(shape: number, p: number): number {
   let low = 0;

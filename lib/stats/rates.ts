@@ -2,7 +2,7 @@
  * The rates of a slogan, each with its 95 % interval. One definition for pages, charts, CSV and API.
  */
 import type { Measure } from '@/lib/filters';
-import { type Interval, poisson, wilson } from './intervals';
+import { type Interval, poissonOfClusters, wilson } from './intervals';
 
 export interface Counts {
   readonly mentions: number;
@@ -36,11 +36,11 @@ function share(c: Counts): Rate {
   };
 }
 
-/** Mentions per million characters, exact Poisson interval. It takes mentions as independent, which one repetitive report is not. */
+/** Mentions per million characters, exact Poisson interval, wider where reports repeat the slogan. */
 function perMillion(c: Counts): Rate {
   if (c.totalCharacters === 0) return NOTHING;
   const scale = MILLION / c.totalCharacters;
-  const { low, high } = poisson(c.mentions);
+  const { low, high } = poissonOfClusters(c.mentions, c.reports);
   return {
     value: c.mentions * scale,
     low: low * scale,
