@@ -20,6 +20,7 @@ import { requestView } from '../../_frame/request-view';
 import { RankingTable } from '../../_overview/ranking-table';
 import { CoverageSection } from '../../_place/coverage-section';
 import { Firsts } from '../../_place/firsts';
+import { Line } from '../../_place/line';
 import { NewestLists } from '../../_place/lists';
 import { Peers, Silence } from '../../_place/peers';
 
@@ -67,6 +68,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
         {place.path.slice(0, -1).join(' ')}
       </p>
       <h1 lang="zh-CN">{place.name}</h1>
+      <Line view={view} code={place.code} />
       <p className="lead">
         {t('overview.totals', {
           reports: sums.reports,
