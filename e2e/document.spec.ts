@@ -31,6 +31,53 @@ test('why a document is dated and placed so is said beside it', async ({ page })
   await expect(margin).toContainText('SHA-256');
 });
 
+test('a text in old characters is shown in three forms, repairs marked in each', async ({
+  page,
+  request,
+}) => {
+  const { rows } = await (await request.get('/api/v1/documents?text=%E6%9C%83%E8%AD%B0&limit=20')).json();
+  expect(rows.length).toBeGreaterThan(0);
+  let seen = false;
+  for (const { id } of rows as { id: string }[]) {
+    await page.goto(`/documents/${id}?view=both`);
+    if ((await page.locator('.texts .column-name').count()) < 3) continue;
+    const [simplified, own, original] = [0, 1, 2].map((i) => page.locator('.texts .reading').nth(i));
+    const mentions = await simplified?.locator('a.mention').count();
+    expect(await own?.locator('a.mention').count()).toBe(mentions);
+    expect(await original?.locator('a.mention').count()).toBe(mentions);
+    const repairs = (await simplified?.locator('.repair').count()) ?? 0;
+    if (repairs === 0) continue;
+    expect(await original?.locator('.repair').count()).toBeGreaterThan(0);
+    seen = true;
+    break;
+  }
+  expect(seen).toBe(true);
+});
+
+test('a document leads to a copy of it, and says what differs', async ({ page }) => {
+  await page.goto('/documents');
+  let found = false;
+  for (let pages = 0; pages < 20 && !found; pages++) {
+    const next = await page.locator('a[rel="next"]').getAttribute('href');
+    for (const href of await page
+      .locator('table.documents tbody th a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))) {
+      // Most have none: those are not put on the screen.
+      if (!(await (await page.request.get(href)).text()).includes('against=')) continue;
+      await page.goto(href);
+      await page.locator('aside.margin a[href*="against="]').first().click();
+      await expect(page.locator('.texts.both .reading')).toHaveCount(2);
+      const [a, b] = await page.locator('.texts.both .reading').allInnerTexts();
+      const marks = await page.locator('.texts.both ins, .texts.both del').count();
+      expect(marks > 0 || a === b).toBe(true);
+      found = true;
+      break;
+    }
+    if (!found) await page.goto(next ?? '/documents');
+  }
+  expect(found).toBe(true);
+});
+
 test('a document that is not there says so', async ({ page, troubles }) => {
   for (const id of ['1', 'x', '99999999999999999999']) {
     expect((await page.goto(`/documents/${id}`))?.status()).toBe(404);

@@ -34,7 +34,9 @@ export function AgainstCopy({ view, doc, copy }: { view: View; doc: DocumentView
         <div className="reading original" lang="zh-CN">
           <Differences before={whole(doc)} after={whole(copy)} />
         </div>
-        <p className="quiet small">{t('document.differencesNote')}</p>
+        <p className="quiet small">
+          {t(whole(doc) === whole(copy) ? 'document.noDifferences' : 'document.differencesNote')}
+        </p>
       </div>
     </div>
   );

@@ -90,7 +90,7 @@ function Speeches({ view, doc }: { view: View; doc: DocumentView }) {
             <dd>
               {mentions.map((m) => (
                 <a key={m.ordinal} href={`#p${m.paragraph}`} className="said">
-                  {m.surface}
+                  {doc.text.slice(m.start, m.end)}
                 </a>
               ))}
             </dd>
@@ -99,6 +99,23 @@ function Speeches({ view, doc }: { view: View; doc: DocumentView }) {
       </dl>
     </section>
   );
+}
+
+interface Quoted {
+  readonly quoted: string;
+  readonly rule: string;
+  readonly times: number;
+}
+
+/** The same words read by the same rule stand once, with how often. */
+function evidenceOnce(doc: DocumentView, evidence: readonly Evidence[]): readonly Quoted[] {
+  const found = new Map<string, Quoted>();
+  for (const { start, end, rule } of evidence) {
+    const quoted = doc.text.slice(start, end);
+    const key = `${quoted} ${rule}`;
+    found.set(key, { quoted, rule, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()];
 }
 
 /** The words of the text that a conclusion rests on, and the rule that read them. */
@@ -117,14 +134,12 @@ function Why({
   return (
     <span className="why">
       {confidence !== null && <span>{t('document.confidence', { confidence: n.share(confidence) })}</span>}
-      {evidence.map((e) => {
-        const quoted = doc.text.slice(e.start, e.end);
-        return (
-          <span key={`${e.start}${e.rule}`}>
-            {quoted && <q lang="zh-CN">{quoted}</q>} {ruleName(view, e.rule)}
-          </span>
-        );
-      })}
+      {evidenceOnce(doc, evidence).map(({ quoted, rule, times }) => (
+        <span key={`${quoted} ${rule}`}>
+          {quoted && <q lang="zh-CN">{quoted}</q>} {ruleName(view, rule)}
+          {times > 1 && ` × ${n.count(times)}`}
+        </span>
+      ))}
     </span>
   );
 }
