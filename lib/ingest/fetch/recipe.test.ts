@@ -103,6 +103,23 @@ describe('recipes', () => {
     expect(await read({ ...common, lists: [{ url: `${server.url}/none` }] })).toEqual(['!refused']);
   });
 
+  it('names pages of a list that do not answer, goes on, and gives up when the site is down', async () => {
+    const pages = trsSite();
+    const last = pages['/zwdt/index_1.html'];
+    pages['/zwdt/index_1.html'] = (_, response) => response.destroy();
+    pages['/zwdt/index_2.html'] = last as Page;
+    server = await startTestServer(pages);
+    const counted = (to: number) => ({ url: `${server?.url}/zwdt/index_{n}.html`, from: 1, to });
+    const list = { url: `${server.url}/zwdt/`, links: '.list li a', pages: counted(9) };
+    const common = { name: '某区', source: '某区政府网' };
+    const found = await read({ ...common, lists: [list] });
+    expect(found.filter((f) => typeof f === 'string')).toEqual(['!unreachable']);
+    expect(found).toHaveLength(4);
+    for (let n = 1; n < 9; n++) pages[`/zwdt/index_${n}.html`] = (_, response) => void response.destroy();
+    const down = await read({ ...common, lists: [list] });
+    expect(down.filter((f) => f === '!unreachable')).toHaveLength(3);
+  });
+
   it('says where a recipe is wrong', async () => {
     await expect(read({ name: 'x', source: 'y', lists: [] })).rejects.toThrow(/recipe\.yaml.*lists/s);
     await expect(

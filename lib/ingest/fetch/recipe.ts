@@ -8,7 +8,7 @@ import { unreadable } from '../read/list-inputs';
 import type { ReadItem } from '../read/raw-document';
 import type { Link } from './links';
 import { dateIn, type ListPage, linksOfJson, linksOfList } from './list-links';
-import { type PoliteFetcher, readBody } from './polite-fetcher';
+import { FetchError, type PoliteFetcher, readBody } from './polite-fetcher';
 import { webProblem } from './read-url';
 import { WrongInput } from './wrong-input';
 
@@ -64,6 +64,7 @@ const recipeSchema = z.strictObject({
 
 /** How a site is read: where its lists are and what stands where on its pages. */
 export type Recipe = z.infer<typeof recipeSchema>;
+type List = Recipe['lists'][number];
 
 /** @throws with the file and the place of the mistake */
 export function loadRecipe(file: string): Recipe {
@@ -134,8 +135,6 @@ function* listPages(list: List): Generator<string> {
     yield url.replaceAll('{n}', String(n)).replaceAll('{last}', String(n + step - 1));
 }
 
-type List = Recipe['lists'][number];
-
 function emptyList(at: string, list: List): ReadItem {
   const { links, json } = list;
   const detail = json
@@ -164,6 +163,14 @@ async function readListPage(
   };
 }
 
+/** So many pages of a list that cannot be had, one after the other, and the site is taken to be down. */
+const GIVE_UP = 3;
+
+/** The server says that there is no such page, which is how a counted list ends; silence is something else. */
+function isMissing(error: unknown): boolean {
+  return error instanceof FetchError && error.code === 'refused';
+}
+
 async function* readList(
   fetcher: PoliteFetcher,
   list: List,
@@ -171,6 +178,7 @@ async function* readList(
   const queue = [...listPages(list)];
   const visited = new Set<string>();
   const named = new Set<string>();
+  let failures = 0;
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (visited.has(at)) continue;
     visited.add(at);
@@ -184,9 +192,11 @@ async function* readList(
       if (page.next) queue.push(page.next);
       // A counted list ends where its pages do; some sites then show the last one again.
       if (fresh.length === 0 && at !== list.url && list.pages) return;
+      failures = 0;
     } catch (error) {
-      if (at !== list.url && list.pages) return;
+      if (at !== list.url && list.pages && isMissing(error)) return;
       yield { item: { problem: webProblem(at, error) } };
+      if (++failures === GIVE_UP) return;
     }
   }
 }
