@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factsOfMarkers, factsOfNames } from './facts.ts';
 import { listMarkers, type Marker } from './markers.ts';
 import { EVERYDAY_WORDS } from './place-tables.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
@@ -54,6 +55,9 @@ export interface Gazetteer {
   readonly index: WordIndex;
   readonly entries: readonly NameEntry[];
   readonly markers: readonly Marker[];
+  /** The same two as bits (see facts). */
+  readonly nameFacts: Uint8Array;
+  readonly markerFacts: Uint8Array;
   /** For two names that stood beside one another, the codes of the first that lie in the second: filled as they are met. */
   readonly neighbours: Map<NameEntry, Map<NameEntry, readonly string[]>>;
   /** The division with this code, under the name that was valid `at` (YYYY-MM), otherwise the latest. */
@@ -104,6 +108,8 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     index,
     entries,
     markers,
+    nameFacts: factsOfNames(entries),
+    markerFacts: factsOfMarkers(markers),
     neighbours: new Map(),
     byCode: one,
     ancestors,

@@ -2,6 +2,7 @@ import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Genre, Issuer, Span, Text } from '@/lib/types';
 import { matchAffixes } from './affixes.ts';
 import { QUOTED_CENTRAL } from './central-quoted.ts';
+import { MARKER } from './facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isHan, issuerAfter } from './issuer-after.ts';
 import type { ActorLevel, Marker } from './markers.ts';
@@ -90,7 +91,7 @@ function lineEnd(text: Text, from: number): number {
 }
 
 function seeHits(head: HeadReader, gazetteer: Gazetteer, from: number): void {
-  const { markers } = gazetteer;
+  const { markers, markerFacts } = gazetteer;
   const { lengths } = gazetteer.index;
   const names = gazetteer.entries.length;
   const { flat, size } = hits;
@@ -99,7 +100,12 @@ function seeHits(head: HeadReader, gazetteer: Gazetteer, from: number): void {
     const number = flat[i + 1] as number;
     const end = at + (lengths[number] as number);
     if (number < names) head.seeName(at, end);
-    else head.see(markers[number - names] as Marker, at, end);
+    else {
+      const facts = markerFacts[number - names] as number;
+      // Said already, or a word that says nothing.
+      if (facts === 0 || (facts === MARKER.news && head.genre === 'news')) continue;
+      head.see(markers[number - names] as Marker, at, end);
+    }
   }
 }
 

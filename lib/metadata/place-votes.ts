@@ -1,5 +1,6 @@
 import type { Evidence, Text } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
+import { NAME } from './facts.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import { type Head, insideTitleMarks } from './head.ts';
 import { CONTEXT_RULES } from './place-tables.ts';
@@ -58,7 +59,7 @@ const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
 export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
-  const { entries, index } = gazetteer;
+  const { entries, index, nameFacts } = gazetteer;
   const names = entries.length;
   const { flat, size } = hits;
   const mentions: NameMention[] = [];
@@ -69,7 +70,7 @@ export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head:
     const start = flat[i] as number;
     if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
     const end = start + (index.lengths[number] as number);
-    const weight = weigh(text, start, end, entry, head);
+    const weight = weigh(text, start, end, nameFacts[number] as number, head);
     if (weight !== null) mentions.push({ start, end, entry, weight: weight.weight, rule: weight.rule });
   }
   return mentions;
@@ -95,16 +96,16 @@ function weigh(
   { string: text, units }: Text,
   start: number,
   end: number,
-  entry: NameEntry,
+  facts: number,
   head: Head,
 ): Weight | null {
-  if (entry.kind === 'medium') {
-    if (entry.code === '100000') return null;
-    return start < head.end && entry.medium !== 'brand' ? MEDIUM_NAME : BRAND;
+  if ((facts & NAME.medium) !== 0) {
+    if ((facts & NAME.national) !== 0) return null;
+    return start < head.end && (facts & NAME.brand) === 0 ? MEDIUM_NAME : BRAND;
   }
-  const short = entry.kind === 'short';
+  const short = (facts & NAME.short) !== 0;
   if (short && namesPerson(text, units, start)) return PERSON;
-  const { everyday } = entry;
+  const everyday = (facts & NAME.everyday) !== 0;
   const rule = matchAffixes(CONTEXT, text, start, end);
   const found = NUMBERS[rule];
   if (found !== undefined && found.weight === 0) return found;
@@ -121,7 +122,7 @@ function weigh(
     return short ? TITLE_SUBJECT : insideTitleMarks(units, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
   }
   if (found !== undefined && !everyday) return found;
-  if (everyday) return entry.province ? NAMED_SHORT : NOT_MEANT;
+  if (everyday) return (facts & NAME.province) !== 0 ? NAMED_SHORT : NOT_MEANT;
   return short ? NAMED_SHORT : NAMED_FULL;
 }
 

@@ -1,3 +1,4 @@
+import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
 import { addEvent } from './event-windows.ts';
@@ -52,12 +53,14 @@ const COUNTED = /(?<=截至|截止)/y;
 
 function addNamedYears(text: Text, span: Span, windows: Window[]): void {
   const { string } = text;
+  const marks = marksOf(text);
+  const { dated, datedCount } = marks;
   let seen = 0;
-  for (
-    let at = string.indexOf('年', span.start);
-    at >= 0 && at < span.end;
-    at = string.indexOf('年', at + 1)
-  ) {
+  for (let d = listedFrom(marks, dated, datedCount, span.start); d < datedCount; d++) {
+    const m = dated[d] as number;
+    const at = marks.at[m] as number;
+    if (at >= span.end) return;
+    if (((marks.bits[m] as number) & MARK.year) === 0) continue;
     const year = at - 4 < span.start ? 0 : yearBefore(string, at);
     if (year === 0) continue;
     if (++seen > MOST_YEARS) return;
