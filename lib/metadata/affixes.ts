@@ -14,6 +14,8 @@ export interface AffixRule {
 
 interface Affix {
   readonly word: string;
+  /** The unit next to the one that its list is for; 0 where the word has only one. */
+  readonly next: number;
   readonly rules: number;
   readonly excepted: number;
 }
@@ -51,24 +53,24 @@ export function buildAffixTable(rules: readonly AffixRule[]): AffixTable {
     names: rules.map((rule) => rule.name),
     needBefore: rules.map((rule, number) => (rule.before.length > 0 ? 1 << number : 0)),
     needAfter: rules.map((rule, number) => (rule.after.length > 0 ? 1 << number : 0)),
-    byLast: spread(before, (word) => word.charCodeAt(word.length - 1)),
-    byFirst: spread(after, (word) => word.charCodeAt(0)),
+    byLast: spread(before, (word, i) => word.charCodeAt(word.length - 1 - i)),
+    byFirst: spread(after, (word, i) => word.charCodeAt(i)),
   };
 }
 
 function spread(
   words: ReadonlyMap<string, { rules: number; excepted: number }>,
-  unitOf: (word: string) => number,
+  unitOf: (word: string, i: number) => number,
 ): UnitTable {
   const numbers = new Uint8Array(65536);
   const lists: Affix[][] = [[]];
   for (const [word, { rules, excepted }] of words) {
-    const unit = unitOf(word);
+    const unit = unitOf(word, 0);
     const number = numbers[unit] || lists.length;
     if (number > 255) throw new Error('too many different affixes for one table');
     numbers[unit] = number;
     if (number === lists.length) lists.push([]);
-    lists[number]?.push({ word, rules, excepted });
+    lists[number]?.push({ word, next: word.length > 1 ? unitOf(word, 1) : 0, rules, excepted });
   }
   return { numbers, lists };
 }
@@ -80,16 +82,19 @@ export function matchAffixes(table: AffixTable, text: string, start: number, end
   let excepted = 0;
   const lefts = start > 0 ? (table.byLast.numbers[text.charCodeAt(start - 1)] as number) : 0;
   if (lefts > 0) {
-    for (const { word, rules } of table.byLast.lists[lefts] as readonly Affix[]) {
-      if (endsAt(text, word, start)) left |= rules;
+    const next = start > 1 ? text.charCodeAt(start - 2) : 0;
+    for (const { word, next: own, rules } of table.byLast.lists[lefts] as readonly Affix[]) {
+      if (own !== 0 && (own !== next || !text.startsWith(word, start - word.length))) continue;
+      left |= rules;
     }
   }
   const rights = end < text.length ? (table.byFirst.numbers[text.charCodeAt(end)] as number) : 0;
   if (rights > 0) {
-    for (const affix of table.byFirst.lists[rights] as readonly Affix[]) {
-      if (affix.word.length > 1 && !text.startsWith(affix.word, end)) continue;
-      right |= affix.rules;
-      excepted |= affix.excepted;
+    const next = end + 1 < text.length ? text.charCodeAt(end + 1) : 0;
+    for (const { word, next: own, rules, excepted: not } of table.byFirst.lists[rights] as readonly Affix[]) {
+      if (own !== 0 && (own !== next || !text.startsWith(word, end))) continue;
+      right |= rules;
+      excepted |= not;
     }
     right &= ~excepted;
   }
@@ -100,8 +105,4 @@ export function matchAffixes(table: AffixTable, text: string, start: number, end
     if ((needBefore & left) === needBefore && (needAfter & right) === needAfter) return rule;
   }
   return -1;
-}
-
-function endsAt(text: string, word: string, end: number): boolean {
-  return word.length === 1 || text.startsWith(word, end - word.length);
 }
