@@ -2,8 +2,16 @@
  * What is asked of every name and marker that stands in a text, as bits in one byte each: the tables lie in the first
  * cache, what they were made from does not.
  */
-import type { NameEntry } from './gazetteer.ts';
 import type { Marker } from './markers.ts';
+
+/** Of an entry of the gazetteer what becomes bits. */
+interface Named {
+  readonly kind: string;
+  readonly medium: string | null;
+  readonly code: string;
+  readonly everyday: boolean;
+  readonly province: boolean;
+}
 
 /** Bits of a name. */
 export const NAME = {
@@ -28,7 +36,7 @@ export const MARKER = {
 } as const;
 
 /** By the number of the entry. */
-export function factsOfNames(entries: readonly NameEntry[]): Uint8Array {
+export function factsOfNames(entries: readonly Named[]): Uint8Array {
   return Uint8Array.from(
     entries,
     ({ kind, medium, code, everyday, province }) =>
