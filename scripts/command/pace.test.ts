@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duration, remainingSeconds, startPace } from './pace';
-import { progressText } from './progress-line';
+import { progressBar, progressText } from './progress-line';
 
 test.each([
   [0.4, '0 s'],
@@ -35,4 +35,11 @@ test('an ingestion says how fast it reads and for how long, then what it is at',
   );
   expect(progressText({ phase: 'reading', ...progress, totalBytes: null }, 2)).not.toContain('left');
   expect(progressText({ phase: 'counting', ...progress }, 70)).toBe('5000 documents, 800 mentions, 1:10 min');
+});
+
+test('the bar is as long as what is read of the files, full while it is counted, and none where nobody knows', () => {
+  const progress = { documents: 1, mentions: 1, bytes: 1, totalBytes: 4_000, readBytes: 1_000 };
+  expect(progressBar({ phase: 'reading', ...progress })).toBe(`${'█'.repeat(5)}${'░'.repeat(15)} 25 %, `);
+  expect(progressBar({ phase: 'counting', ...progress })).toBe(`${'█'.repeat(20)} 100 %, `);
+  expect(progressBar({ phase: 'reading', ...progress, totalBytes: null })).toBe('');
 });

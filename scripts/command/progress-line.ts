@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '@/lib/ingest/ingest';
 import { duration, remainingSeconds } from './pace';
 
@@ -19,37 +18,33 @@ export function progressText(p: Progress, seconds: number): string {
   ].join(', ');
 }
 
-/** Where it is known how much there is: a bar. */
-function progressBar(stream: NodeJS.WriteStream, seconds: () => number): (progress: Progress) => void {
-  const format = '{phase} {bar} {percentage}% | {text}';
-  const bar = new SingleBar({ stream, format, barsize: 20 }, Presets.shades_classic);
-  let open = false;
-  return (p) => {
-    const total = Math.max(1, p.totalBytes ?? 0);
-    if (!open) bar.start(total, 0, { phase: p.phase, text: '' });
-    open = true;
-    const done = p.phase === 'reading' ? Math.min(p.readBytes, total) : total;
-    bar.update(done, { phase: p.phase, text: progressText(p, seconds()) });
-    if (p.phase === 'done') bar.stop();
-  };
+const CELLS = 20;
+
+/** How much of the files is read, as a bar; empty where nobody knows how much there is. */
+export function progressBar({ phase, readBytes, totalBytes }: Progress): string {
+  if (totalBytes === null) return '';
+  const share = phase === 'reading' && totalBytes > 0 ? Math.min(1, readBytes / totalBytes) : 1;
+  const full = Math.round(CELLS * share);
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(100 * share)} %, `;
 }
 
-/** A bar on a terminal, a plain line every few seconds elsewhere, on stderr. */
+/**
+ * A bar on a terminal, a plain line every few seconds elsewhere, on stderr. Nothing is left running, so that a command
+ * which fails in the middle ends.
+ */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): (progress: Progress) => void {
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
-  if (stream.isTTY) {
-    const bar = progressBar(stream, seconds);
-    return (p) => {
-      if (p.totalBytes !== null) return bar(p);
-      const line = `${p.phase}: ${progressText(p, seconds())}`.slice(0, stream.columns - 1);
-      stream.write(`\r\x1b[K${line}${p.phase === 'done' ? '\n' : ''}`);
-    };
-  }
   let last = 0;
   return (p) => {
+    const text = progressText(p, seconds());
+    if (stream.isTTY) {
+      const line = `${p.phase} ${progressBar(p)}${text}`.slice(0, stream.columns - 1);
+      stream.write(`\r\x1b[K${line}${p.phase === 'done' ? '\n' : ''}`);
+      return;
+    }
     if (p.phase === 'reading' && Date.now() - last < EVERY_MS) return;
     last = Date.now();
-    stream.write(`${p.phase}: ${progressText(p, seconds())}\n`);
+    stream.write(`${p.phase}: ${text}\n`);
   };
 }

@@ -44,6 +44,8 @@ const NAMED = 50;
 /** What stopped an ingestion, in a line, and how to go on. */
 function stopResumably(error: Error): never {
   if (error instanceof WrongInput) throw error;
+  // Below the bar, which stays as it was.
+  if (process.stderr.isTTY) process.stderr.write('\n');
   const [line = ''] = error.message.split('\n');
   const remedy = remedies.find((r) => r.pattern.test(error.message));
   throw new Error(
