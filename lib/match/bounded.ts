@@ -11,6 +11,7 @@ import {
   THING,
 } from './bounded-tables';
 import { clausesAt, SPACES, UnitSet } from './characters';
+import { PatternSet } from './pattern-set';
 
 /** How far words before the first clause and after the last one are looked at. */
 const REACH_BEFORE = 6;
@@ -33,11 +34,14 @@ const FITTING = Int32Array.from({ length: MOST * MOST }, (_, i) => {
 });
 const FOR_COMMAS = rulesThat((rule) => rule.commas === true);
 const AFTER_PAUSE = rulesThat((rule) => rule.before === 'pause');
+const AFTER_INTRODUCTION = rulesThat((rule) => rule.before === 'introduction');
 const BEFORE_PAUSE = rulesThat((rule) => rule.after === 'pause');
+const BEFORE_NAME = rulesThat((rule) => rule.after === 'name');
 const SHARING_WORD = rulesThat((rule) => rule.share === 'frame word');
 const SHARING_END = rulesThat((rule) => rule.share === 'end');
 const SHARING_ALL = rulesThat((rule) => rule.share === 'all');
 
+const INTRODUCTIONS = new PatternSet([INTRODUCED]);
 const PAUSE_BEFORE = new UnitSet(PAUSES_BEFORE + SPACES);
 const PAUSE_AFTER = new UnitSet(PAUSES_AFTER + SPACES);
 const FRAMES = new UnitSet(FRAME_WORDS);
@@ -60,10 +64,11 @@ export function isBoundedParallel(
   const opens = start === 0 || PAUSE_BEFORE.has(units[start - 1] as number);
   const closes = end === string.length || PAUSE_AFTER.has(units[end] as number);
   if (!opens) rules &= ~AFTER_PAUSE;
-  if (!closes) rules &= ~BEFORE_PAUSE;
+  rules &= closes ? ~BEFORE_NAME : ~BEFORE_PAUSE;
   rules = withoutSharing(rules, units, start, size, count);
   if (rules === 0) return false;
-  const before = string.slice(Math.max(0, start - REACH_BEFORE), start);
+  if ((rules & AFTER_INTRODUCTION) !== 0 && !isIntroduced(string, start)) rules &= ~AFTER_INTRODUCTION;
+  if (rules === 0) return false;
   const after = string.slice(end, end + REACH_AFTER);
   const clauses = clausesAt(string, start, size, count);
   return (
@@ -71,13 +76,16 @@ export function isBoundedParallel(
       (rule, r) =>
         (rules & (1 << r)) !== 0 &&
         clauses.every((clause) => rule.clause.test(clause)) &&
-        (rule.before !== 'introduction' || INTRODUCED.test(before)) &&
-        (!rule.after.endsWith('name') || (closes && rule.after !== 'name') || NAMED.test(after)),
+        (rule.after === 'anything' || closes || NAMED.test(after)),
     ) &&
     new Set(clauses).size === count &&
     !governsList(clauses) &&
     !namesThings(clauses)
   );
+}
+
+function isIntroduced(string: string, start: number): boolean {
+  return INTRODUCTIONS.testIn(string, Math.max(0, start - REACH_BEFORE), start);
 }
 
 /** The rules without those whose clauses share what these do not. */
@@ -108,9 +116,14 @@ function sharesWord(units: Uint16Array, start: number, size: number, count: numb
 }
 
 function sharesEnd(units: Uint16Array, start: number, size: number, count: number): boolean {
-  const same = (at: number) => sameAt(units, start + at, size + 1, count);
-  if (same(0) && (FRAMES.has(units[start] as number) || same(1))) return true;
-  return same(size - 1) && same(size - 2);
+  const step = size + 1;
+  const last = start + size - 1;
+  if (
+    sameAt(units, start, step, count) &&
+    (FRAMES.has(units[start] as number) || sameAt(units, start + 1, step, count))
+  )
+    return true;
+  return sameAt(units, last, step, count) && sameAt(units, last - 1, step, count);
 }
 
 /** Whether two clauses have the same units in any order; their sums are compared first, which is cheaper. */

@@ -122,16 +122,17 @@ function toMatches(chosen: readonly Candidate[], text: string, paragraphs: reado
 const SHORTEST_TITLE = 8;
 
 function dropRepeatedTitle(text: string, matches: Match[], title: Span): Match[] {
-  const last = matches.at(-1);
-  if (last === undefined || last.start < title.end || title.end - title.start < SHORTEST_TITLE)
-    return matches;
+  if (title.end - title.start < SHORTEST_TITLE) return matches;
+  const after = matches.find((match) => match.start >= title.end);
+  if (after === undefined) return matches;
   const wording = text.slice(title.start, title.end);
   const repeats: Span[] = [];
-  for (let at = text.indexOf(wording, title.end); at >= 0; at = text.indexOf(wording, at + wording.length)) {
+  // Only what holds a match matters.
+  const from = Math.max(title.end, after.end - wording.length);
+  for (let at = text.indexOf(wording, from); at >= 0; at = text.indexOf(wording, at + wording.length)) {
     const opens = at === 0 || !isHan(text.charCodeAt(at - 1));
-    const after = at + wording.length;
-    if (opens && (after === text.length || !isHan(text.charCodeAt(after))))
-      repeats.push({ start: at, end: after });
+    const end = at + wording.length;
+    if (opens && (end === text.length || !isHan(text.charCodeAt(end)))) repeats.push({ start: at, end });
   }
   let r = 0;
   return matches.filter((match) => {
