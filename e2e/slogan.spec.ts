@@ -71,6 +71,30 @@ test('the chart is read out by arrow keys, and Enter opens the paragraphs', asyn
   await expect(page).toHaveURL(/from=.*#mentions$/);
 });
 
+test('company leads to exactly the paragraphs that hold both', async ({ page }) => {
+  await page.goto('/slogans?name=六稳');
+  const link = page.locator('#company-data a[data-together]').first();
+  const reports = Number(await link.getAttribute('data-together'));
+  const name = (await page.locator('#company-data tbody tr').first().locator('.tifa').innerText()).trim();
+  await page.goto((await link.getAttribute('href')) ?? '');
+  const count = page.getByTestId('mention-count');
+  await expect(count).toContainText(`${reports} 篇报道`);
+  await expect(page.locator('#mentions')).toContainText(`“${name}”`);
+  const mentions = Number(await count.getAttribute('data-count'));
+  await page.locator('#mentions nav').getByRole('link', { name: '按右边的字' }).click();
+  await expect(page).toHaveURL(/with=\d+.*order=right|order=right.*with=\d+/);
+  await page.goBack();
+  expect(await countMentions(page)).toBe(mentions);
+});
+
+test('a mark of the butterfly leads to mentions of the side that it stands on', async ({ page }) => {
+  await page.goto('/compare?periods=2019,2022');
+  const row = page.locator('.butterfly li').first();
+  const [a] = /(\d[\d,]*)\/\d/.exec(await row.locator('.numbers').innerText())?.slice(1) ?? [];
+  await page.goto((await row.locator('a.wing').getAttribute('href')) ?? '');
+  await expect(page.getByTestId('mention-count')).toContainText(`${a} 篇报道`);
+});
+
 test('the CSV holds the rows of the chart', async ({ page, request }) => {
   await openFirstSlogan(page);
   const href = await page.locator('.menu a[download]').first().getAttribute('href');

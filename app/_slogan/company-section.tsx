@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { SloganName } from '@/components/text/slogan-name';
 import type { View } from '@/lib/format/view';
@@ -51,7 +52,13 @@ export async function CompanySection({ view, id }: { view: View; id: number }) {
                     aria-hidden="true"
                     style={{ width: `${(r.together / Math.max(reports, 1)) * 100}%` }}
                   />
-                  {t('compare.of', { n: n.count(r.together), total: n.count(r.reports) })}
+                  <Link
+                    href={view.href(`/slogans/${id}`, {}, { with: String(r.id) }, 'mentions')}
+                    prefetch={false}
+                    data-together={sample ? undefined : r.together}
+                  >
+                    {t('compare.of', { n: n.count(r.together), total: n.count(r.reports) })}
+                  </Link>
                   {sample && ` (${interval(view, r)})`}
                 </td>
                 <td className="number">{n.share(r.together / Math.max(reports, 1))}</td>

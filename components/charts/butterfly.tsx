@@ -38,13 +38,13 @@ export function Butterfly({
         {rows.map((r) => (
           <li key={r.id} className={r.logRatio > 0 ? 'series-1' : 'series-2'}>
             <SloganName href={r.href} canonical={r.canonical} />
-            <span className="wing" title={r.text}>
+            <a className="wing" href={`${r.href}#mentions`} title={r.text} tabIndex={-1} aria-hidden="true">
               <span
                 className="reach"
                 style={{ left: `${at(r.high95)}%`, width: `${Math.max(at(r.low95) - at(r.high95), 0.5)}%` }}
               />
               <b style={{ left: `${at(r.logRatio)}%` }} />
-            </span>
+            </a>
             <span className="small quiet numbers">{r.text}</span>
           </li>
         ))}

@@ -10,6 +10,7 @@ import {
 } from './mention-row';
 import { inNamedPlace, inNamedStrata, nameScope } from './named-scope';
 import { readNewest } from './newest';
+import { besideOther } from './together-count';
 
 export interface MentionPage {
   readonly rows: readonly MentionRow[];
@@ -31,7 +32,12 @@ export function isCursor(text: string): boolean {
 export async function mentions(
   sloganId: number,
   filters: Filters,
-  page: { limit: number; after?: string | undefined },
+  page: {
+    limit: number;
+    after?: string | undefined;
+    /** Only those that have this slogan in their paragraph. */
+    beside?: number | undefined;
+  },
 ): Promise<MentionPage> {
   const prisma = await getPrisma();
   const m = Prisma.sql`m`;
@@ -41,6 +47,7 @@ export async function mentions(
   const from = after
     ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after[1]}::date, ${after[2]}::bigint, ${after[3]}::int)`
     : Prisma.empty;
+  const beside = page.beside === undefined ? Prisma.empty : Prisma.sql`AND ${besideOther(page.beside)}`;
   const scope = await nameScope(filters);
   const newest = (limit: number | null) => Prisma.sql`(
     SELECT m.* FROM mention m
@@ -57,7 +64,7 @@ export async function mentions(
         JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
         JOIN document d ON d.id = m.document_id
         JOIN run u ON u.id = d.run_id
-        WHERE u.status = 'published' ${once} AND ${inNamedStrata(scope, Prisma.sql`r`)}
+        WHERE u.status = 'published' ${once} ${beside} AND ${inNamedStrata(scope, Prisma.sql`r`)}
         ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
         LIMIT ${page.limit + 1}
       ) m

@@ -47,8 +47,8 @@ export const copiesOfDirective = question({
     return {
       rows: found.rows,
       denominators: await scopeSize(filters),
-      about: { text: found.text },
-      warnings: found.cut ? ['cut'] : [],
+      about: { text: found.text, unindexed: found.pending },
+      warnings: [...(found.cut ? ['cut'] : []), ...(found.pending > 0 ? ['unindexed'] : [])],
     };
   },
 });
