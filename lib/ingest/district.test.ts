@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findDataDir } from '@/lib/resources';
+import { undoRun } from '@/lib/store/runs';
 import { emptyDatabase } from '@/lib/store/testing/rollup-drift';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { startTestServer, type TestServer } from './fetch/test-server';
@@ -45,8 +46,8 @@ const reports: SiteReport[] = topics.map((topic, i) => ({
   ],
 }));
 
-async function read(site: TestSite): Promise<string[]> {
-  server = await startTestServer(site.pages);
+async function read(site: TestSite, port = 0): Promise<string[]> {
+  server = await startTestServer(site.pages, port);
   const file = join(folder, 'district.yaml');
   const common = { name: '某区', source: '某区人民政府', place: '440307' };
   writeFileSync(file, JSON.stringify({ ...common, ...site.recipe(server.url) })); // JSON is YAML
@@ -88,7 +89,24 @@ test.each([
   expect(chart).toEqual(['2021-01', '2021-02', '2021-03'].map((month) => ({ month, mentions: 2 })));
 });
 
-test('read again, nothing is stored twice, and pages that have not changed are not sent', async () => {
+test('a page that the recipe did not fit is read once the recipe is set right', async () => {
+  const { pages, recipe } = trsSite(reports);
+  for (const [path, body] of Object.entries(pages))
+    pages[path] = (request, response) => {
+      const same = request.headers['if-none-match'] === '"1"';
+      response.writeHead(same ? 304 : 200, { etag: '"1"', 'content-type': 'text/html; charset=utf-8' });
+      response.end(same ? undefined : (body as string));
+    };
+  const wrong = (host: string) => ({ ...recipe(host), page: { text: '#none' } });
+  expect(await read({ pages, recipe: wrong })).toHaveLength(reports.length);
+  const port = Number(new URL(server?.url ?? '').port);
+  await server?.close();
+  expect(await read({ pages, recipe }, port)).toEqual([]);
+  const { rows } = await db.pool.query('SELECT 1 FROM document');
+  expect(rows).toHaveLength(reports.length);
+});
+
+test('read again, pages that have not changed are not sent; taken back, they are read anew', async () => {
   const site = trsSite(reports);
   const sent: string[] = [];
   for (const [path, body] of Object.entries(site.pages))
@@ -99,10 +117,16 @@ test('read again, nothing is stored twice, and pages that have not changed are n
       response.end(same ? undefined : (body as string));
     };
   expect(await read(site)).toEqual([]);
+  const again = () =>
+    ingest(db.pool, [`recipe:${join(folder, 'district.yaml')}`], {
+      ...{ dataDir, workers: 1, fetch: { allowPrivate: true, delayMs: 0, retries: 0, timeoutMs: 5_000 } },
+    });
   const first = sent.length;
-  const again = await ingest(db.pool, [`recipe:${join(folder, 'district.yaml')}`], {
-    ...{ dataDir, workers: 1, fetch: { allowPrivate: true, delayMs: 0, retries: 0, timeoutMs: 5_000 } },
-  });
-  expect(again).toMatchObject({ stored: 0, problems: 0 });
+  expect(await again()).toMatchObject({ stored: 0, problems: 0 });
   expect(sent.slice(first).sort()).toEqual(['/zwdt/index.html', '/zwdt/index_1.html']);
+  const { rows } = await db.pool.query<{ id: number }>(
+    "SELECT id FROM run WHERE stored > 0 AND status = 'published'",
+  );
+  for (const { id } of rows) await undoRun(db.pool, id);
+  expect(await again()).toMatchObject({ stored: reports.length });
 });

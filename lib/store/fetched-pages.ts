@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 export interface FetchedPage {
   readonly etag: string | null;
@@ -22,5 +22,17 @@ export async function saveFetchedPages(pool: Pool, pages: ReadonlyMap<string, Fe
      SELECT url, etag, modified, now() FROM unnest($1::text[], $2::text[], $3::text[]) x (url, etag, modified) ORDER BY url
      ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, fetched_at = now()`,
     [all.map(([url]) => url), all.map(([, p]) => p.etag), all.map(([, p]) => p.lastModified)],
+  );
+}
+
+/**
+ * Forgets what servers told of the sites that a run read: its documents are about to go, and a page that is asked for
+ * only if it has changed would not come again. By host, since an address may have led to another.
+ */
+export async function forgetFetched(client: PoolClient, runId: number): Promise<void> {
+  await client.query(
+    `DELETE FROM fetched_page WHERE split_part(url, '/', 3) = ANY(ARRAY(
+       SELECT DISTINCT split_part(url, '/', 3) FROM document WHERE run_id = $1 AND url IS NOT NULL))`,
+    [runId],
   );
 }

@@ -4,6 +4,7 @@ import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
+import { forgetFetched } from './fetched-pages';
 import { inTransaction } from './in-transaction';
 import { LOCK_CLASS } from './locks';
 import { isQueued } from './queued-jobs';
@@ -188,6 +189,7 @@ export async function undoRun(pool: Pool, runId: number): Promise<void> {
         [runId],
       );
     }
+    await forgetFetched(client, runId);
     await client.query('DELETE FROM document WHERE run_id = $1', [runId]);
     if (counted) {
       await groupCopies(client);

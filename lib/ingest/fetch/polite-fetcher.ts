@@ -78,6 +78,11 @@ export class PoliteFetcher {
     this.options = { ...FETCH_DEFAULTS, ...options };
   }
 
+  /** A page that was not read after all has to be sent again next time, changed or not. */
+  forget(address: string): void {
+    this.validators.delete(address);
+  }
+
   get maxBytes(): number {
     return this.options.maxBytes;
   }

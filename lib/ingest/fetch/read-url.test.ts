@@ -139,6 +139,20 @@ describe('politeness', () => {
     expect(await read(`${url}/a`, { known })).toEqual([]);
   });
 
+  it('asks anew for a page that broke off, though the server told of it', async () => {
+    const url = await site({
+      '/a': (_, response) => {
+        response.writeHead(200, { etag: '"1"', 'content-type': 'text/html', 'content-length': 1_000 });
+        response.write('会议', () => setTimeout(() => response.destroy(), 50));
+      },
+    });
+    const fetcher = new PoliteFetcher({ ...FAST, retries: 0 });
+    const found: string[] = [];
+    for await (const item of readUrl(fetcher, `${url}/a`)) found.push(short(item));
+    expect(found).toEqual(['!unreachable']);
+    expect([...fetcher.validators]).toEqual([]);
+  });
+
   it('stays away from private addresses unless allowed', async () => {
     const url = await site({ '/a': 'x' });
     expect(await read(`${url}/a`, { allowPrivate: false })).toEqual(['!private-address']);

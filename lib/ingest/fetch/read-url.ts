@@ -63,6 +63,7 @@ export async function* readLinks(fetcher: PoliteFetcher, links: Iterable<Link>):
       const page = await fetchPage(fetcher, link.url);
       if (page) yield pageDocument(link.url, page, link);
     } catch (error) {
+      fetcher.forget(link.url);
       yield { problem: webProblem(link.url, error) };
     }
   }
@@ -108,11 +109,12 @@ export async function* readUrl(
       return;
     }
     // A list is asked for anew each time: its pages may not all have been read.
-    fetcher.validators.delete(url);
+    fetcher.forget(url);
     yield* readLinks(fetcher, listing.links);
     if (depth < DEEPEST)
       for (const sitemap of listing.sitemaps) yield* readUrl(fetcher, sitemap, options, depth + 1);
   } catch (error) {
+    fetcher.forget(url);
     yield { problem: webProblem(url, error) };
   }
 }

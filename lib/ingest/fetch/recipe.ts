@@ -151,9 +151,8 @@ async function readListPage(
   at: string,
   list: List,
 ): Promise<{ links: Link[]; next: string | null } | null> {
-  const page = await fetchHtml(fetcher, at);
   // Its pages may not all have been read last time, so that a list is asked for anew.
-  fetcher.validators.delete(at);
+  const page = await fetchHtml(fetcher, at).finally(() => fetcher.forget(at));
   if (!page) return null;
   if (list.json) return { links: linksOfJson(page.html, page.url, list.json) ?? [], next: null };
   const next = list.next ? page.document.querySelector(list.next)?.getAttribute('href') : null;
@@ -230,13 +229,16 @@ export async function* readRecipe(fetcher: PoliteFetcher, recipe: Recipe): Async
       const page = await fetchHtml(fetcher, link.url);
       if (!page) continue;
       const made = pageOf(page, link, recipe);
-      if (typeof made === 'string')
+      if (typeof made === 'string') {
+        // A recipe that is set right reads it.
+        fetcher.forget(link.url);
         yield { problem: { input: link.url, line: null, code: 'no-text', detail: made } };
-      else
+      } else
         yield {
           document: { input: link.url, line: null, format: 'json', bytes: Buffer.from(JSON.stringify(made)) },
         };
     } catch (error) {
+      fetcher.forget(link.url);
       yield { problem: webProblem(link.url, error) };
     }
   }

@@ -15,8 +15,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A site on 127.0.0.1 for tests. */
-export async function startTestServer(pages: Record<string, Page>): Promise<TestServer> {
+/** A site on 127.0.0.1 for tests, at a port of its own unless told. */
+export async function startTestServer(pages: Record<string, Page>, port = 0): Promise<TestServer> {
   const asked: { path: string; at: number }[] = [];
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '';
@@ -28,7 +28,7 @@ export async function startTestServer(pages: Record<string, Page>): Promise<Test
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     else response.writeHead(200, { 'content-type': page.type, ...page.headers }).end(page.body);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
