@@ -59,12 +59,18 @@ function expectInside(span: Span, length: number): void {
   expect(span.end).toBeLessThanOrEqual(length);
 }
 
-/** What is concluded from a text, without the way that led to it. */
+/**
+ * What is concluded from a text, without the way that led to it, and without a place that only what was cut off its
+ * page tells: it does not stand in the text.
+ */
 function findings({ text, paragraphs, reports, mentions, members, lists }: Extraction) {
+  const told = reports.map((report) =>
+    report.place?.evidence[0]?.rule === 'page-furniture' ? { ...report, place: null } : report,
+  );
   const where = mentions.map(({ start, end, slogan, kind, listed, quoted, frame, speaker }) => {
     return { start, end, slogan, kind, listed, quoted, frame, speaker };
   });
-  return { text, paragraphs, reports, mentions: where, members, lists };
+  return { text, paragraphs, reports: told, mentions: where, members, lists };
 }
 
 describe('whatever the text, an extraction', () => {
@@ -113,6 +119,12 @@ describe('whatever the text, an extraction', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('takes the place from a footer that is cut off', () => {
+    const { text, place } = read('市委书记张三主持会议。\n原标题：石家庄市召开会议');
+    expect(text).toBe('市委书记张三主持会议。');
+    expect(place?.code).toBe('130100');
   });
 
   it('of the text of an extraction is the same', () => {
