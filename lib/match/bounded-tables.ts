@@ -128,17 +128,6 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
     counterExample: '参加单位有，高新工厂、市立学校、实验机构。',
   },
   {
-    name: 'two of four characters between pauses',
-    leastClauses: 2,
-    mostClauses: 2,
-    lengths: [4, 4],
-    before: 'pause',
-    after: 'pause',
-    clause: /^(?!第|.*(?:的.|[的等了时和与])$)[一-龥]+$/,
-    example: '各单位要加强协调，〔同题共答、同向发力〕，形成合力',
-    counterExample: '听取汇报的有，市直部门、驻地单位。',
-  },
-  {
     name: 'three and more deeds of three characters, up to the pause',
     leastClauses: 3,
     mostClauses: 8,
