@@ -2,6 +2,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Filters, Grain } from '@/lib/filters';
 import { periodOf } from '@/lib/filters';
 import { getPrisma } from '@/lib/store/client';
+import { askOnce } from './ask-once';
 import type { Frequency } from './frequency';
 import { coarsestFor, placeRows } from './rollup-rows';
 import { counted, inBuckets } from './scope';
@@ -109,10 +110,9 @@ export async function bucketWarnings(
     found.series.map(async ({ place, rows }) => {
       const scope = place === null ? filters : { ...filters, place, own: undefined };
       const buckets = rows.map((r) => r.bucket);
-      const [strata, places] = await Promise.all([
-        strataOf(scope, found.grain),
-        placesOf(scope, found.grain),
-      ]);
+      const [strata, places] = await askOnce(['parts', scope, found.grain], () =>
+        Promise.all([strataOf(scope, found.grain), placesOf(scope, found.grain)]),
+      );
       const facts: SeriesFacts = {
         grain: found.grain,
         buckets,

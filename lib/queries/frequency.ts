@@ -50,21 +50,35 @@ interface Sums {
 export type Numerators = { readonly slogan: number } | { readonly phrase: number };
 
 /** The rows that are counted, as `t`: of a rollup that has all levels, or of the phrases, which have days only. */
-function rowsOf(numerators: Numerators | null, filters: Filters, grain: Grain): Prisma.Sql {
+function rowsOf(
+  numerators: Numerators | null,
+  filters: Filters,
+  grain: Grain,
+  within: readonly string[] | null,
+): Prisma.Sql {
   const coarsest = coarsestFor(grain);
-  if (numerators === null) return placeRows(filters, coarsest, { summed: true });
-  if ('phrase' in numerators)
-    return Prisma.sql`(SELECT t.* FROM ${phraseRows(numerators.phrase)} WHERE ${inScope(filters, T)}) t`;
+  if (numerators === null) return placeRows(filters, coarsest, { within, summed: true });
+  if ('phrase' in numerators) {
+    // Places, where there are some, are joined.
+    const scope = within ? { ...filters, place: undefined } : filters;
+    return Prisma.sql`(SELECT t.* FROM ${phraseRows(numerators.phrase)} WHERE ${inScope(scope, T)}) t`;
+  }
   const only = Prisma.sql`t.slogan_id = ${numerators.slogan}`;
-  return sloganRows(filters, coarsest, { only, summed: true });
+  return sloganRows(filters, coarsest, { within, only, summed: true });
 }
 
-/** Sums over a rollup by bucket; bucket null gathers what is dated too coarsely. */
+/** Of one place or of the whole scope: its name as a value; of several: each with the rows of all places in it. */
+interface Spread {
+  readonly place: Prisma.Sql;
+  readonly rows: Prisma.Sql;
+}
+
+/** Sums over a rollup by place and bucket; bucket null gathers what is dated too coarsely. */
 function sumsOf(
   numerators: Numerators | null,
   filters: Filters,
   grain: Grain,
-  place: string | null,
+  { place, rows }: Spread,
 ): Prisma.Sql {
   const columns = counted(filters);
   const [a, b] = numerators
@@ -73,11 +87,14 @@ function sumsOf(
   const c =
     numerators && 'slogan' in numerators ? Prisma.sql`sum(t.${columns.relayed})` : Prisma.sql`NULL::bigint`;
   return Prisma.sql`
-    SELECT ${place}::text AS place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b, c::float8 AS c
-    FROM (SELECT CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket, ${a} AS a, ${b} AS b, ${c} AS c
-          FROM ${rowsOf(numerators, place === null ? filters : { ...filters, place }, grain)}
-          GROUP BY 1) x`;
+    SELECT place, to_char(bucket, 'YYYY-MM-DD') AS bucket, a::float8 AS a, b::float8 AS b, c::float8 AS c
+    FROM (SELECT ${place} AS place, CASE WHEN ${inBuckets(grain, T)} THEN date_trunc(${grain}, t.day::timestamp) END AS bucket,
+            ${a} AS a, ${b} AS b, ${c} AS c
+          FROM ${rows} GROUP BY 1, 2) x`;
 }
+
+/** Of so many places each is asked for by itself; to plan as much for many takes longer than what it saves. */
+const EACH_BY_ITSELF = 4;
 
 /** The sums of the whole scope, or of each of the places. */
 function sums(
@@ -86,7 +103,20 @@ function sums(
   grain: Grain,
   places: readonly string[] | null,
 ): Prisma.Sql {
-  const each = (places ?? [null]).map((place) => sumsOf(numerators, filters, grain, place));
+  const one = (place: string | null): Spread => ({
+    place: Prisma.sql`${place}::text`,
+    rows: rowsOf(numerators, place === null ? filters : { ...filters, place }, grain, null),
+  });
+  const together = (within: readonly string[]): Spread => {
+    const own = filters.own ? Prisma.sql`AND w.ancestor_code = w.place_code` : Prisma.empty;
+    return {
+      place: Prisma.sql`w.ancestor_code::text`,
+      rows: Prisma.sql`${rowsOf(numerators, filters, grain, within)}
+        JOIN place_covered w ON w.place_code = t.place_code AND w.ancestor_code = ANY(${within}::bpchar[]) ${own}`,
+    };
+  };
+  const spreads = places && places.length > EACH_BY_ITSELF ? [together(places)] : (places ?? [null]).map(one);
+  const each = spreads.map((spread) => sumsOf(numerators, filters, grain, spread));
   return each.length === 0 ? NOTHING : Prisma.join(each, ' UNION ALL ');
 }
 

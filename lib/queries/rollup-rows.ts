@@ -89,7 +89,7 @@ function tableOf(
   of: 'slogan' | 'place',
   filters: Filters,
   level: Coarsest,
-  { within, byStratum = false, summed = false }: RowsOptions,
+  { within, summed = false }: RowsOptions,
 ): Table {
   const isWhole = !filters.place || (WHOLES.includes(filters.place) && !filters.own);
   const mayBeSummed = summed && !within && !(filters.place && filters.own);
@@ -99,7 +99,7 @@ function tableOf(
       sumsStrata: true,
       place: wholePlace(filters),
     };
-  if (of === 'place' && level === 'day' && mayBeSummed && (isWhole || !(asksStratum(filters) || byStratum)))
+  if (of === 'place' && level === 'day' && mayBeSummed)
     return { name: Prisma.sql`place_whole_day`, sumsStrata: true, place: wholePlace(filters) };
   return {
     name: Prisma.raw(TABLES[of][level]),

@@ -49,15 +49,18 @@ export async function slogans(
   const prisma = await getPrisma();
   const { first, last } = dayBounds(filters);
   const columns = counted(filters);
+  const placed = Prisma.sql`t.place_code <> '000000'`;
   const pattern = query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null;
   const rows = await prisma.$queryRaw<(SloganRow & { total: number })[]>`
     SELECT s.id, s.canonical, s.kind::text AS kind, s.gloss, s.domain, s.status = 'listed' AS listed,
-      r.mentions, r.reports, r.places, r.first, r.last, (count(*) OVER ())::int AS total
+      r.mentions, r.reports, coalesce(w.places, 0) AS places, r.first, r.last, (count(*) OVER ())::int AS total
     FROM (
       SELECT t.slogan_id, sum(t.${columns.mentions})::float8 AS mentions, sum(t.${columns.reports})::float8 AS reports,
-        count(DISTINCT t.place_code) FILTER (WHERE t.place_code <> '000000')::int AS places,
         to_char(min(t.${first}), 'YYYY-MM-DD') AS first, to_char(max(t.${last}), 'YYYY-MM-DD') AS last
-      FROM ${sloganRows(filters, 'year')} GROUP BY 1) r
+      FROM ${sloganRows(filters, 'year', { summed: true })} GROUP BY 1) r
+    LEFT JOIN (
+      SELECT slogan_id, count(*)::int AS places
+      FROM (SELECT DISTINCT t.slogan_id, t.place_code FROM ${sloganRows(filters, 'year', { only: placed })}) t GROUP BY 1) w ON w.slogan_id = r.slogan_id
     JOIN slogan s ON s.id = r.slogan_id
     WHERE r.mentions > 0
       ${pattern ? Prisma.sql`AND (s.canonical ILIKE ${pattern} OR s.gloss ILIKE ${pattern} OR s.id IN (SELECT v.slogan_id FROM slogan_variant v WHERE v.surface ILIKE ${pattern}))` : Prisma.empty}

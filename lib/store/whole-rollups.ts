@@ -14,12 +14,12 @@ const sloganStatements = (cells: string): string[] => [
    FROM slogan_month WHERE ${cells} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 5, 3, 4`,
 ];
 
-/** @param ancestors condition on rows `t` of `place_day` with an ancestor `w` of their place; `place`: on the rows alone */
+/** @param ancestors condition on rows `t` of `place_day` with an ancestor `w` of their place; `place`: on those made of them */
 const placeStatements = (ancestors: string, place: string): string[] => [
-  `INSERT INTO place_whole_day SELECT w.ancestor_code, t.day, t.precision, 0, ${PLACE_SUMS}
-   FROM place_day t JOIN place_within w ON w.place_code = t.place_code WHERE ${ancestors} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-  `INSERT INTO place_whole_day SELECT ${WHOLE} AS whole, day, precision, stratum_id, ${PLACE_SUMS}
-   FROM place_day WHERE ${place} GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3`,
+  `INSERT INTO place_whole_day SELECT w.ancestor_code, t.day, t.precision, t.stratum_id, ${PLACE_SUMS}
+   FROM place_day t JOIN place_within w ON w.place_code = t.place_code WHERE ${ancestors} GROUP BY 1, 2, 3, 4 ORDER BY 1, 4, 2, 3`,
+  `INSERT INTO place_whole_day SELECT place_code, day, precision, 0, ${PLACE_SUMS}
+   FROM place_whole_day WHERE stratum_id <> 0 AND ${place} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 ];
 
 /** Small tables that every question narrows by: the planner has to know how small they are. */
@@ -57,7 +57,7 @@ export const REFRESH_WHOLE: readonly string[] = [
   ...sloganStatements(SLOGAN_MONTHS),
   ...placeStatements(
     `(w.ancestor_code, ${month('t.day')}) IN (${ANCESTOR_MONTHS})`,
-    `(${WHOLE}, ${month('day')}) IN (${ANCESTOR_MONTHS})`,
+    `(place_code, ${month('day')}) IN (${ANCESTOR_MONTHS})`,
   ),
   ...COVERED,
 ];

@@ -1,20 +1,23 @@
 import { parseFilters } from '@/lib/filters';
 import { dataVersion } from '@/lib/queries/data-version';
 import { phraseFrequency } from '@/lib/queries/phrase';
-import { countPhrase, unindexedRuns } from '@/lib/queries/phrase-count';
+import { countPhrase, keptPhrase, unindexedRuns } from '@/lib/queries/phrase-count';
 import { phraseMentions } from '@/lib/queries/phrase-mentions';
 import { type PhraseQuery, parsePhraseQuery } from '@/lib/queries/phrase-query';
 import { publishedDocuments, sampledFrequency, samplePhrase } from '@/lib/queries/phrase-sample';
 import { getPool } from '@/lib/store/client';
+import { type PlansOf, plansOf } from './plans-of';
 import { ascending, quantile } from './quantiles';
 import { seconds } from './rounds';
 
-export interface PhraseLine {
+export interface PhraseLine extends PlansOf {
   readonly name: string;
   readonly p50: number;
   readonly p95: number;
+  /** What the p95 may be, in milliseconds; null where nothing is asked. */
+  readonly asked: number | null;
   /** Documents that hold the phrases, the most. */
-  readonly rows: number;
+  readonly documents: number;
   readonly phrases: number;
 }
 
@@ -33,18 +36,84 @@ async function forget(query: PhraseQuery): Promise<void> {
   await (await getPool('write')).query('DELETE FROM phrase WHERE query = $1', [query.key]);
 }
 
-function lineOf(name: string, ms: readonly number[], documents: readonly number[]): PhraseLine {
-  const sorted = ascending(ms);
+interface Phrase {
+  readonly query: PhraseQuery;
+  /** Share of the documents that hold it, by a sample. */
+  readonly share: number;
+}
+
+/** What is timed of each phrase, in this order: what the one keeps, the next may read. */
+interface Step {
+  readonly name: string;
+  readonly asked: number | null;
+  run(phrase: Phrase): Promise<unknown>;
+}
+
+async function stepsOf(
+  of: number,
+): Promise<{ readonly rare: readonly Step[]; readonly common: readonly Step[] }> {
+  const { version } = await dataVersion();
+  const { runs } = await unindexedRuns();
+  const anew = async ({ query, share }: Phrase) => {
+    await forget(query);
+    return countPhrase(query, version, runs, share);
+  };
   return {
-    name,
-    p50: quantile(sorted, 0.5),
-    p95: quantile(sorted, 0.95),
-    rows: Math.max(0, ...documents),
-    phrases: ms.length,
+    rare: [
+      {
+        name: 'phrase-rare',
+        asked: 300,
+        run: async ({ query }) => {
+          await forget(query);
+          return phraseFrequency(query, filters);
+        },
+      },
+      {
+        name: 'phrase-rare-mentions',
+        asked: null,
+        run: ({ query }) => phraseMentions(query, filters, { limit: 50 }),
+      },
+    ],
+    common: [
+      {
+        // What phraseFrequency does for the first who asks, without the count in the background beside it.
+        name: 'phrase-common-first',
+        asked: 1_000,
+        run: async ({ query }) => sampledFrequency(query, await samplePhrase(query, of), filters, null, null),
+      },
+      { name: 'phrase-common-exact', asked: 15_000, run: anew },
+      { name: 'phrase-common-kept', asked: null, run: ({ query }) => phraseFrequency(query, filters) },
+    ],
   };
 }
 
 const timed = async (work: () => Promise<unknown>) => 1000 * (await seconds(async () => void (await work())));
+
+/** Times the steps with each phrase; the plans are those of the commonest of them. */
+async function linesOf(steps: readonly Step[], phrases: readonly Phrase[]): Promise<PhraseLine[]> {
+  const ms = steps.map((): number[] => []);
+  const documents: number[] = [];
+  const { version } = await dataVersion();
+  for (const phrase of phrases) {
+    for (const [i, step] of steps.entries()) ms[i]?.push(await timed(() => step.run(phrase)));
+    documents.push((await keptPhrase(phrase.query, version))?.documents ?? 0);
+  }
+  const commonest = [...phrases].sort((a, b) => b.share - a.share)[0];
+  const lines: PhraseLine[] = [];
+  for (const [i, { name, asked, run }] of steps.entries()) {
+    const sorted = ascending(ms[i] ?? []);
+    lines.push({
+      name,
+      asked,
+      p50: quantile(sorted, 0.5),
+      p95: quantile(sorted, 0.95),
+      ...(commonest ? await plansOf(() => run(commonest)) : { rows: 0, scans: [] }),
+      documents: Math.max(0, ...documents),
+      phrases: sorted.length,
+    });
+  }
+  return lines;
+}
 
 /**
  * Phrases that nobody asked for before: up to 20,000 documents exactly at once; of more, the first figure from a sample, and
@@ -52,47 +121,14 @@ const timed = async (work: () => Promise<unknown>) => 1000 * (await seconds(asyn
  */
 export async function benchPhrases(phrases: readonly string[]): Promise<readonly PhraseLine[]> {
   const of = await publishedDocuments();
-  const expected = await Promise.all(
-    phrases.map(async (phrase) => ({ phrase, n: (await samplePhrase(queryOf(phrase), of)).expected })),
-  );
+  const expected: (Phrase & { n: number })[] = [];
+  for (const phrase of phrases) {
+    const query = queryOf(phrase);
+    const { expected: n } = await samplePhrase(query, of);
+    expected.push({ query, n, share: n / of });
+  }
   const rare = expected.filter((e) => e.n > 0 && e.n < COMMON * 0.9).slice(0, MOST.rare);
   const common = expected.filter((e) => e.n > COMMON * 1.1).slice(0, MOST.common);
-  const { version } = await dataVersion();
-  const { runs } = await unindexedRuns();
-  const found: Record<'rare' | 'first' | 'exact' | 'kept' | 'mentions', number[]> = {
-    rare: [],
-    first: [],
-    exact: [],
-    kept: [],
-    mentions: [],
-  };
-  const documents: Record<'rare' | 'common', number[]> = { rare: [], common: [] };
-  for (const { phrase } of rare) {
-    const query = queryOf(phrase);
-    await forget(query);
-    found.rare.push(await timed(() => phraseFrequency(query, filters)));
-    documents.rare.push((await countPhrase(query, version, runs)).documents);
-    found.mentions.push(await timed(() => phraseMentions(query, filters, { limit: 50 })));
-  }
-  for (const { phrase, n } of common) {
-    const query = queryOf(phrase);
-    await forget(query);
-    // What phraseFrequency does for the first who asks, without the count in the background beside it.
-    found.first.push(
-      await timed(async () => sampledFrequency(query, await samplePhrase(query, of), filters, null, null)),
-    );
-    found.exact.push(
-      await timed(async () =>
-        documents.common.push((await countPhrase(query, version, runs, n / of)).documents),
-      ),
-    );
-    found.kept.push(await timed(() => phraseFrequency(query, filters)));
-  }
-  return [
-    lineOf('phrase-rare', found.rare, documents.rare),
-    lineOf('phrase-rare-mentions', found.mentions, documents.rare),
-    lineOf('phrase-common-first', found.first, documents.common),
-    lineOf('phrase-common-exact', found.exact, documents.common),
-    lineOf('phrase-common-kept', found.kept, documents.common),
-  ];
+  const steps = await stepsOf(of);
+  return [...(await linesOf(steps.rare, rare)), ...(await linesOf(steps.common, common))];
 }

@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** In its transaction the planner was told to leave sequential scans out. */
+  readonly forced: boolean;
 }
 
 /** What the plan of a statement says, as it ran. */
@@ -27,6 +29,7 @@ interface PlanNode {
 /** The statements that `work` sends, whichever library sends them. */
 export async function recordStatements(work: () => Promise<unknown>): Promise<readonly Statement[]> {
   const found: Statement[] = [];
+  const forced = new WeakSet<pg.Client>();
   const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const original = prototype.query;
   prototype.query = function recorded(this: pg.Client, ...args: unknown[]) {
@@ -34,8 +37,10 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<re
     const given = first as { text?: string; values?: unknown[] } | string | undefined;
     const text = typeof given === 'string' ? given : given?.text;
     const values = (typeof given === 'string' ? second : (given?.values ?? second)) as unknown[] | undefined;
+    if (text?.includes('enable_seqscan = off')) forced.add(this);
+    if (text && /^(COMMIT|ROLLBACK)\b/i.test(text)) forced.delete(this);
     if (text && /^[\s(]*(SELECT|WITH)\b/i.test(text))
-      found.push({ text, values: Array.isArray(values) ? values : [] });
+      found.push({ text, values: Array.isArray(values) ? values : [], forced: forced.has(this) });
     return original.apply(this, args);
   };
   try {
@@ -59,17 +64,26 @@ function touched(node: PlanNode): number {
   return once * (node['Actual Loops'] ?? 1);
 }
 
-/** Runs a statement again under EXPLAIN (ANALYZE, BUFFERS) and sums up what its scans read. */
-export async function planOf(client: pg.ClientBase, { text, values }: Statement): Promise<PlanFacts> {
-  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
-    `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`,
-    [...values],
-  );
-  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-  if (!plan) throw new Error('EXPLAIN gave no plan');
-  const scans = [...nodesOf(plan)].filter((n) => n['Relation Name'] !== undefined);
-  return {
-    rowsRead: Math.round(scans.reduce((sum, n) => sum + touched(n), 0)),
-    scanned: scans.filter((n) => n['Node Type'] === 'Seq Scan').map((n) => n['Relation Name'] ?? ''),
-  };
+/** What reads a table from one end to the other, also part by part. */
+const SCANS = ['Seq Scan', 'Tid Range Scan'];
+
+/** Runs a statement again under EXPLAIN (ANALYZE, BUFFERS), as it ran, and sums up what its scans read. */
+export async function planOf(client: pg.ClientBase, { text, values, forced }: Statement): Promise<PlanFacts> {
+  await client.query('BEGIN');
+  try {
+    if (forced) await client.query('SET LOCAL enable_seqscan = off');
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`,
+      [...values],
+    );
+    const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+    if (!plan) throw new Error('EXPLAIN gave no plan');
+    const scans = [...nodesOf(plan)].filter((n) => n['Relation Name'] !== undefined);
+    return {
+      rowsRead: Math.round(scans.reduce((sum, n) => sum + touched(n), 0)),
+      scanned: scans.filter((n) => SCANS.includes(n['Node Type'])).map((n) => n['Relation Name'] ?? ''),
+    };
+  } finally {
+    await client.query('ROLLBACK');
+  }
 }

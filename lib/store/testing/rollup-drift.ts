@@ -48,8 +48,10 @@ const RAW: Readonly<Record<string, string>> = {
     (s) =>
       `SELECT slogan_id, ${WHOLE}, ${cut('month')}, precision, ${s}, ${SLOGAN_COUNTS}, ${SLOGAN_DAYS} FROM (${HELD}) h ${GROUP}`,
   ),
-  place_whole_day: `SELECT ancestor_code, day, precision, 0, ${PLACE_COUNTS} FROM (${ANCESTORS}) h GROUP BY 1, 2, 3
-    UNION ALL SELECT ${WHOLE}, day, precision, stratum_id, ${PLACE_COUNTS} FROM report GROUP BY 1, 2, 3, 4`,
+  place_whole_day: bothWays(
+    (s) =>
+      `SELECT ancestor_code, day, precision, ${s}, ${PLACE_COUNTS} FROM (${ANCESTORS}) h GROUP BY 1, 2, 3, 4`,
+  ),
   place_month: bothWays(
     (s) =>
       `SELECT place_code, ${cut('month')}, precision, ${s}, ${PLACE_COUNTS}, ${PLACE_DAYS} FROM report GROUP BY 1, 2, 3, 4`,
