@@ -8,8 +8,14 @@ const PAGES = [
   '/compare',
   '/directives',
   '/documents',
+  '/compare?places=440000,330000',
   '/compare?periods=2020,2022',
+  '/compare?slogans=六稳,六保',
   '/search?q=sgys',
+  '/search?q=工作责任&all=1',
+  '/discover',
+  '/curate',
+  '/import',
   '/methods',
   '/no-such-page',
 ];
@@ -30,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['/slogans', 'table.ranking tbody tr'],
       ['/documents', 'table.documents tbody tr'],
       ['/places', '.place-row'],
+      ['/directives', '.directives .outline'],
     ] as const) {
       test(`the first page of ${list} has nothing that hinders access`, async ({ page }) => {
         await page.goto(list);
@@ -38,6 +45,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       });
     }
+
+    test('the wording of a slogan has nothing that hinders access', async ({ page }) => {
+      await page.goto('/slogans?name=六稳');
+      await page.locator('main a[href*="/wording"]').first().click();
+      await page.waitForURL(/\/wording/);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
   });
 }
 
