@@ -75,6 +75,8 @@ function view(addresses: Addresses): Room {
 let room = view(take(8192));
 /** The text whose units stand in `inputUnits`. */
 let held = '';
+/** The text that was decoded last. */
+let decoded = '';
 
 /** Room for a text of `length` units. Makes views of earlier rooms useless where it has to grow. */
 export function roomFor(length: number): Room {
@@ -96,7 +98,13 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   if (units < 0) return null;
   for (let i = 0; i < LOOK_AHEAD; i++) inputUnits[units + i] = 0;
   held = inputBytes.toString('utf16le', 0, units * 2);
+  decoded = held;
   return held;
+}
+
+/** Whether a text is the one decoded last: such a text holds no zero and no half of a pair. */
+export function wasDecoded(text: string): boolean {
+  return text === decoded;
 }
 
 /** The units of a text, followed by zeros: those that decoding it left behind, or a copy (some GB/s). */

@@ -1,3 +1,4 @@
+import { wasDecoded } from '../kernel/room';
 import type { Input } from '../types';
 
 /** How far into a text its own title is looked for. */
@@ -5,7 +6,7 @@ export const TITLE_REACH = 400;
 
 /** Postgres has no NUL, and half of a surrogate pair is no character. */
 function storable(text: string): string {
-  if (text.isWellFormed() && !text.includes('\0')) return text;
+  if (wasDecoded(text) || (text.isWellFormed() && !text.includes('\0'))) return text;
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict';
@@ -40,12 +41,11 @@ async function twoWorkers(
         }),
     ),
   );
-  const go = (worker: Worker) =>
-    new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve());
-      worker.once('error', reject);
-      worker.postMessage('go');
-    });
+  const go = async (worker: Worker) => {
+    const done = once(worker, 'message');
+    worker.postMessage('go');
+    await done;
+  };
   return {
     run: async () => void (await Promise.all(workers.map(go))),
     end: async () => void (await Promise.all(workers.map((w) => w.terminate()))),
