@@ -30,8 +30,9 @@ function toRows({ lines, volume, top }: LiveProps): Row[] {
     lines.forEach(({ points }, i) => {
       const p = points[index];
       row[`done${i}`] = p && !p.running ? p.value : null;
-      // The dashed last step begins where the line ends.
-      row[`running${i}`] = p?.running || points[index + 1]?.running ? (p?.value ?? null) : null;
+      // A dashed step begins where the line ends, and ends where it begins.
+      const isBeside = points[index + 1]?.running || points[index - 1]?.running;
+      row[`running${i}`] = p?.running || isBeside ? (p?.value ?? null) : null;
       row[`band${i}`] = p && p.value !== null && !p.thin ? [p.low, Math.min(p.high, top * 1.2)] : null;
     });
     return { ...row, index, volume: ((volume[index] ?? 0) / most) * (top / 3) };

@@ -20,7 +20,10 @@ export function scaleOf(trend: Trend): Scale {
 
 const point = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** The line of a series in pieces: it breaks where there are no documents. `running` is the dashed last step. */
+/**
+ * The line of a series in pieces: it breaks where there are no documents. `running` are the dashed steps to and from buckets
+ * that are not over, or that the period cuts.
+ */
 export function linePaths(series: TrendSeries, scale: Scale): { done: string; running: string } {
   let [done, running] = ['', ''];
   let previous: TrendCell | null = null;
@@ -30,9 +33,10 @@ export function linePaths(series: TrendSeries, scale: Scale): { done: string; ru
       return;
     }
     const here = point(scale.x(i), scale.y(c.value));
-    if (c.state === 'running') {
-      if (previous?.value != null) running += `M${point(scale.x(i - 1), scale.y(previous.value))}L${here}`;
-    } else done += `${previous ? 'L' : 'M'}${here}`;
+    const dashed = c.state === 'running' || previous?.state === 'running';
+    if (dashed && previous?.value != null)
+      running += `M${point(scale.x(i - 1), scale.y(previous.value))}L${here}`;
+    if (c.state !== 'running') done += `${previous && !dashed ? 'L' : 'M'}${here}`;
     previous = c;
   });
   return { done, running };
