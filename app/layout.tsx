@@ -16,6 +16,7 @@ import './styles/directives.css';
 import './styles/print.css';
 import './styles/text.css';
 import './styles/pages.css';
+import './styles/methods.css';
 import './styles/document.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { TrendDoubts } from '@/components/charts/trend-doubts';
 import { TrendPlot } from '@/components/charts/trend-plot';
@@ -12,6 +11,7 @@ import { isPhraseCursor, type PhraseMentionRow, phraseMentions } from '@/lib/que
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
 import type { PhraseSample } from '@/lib/queries/phrase-sample';
 import { figureLinks } from '../_figures/figure-links';
+import { Older } from '../_frame/older';
 import { phraseTrend } from './phrase-trend';
 
 const PAGE = 30;
@@ -63,22 +63,7 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
         </figure>
       )}
       <Concordance view={view} rows={rows.map(asLine)} />
-      <p className="pages">
-        {after && (
-          <Link href={view.href('/search', {}, { q: text, all: '1' }, 'mentions')} prefetch={false}>
-            {t('paging.first')}
-          </Link>
-        )}
-        {next && (
-          <Link
-            href={view.href('/search', {}, { q: text, all: '1', after: next }, 'mentions')}
-            rel="next"
-            prefetch={false}
-          >
-            {t('paging.older')}
-          </Link>
-        )}
-      </p>
+      <Older view={view} path="/search" own={{ q: text, all: '1' }} after={after} next={next} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { periodText } from '@/lib/format/filter-sentence';
 import type { View } from '@/lib/format/view';
 import { isCursor, mentions } from '@/lib/queries/mentions';
 import { togetherCount } from '@/lib/queries/together-count';
+import { Older } from '../_frame/older';
 import { sloganEntry } from './entry';
 
 const PAGE = 30;
@@ -63,38 +64,36 @@ export async function MentionsSection({ view, id, total, reports }: Props) {
           </Link>
         </p>
       )}
-      <nav className="toggles" aria-label={t('concordance.order')}>
-        {CONCORDANCE_ORDERS.map((o) => (
-          <Link
-            key={o}
-            href={view.href(`/slogans/${id}`, {}, { ...own, order: o === 'day' ? undefined : o }, 'mentions')}
-            aria-current={o === order ? 'true' : undefined}
-            prefetch={false}
-          >
-            {t(`concordance.by-${o}`)}
-          </Link>
-        ))}
-      </nav>
+      <Orders view={view} id={id} own={own} current={order} />
       {order !== 'day' && all.mentions > SORTED && (
         <p className="quiet small">{t('concordance.newest', { count: view.n.count(SORTED) })}</p>
       )}
       <Concordance view={view} rows={rows} />
-      <p className="pages">
-        {after && (
-          <Link href={view.href(`/slogans/${id}`, {}, own, 'mentions')} prefetch={false}>
-            {t('paging.first')}
-          </Link>
-        )}
-        {next && (
-          <Link
-            href={view.href(`/slogans/${id}`, {}, { ...own, after: next }, 'mentions')}
-            rel="next"
-            prefetch={false}
-          >
-            {t('paging.older')}
-          </Link>
-        )}
-      </p>
+      <Older view={view} path={`/slogans/${id}`} own={own} after={after} next={next} />
     </section>
+  );
+}
+
+type Order = (typeof CONCORDANCE_ORDERS)[number];
+
+interface OrdersProps {
+  readonly view: View;
+  readonly id: number;
+  readonly own: Readonly<Record<string, string | undefined>>;
+  readonly current: Order;
+}
+
+/** By day, or by what stands left or right. */
+function Orders({ view, id, own, current }: OrdersProps) {
+  const to = (order: Order) =>
+    view.href(`/slogans/${id}`, {}, { ...own, order: order === 'day' ? undefined : order }, 'mentions');
+  return (
+    <nav className="toggles" aria-label={view.t('concordance.order')}>
+      {CONCORDANCE_ORDERS.map((o) => (
+        <Link key={o} href={to(o)} aria-current={o === current ? 'true' : undefined} prefetch={false}>
+          {view.t(`concordance.by-${o}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }

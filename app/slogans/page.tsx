@@ -51,14 +51,7 @@ export default async function SlogansPage({ searchParams }: { searchParams: Prom
   return (
     <PageFrame view={view} own={own} evidence={['slogans', own]}>
       <h1>{t('slogans.title')}</h1>
-      <form action="/slogans" className="narrow">
-        {[...new URLSearchParams(view.href('', {}, { kind, status, order }).slice(1))].map(([key, value]) => (
-          <input key={key} type="hidden" name={key} value={value} />
-        ))}
-        <label htmlFor="slogan-text">{t('slogans.text')}</label>
-        <input id="slogan-text" type="search" name="q" defaultValue={text} />
-        <button type="submit">{t('frame.searchGo')}</button>
-      </form>
+      <SearchForm view={view} text={text} own={{ kind, status, order }} />
       <Choices view={view} own={own} />
       <p className="quiet small">{t('slogans.found', { count: n.count(total) })}</p>
       {rows.length === 0 ? (
@@ -91,6 +84,20 @@ export default async function SlogansPage({ searchParams }: { searchParams: Prom
 }
 
 type Own = Readonly<Record<string, string | undefined>>;
+
+function SearchForm({ view, text, own }: { view: View; text: string | undefined; own: Own }) {
+  const { t } = view;
+  return (
+    <form action="/slogans" className="narrow">
+      {[...new URLSearchParams(view.href('', {}, own).slice(1))].map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <label htmlFor="slogan-text">{t('slogans.text')}</label>
+      <input id="slogan-text" type="search" name="q" defaultValue={text} />
+      <button type="submit">{t('frame.searchGo')}</button>
+    </form>
+  );
+}
 
 function Choices({ view, own }: { view: View; own: Own }) {
   const { t } = view;
@@ -140,7 +147,7 @@ async function SloganTable({ view, rows, own }: TableProps) {
   const stored = await span(view.filters);
   const ids = rows.map((r) => r.id);
   const trends = await sloganTrends(view.filters, ids, trendGrain(view.filters, stored), stored);
-  const { t, n, locale } = view;
+  const { t } = view;
   const heading = (order: SloganOrder, label: string) => (
     <Link
       href={view.href('/slogans', {}, { ...own, order: order === 'reports' ? undefined : order })}
@@ -177,33 +184,49 @@ async function SloganTable({ view, rows, own }: TableProps) {
       </thead>
       <tbody>
         {rows.map((s) => (
-          <tr key={s.id}>
-            <th scope="row">
-              <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} gloss={s.gloss} />
-            </th>
-            <td className="wide quiet small">
-              {t(`kind.${s.kind as 'set'}`)}
-              {!s.listed && ` · ${t('slogan.found')}`}
-            </td>
-            <td className="wider">
-              <Sparkline values={trends.of.get(s.id) ?? []} volume={trends.volume} width={90} />
-            </td>
-            <td className="number">{n.count(s.reports)}</td>
-            <td className="number">
-              <Link
-                href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')}
-                prefetch={false}
-                data-n={s.mentions}
-              >
-                {n.count(s.mentions)}
-              </Link>
-            </td>
-            <td className="number wide">{n.count(s.places)}</td>
-            <td className="number wide">{s.first ? formatDate(s.first, locale) : '—'}</td>
-            <td className="number wide">{s.last ? formatDate(s.last, locale) : '—'}</td>
-          </tr>
+          <SloganLine
+            key={s.id}
+            view={view}
+            row={s}
+            trend={trends.of.get(s.id) ?? []}
+            volume={trends.volume}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface LineProps {
+  readonly view: View;
+  readonly row: SloganRow;
+  readonly trend: readonly number[];
+  readonly volume: readonly number[];
+}
+
+function SloganLine({ view, row: s, trend, volume }: LineProps) {
+  const { t, n, locale } = view;
+  return (
+    <tr>
+      <th scope="row">
+        <SloganName href={view.href(`/slogans/${s.id}`)} canonical={s.canonical} gloss={s.gloss} />
+      </th>
+      <td className="wide quiet small">
+        {t(`kind.${s.kind as 'set'}`)}
+        {!s.listed && ` · ${t('slogan.found')}`}
+      </td>
+      <td className="wider">
+        <Sparkline values={trend} volume={volume} width={90} />
+      </td>
+      <td className="number">{n.count(s.reports)}</td>
+      <td className="number">
+        <Link href={view.href(`/slogans/${s.id}`, {}, {}, 'mentions')} prefetch={false} data-n={s.mentions}>
+          {n.count(s.mentions)}
+        </Link>
+      </td>
+      <td className="number wide">{n.count(s.places)}</td>
+      <td className="number wide">{s.first ? formatDate(s.first, locale) : '—'}</td>
+      <td className="number wide">{s.last ? formatDate(s.last, locale) : '—'}</td>
+    </tr>
   );
 }

@@ -1,27 +1,24 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { FigureMenu } from '@/components/charts/figure-menu';
-import { TileRow } from '@/components/charts/tile-map';
 import type { SearchParams } from '@/lib/filters';
 import { makeView } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { documents } from '@/lib/queries/documents';
-import { places, placesByCode } from '@/lib/queries/places';
+import { placesByCode } from '@/lib/queries/places';
 import { ranking } from '@/lib/queries/ranking';
 import { totals } from '@/lib/queries/totals';
-import { figureLinks } from '../../_figures/figure-links';
 import { socialCard } from '../../_figures/social-card';
 import { DocumentLinks } from '../../_frame/document-links';
-import { NothingHere } from '../../_frame/nothing-here';
 import { PageFrame } from '../../_frame/page-frame';
 import { requestView } from '../../_frame/request-view';
 import { RankingTable } from '../../_overview/ranking-table';
+import { Below } from '../../_place/below';
 import { CoverageSection } from '../../_place/coverage-section';
 import { Firsts } from '../../_place/firsts';
-import { Line } from '../../_place/line';
+import { PlaceHead } from '../../_place/head';
 import { NewestLists } from '../../_place/lists';
+import { NotIngested } from '../../_place/not-ingested';
 import { Peers, Silence } from '../../_place/peers';
 
 /** So many slogans are ranked. */
@@ -53,64 +50,17 @@ export default async function PlacePage({ params, searchParams }: Props) {
   if (!place || place.level === 'unknown') notFound();
   const path = `/places/${place.code}`;
   const view = makeView(await requestLocale(), path, { ...(await searchParams), place: place.code });
-  const { t, n, filters } = view;
-  const [sums, ranked, newest, reported, tiles] = await Promise.all([
+  const { t, filters } = view;
+  const [sums, ranked, newest] = await Promise.all([
     totals(filters),
     ranking(filters, RANKED),
     documents(filters, { limit: 8, offset: 0 }),
-    places(filters),
-    figureLinks(view, 'places-below', {}, place.name),
   ]);
-  const below = reported.filter((p) => p.parentCode === place.code);
   return (
     <PageFrame view={view} fixedPlace evidence={['place']}>
-      <p className="quiet" lang="zh-CN">
-        {place.path.slice(0, -1).join(' ')}
-      </p>
-      <h1 lang="zh-CN">{place.name}</h1>
-      <Line view={view} code={place.code} />
-      <p className="lead">
-        {t('overview.totals', {
-          reports: sums.reports,
-          characters: n.compact(sums.characters),
-          places: sums.places,
-          mentions: sums.mentions,
-          slogans: sums.slogans,
-        })}
-      </p>
-      <p className="links">
-        <Link
-          href={view.href('/compare', { place: undefined, own: undefined }, { places: place.code })}
-          prefetch={false}
-        >
-          {t('places.compare')}
-        </Link>
-        <Link href={view.href('/directives')} prefetch={false}>
-          {t('places.directives')}
-        </Link>
-        <Link href={view.href('/documents')} prefetch={false}>
-          {t('places.documents')}
-        </Link>
-        <a href={view.href(`${path}/feed.atom`, { place: undefined })}>{t('feed.link')}</a>
-      </p>
+      <PlaceHead view={view} place={place} sums={sums} />
       {ranked.slogans.length === 0 ? (
-        <>
-          <NothingHere view={view} fixedPlace />
-          <p className="links">
-            {place.path.length > 1 && place.parentCode && (
-              <Link
-                href={view.href(`/places/${place.parentCode}`, { place: undefined })}
-                lang="zh-CN"
-                prefetch={false}
-              >
-                {place.path.at(-2)}
-              </Link>
-            )}
-            <Link href={view.href('/places', { place: undefined, own: undefined })} prefetch={false}>
-              {t('nothing.places')}
-            </Link>
-          </p>
-        </>
+        <NotIngested view={view} place={place} />
       ) : (
         <RankingTable view={view} ranking={ranked} top={RANKED} reports={sums.reports} changes={null} />
       )}
@@ -121,16 +71,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
           <Firsts view={view} place={place} />
         </>
       )}
-      {below.length > 0 && (
-        <section aria-labelledby="below">
-          <div className="section-head">
-            <h2 id="below">{t('tiles.below')}</h2>
-            <FigureMenu view={view} table="below" {...tiles} />
-          </div>
-          <p className="quiet small">{t('tiles.belowNote')}</p>
-          <TileRow view={view} counts={below} title={t('tiles.below')} />
-        </section>
-      )}
+      <Below view={view} place={place} />
       {sums.reports > 0 && <CoverageSection view={view} />}
       <NewestLists view={view} />
       {newest.length > 0 && (
