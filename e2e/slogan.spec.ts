@@ -76,14 +76,15 @@ test('company leads to exactly the paragraphs that hold both', async ({ page }) 
   const link = page.locator('#company-data a[data-together]').first();
   const reports = Number(await link.getAttribute('data-together'));
   const name = (await page.locator('#company-data tbody tr').first().locator('.tifa').innerText()).trim();
-  await page.goto((await link.getAttribute('href')) ?? '');
+  const both = (await link.getAttribute('href')) ?? '';
+  await page.goto(both);
   const count = page.getByTestId('mention-count');
   await expect(count).toContainText(`${reports} 篇报道`);
   await expect(page.locator('#mentions')).toContainText(`“${name}”`);
   const mentions = Number(await count.getAttribute('data-count'));
   await page.locator('#mentions nav').getByRole('link', { name: '按右边的字' }).click();
   await expect(page).toHaveURL(/with=\d+.*order=right|order=right.*with=\d+/);
-  await page.goBack();
+  await page.goto(both);
   expect(await countMentions(page)).toBe(mentions);
 });
 

@@ -169,7 +169,8 @@ function Points({ view, trend, series }: { view: View; trend: Trend; series: num
         href={c.href}
         title={text}
         tabIndex={-1}
-        data-n={c.mentions}
+        // Of lists it leads to as many lists.
+        data-n={trend.of === 'lists' ? undefined : c.mentions}
       >
         <span className="unseen">{text}</span>
       </a>
