@@ -114,3 +114,39 @@ test('a slogan is found by its name', async ({ page }) => {
   await page.locator('#find').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
+
+test('a number of how a slogan is said leads to exactly these mentions', async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const { rows } = await (await request.get(`/api/v1/slogans/${encodeURIComponent('四个意识')}`)).json();
+  await page.goto(`/slogans/${rows[0].id}/wording`);
+  const links = await page
+    .locator('table a[data-n]')
+    .evaluateAll((all) =>
+      all.slice(0, 60).map((a) => ({ href: a.getAttribute('href') ?? '', n: (a as HTMLElement).dataset.n })),
+    );
+  const chosen = [
+    links[0],
+    links.find((l) => l.href.includes('frame=')),
+    links.find((l) => l.href.includes('office=')),
+  ];
+  for (const link of chosen) {
+    if (!link) continue;
+    await page.goto(link.href);
+    await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', link.n ?? '');
+    expect(await countMentions(page)).toBe(Number(link.n));
+  }
+  expect(links.length).toBeGreaterThan(0);
+});
+
+test('smoothing is a line of its own that says what it is, and moves no number', async ({
+  page,
+  request,
+}) => {
+  const { rows } = await (await request.get(`/api/v1/slogans/${encodeURIComponent('六稳')}`)).json();
+  const table = page.locator('#frequency-data tbody');
+  await page.goto(`/slogans/${rows[0].id}?by=quarter`);
+  const raw = await table.textContent();
+  await page.goto(`/slogans/${rows[0].id}?by=quarter&smooth=2`);
+  await expect(page.locator('.plot .line-name').filter({ hasText: '平均' })).toBeVisible();
+  expect(await table.textContent()).toBe(raw);
+});

@@ -1,6 +1,6 @@
 import { findSlogan, findSlogans } from '@/lib/api/questions/find-slogan';
-import { DRIFT_KINDS } from '@/lib/queries/drift';
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
+import { DRIFT_KINDS } from '@/lib/queries/said';
 import { MOST_SLOGANS } from '../_compare/slogan-lines';
 import { chainOf } from '../_slogan/chain';
 import type { EvidenceView } from './evidence-view';

@@ -1,8 +1,9 @@
+import Link from 'next/link';
 import { FigureMenu } from '@/components/charts/figure-menu';
 import { MiniTrend } from '@/components/charts/mini-trend';
 import { TrendTable } from '@/components/charts/trend-table';
 import type { View } from '@/lib/format/view';
-import type { DriftKind } from '@/lib/queries/drift';
+import { type DriftKind, saidParameter } from '@/lib/queries/said';
 import { figureLinks } from '../_figures/figure-links';
 import { FirstFigures } from '../_frame/first-figures';
 import { driftTrend } from './drift-trend';
@@ -30,7 +31,19 @@ export async function DriftSection({ view, id, kind }: { view: View; id: number;
           <ul className="multiples">
             {trend.series.map((s, i) => (
               <li key={s.key}>
-                <h3 lang="zh-CN">{s.name}</h3>
+                <h3 lang="zh-CN">
+                  <Link
+                    href={view.href(
+                      `/slogans/${id}/wording`,
+                      {},
+                      { [kind]: saidParameter(s.key) },
+                      'mentions',
+                    )}
+                    prefetch={false}
+                  >
+                    {s.name}
+                  </Link>
+                </h3>
                 <MiniTrend view={view} trend={trend} series={i} />
               </li>
             ))}

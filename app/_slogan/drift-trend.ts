@@ -1,9 +1,11 @@
 import { formatBucket } from '@/lib/format/dates';
 import { makeTrend, type Trend } from '@/lib/format/trend';
 import type { View } from '@/lib/format/view';
-import { bucketFilter, nextBucket } from '@/lib/queries/buckets';
-import { type DriftKind, drift } from '@/lib/queries/drift';
+import { nextBucket } from '@/lib/queries/buckets';
+import { drift } from '@/lib/queries/drift';
 import type { Sample } from '@/lib/queries/kept-answers';
+import { type DriftKind, saidParameter } from '@/lib/queries/said';
+import { clippedBucket } from '../_charts/build-trend';
 import { currentData } from '../_frame/frame-data';
 
 /** Coarser than the chart of the page: eight ways of saying it share the mentions of a bucket. */
@@ -38,7 +40,13 @@ export async function driftTrend(view: View, id: number, kind: DriftKind): Promi
     measure: 'share',
     end: (bucket) => nextBucket(bucket, found.grain),
     label: (bucket) => formatBucket(bucket, found.grain, view.locale),
-    href: (bucket) => view.href(`/slogans/${id}`, bucketFilter(bucket, found.grain), {}, 'mentions'),
+    href: (bucket, value) =>
+      view.href(
+        `/slogans/${id}/wording`,
+        clippedBucket(view.filters, bucket, found.grain),
+        { [kind]: saidParameter(value) },
+        'mentions',
+      ),
     asOf: new Date((publishedAt ?? new Date(0)).getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
   });
   return { trend, sample: found.sample };

@@ -53,6 +53,15 @@ export function top(most: number, usual: number) {
     .describe('How many.');
 }
 
+const saidText = z.string().max(200).optional();
+
+/** Mentions said in one way; each may be left out. */
+export const said = {
+  variant: saidText.describe('Only mentions in this wording, as written.'),
+  frame: saidText.describe('Only mentions that these words introduce; -: those without any.'),
+  office: saidText.describe('Only mentions by the holder of this office, as written; -: those without any.'),
+};
+
 /** How many buckets before and after are averaged; 0: none, as it is. */
 export const smooth = z.coerce
   .number()

@@ -23,7 +23,7 @@ import { adoptionCurve, sloganAdoption, sloganDispersion, sloganLife } from './q
 import { phraseOccurrences, phraseSeries } from './questions/phrase-questions';
 import { sloganFrequency, sloganPlaces, sloganRanking } from './questions/series-questions';
 import { sloganEntry, sloganList, sloganMentions } from './questions/slogan-questions';
-import { sloganOverPlaces, sloganSeries } from './questions/split-series-questions';
+import { sloganOverPlaces, sloganSaid, sloganSeries } from './questions/split-series-questions';
 
 /** Everything that /api/v1 answers: routes, the OpenAPI document and its examples come from here. */
 export const QUESTIONS: readonly Question[] = [
@@ -44,6 +44,7 @@ export const QUESTIONS: readonly Question[] = [
   sloganCompany,
   sloganSuccession,
   sloganDrift,
+  sloganSaid,
   chains,
   heat,
   heatChanges,

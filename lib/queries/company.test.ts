@@ -9,7 +9,9 @@ import { chainOrder } from './chain-order';
 import { company } from './company';
 import { drift } from './drift';
 import { frequency } from './frequency';
+import { frequencyOfWording, mentionsOf } from './frequency-of-wording';
 import { mentionCount } from './mention-count';
+import { mentions } from './mentions';
 import { sloganIdByName } from './slogan';
 import { succession } from './succession';
 import { type PairCount, successionOf } from './succession-of-series';
@@ -139,6 +141,24 @@ describe('of the generated corpus', () => {
     expect(values.length).toBeGreaterThan(0);
     expect(values.length).toBeLessThanOrEqual(8);
   });
+
+  test.each(['variant', 'frame', 'office'] as const)(
+    'each %s leads to exactly its mentions, in every bucket',
+    async (kind) => {
+      const view = filters({ by: 'year', copies: 'all' });
+      const slogan = id('四个意识');
+      const { rows, values } = await drift(slogan, view, kind);
+      for (const value of values.slice(0, 4)) {
+        const found = await frequencyOfWording(slogan, { [kind]: value }, view);
+        const told = rows.filter((r) => r.value === value);
+        expect(found.series[0]?.rows.map((r) => r.mentions)).toEqual(told.map((r) => r.mentions));
+        const page = await mentions(slogan, view, { limit: 5_000, said: { [kind]: value } });
+        expect(page.rows).toHaveLength(mentionsOf(found));
+        if (kind === 'office') for (const m of page.rows) expect(m.office ?? '').toBe(value);
+        for (const r of found.series[0]?.rows ?? []) expect(r.reports).toBeLessThanOrEqual(r.mentions);
+      }
+    },
+  );
 
   test('the order of a chain is that of its sentence', async () => {
     const chain = [id('四个意识'), id('四个自信'), id('两个维护')];

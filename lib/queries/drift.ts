@@ -4,12 +4,9 @@ import { bucketsBetween, chosenGrain } from './buckets';
 import { type Ask, keptOrSampled, type Sample } from './kept-answers';
 import { mentionsToRead, scanSize } from './mention-scan';
 import { isPublished } from './published';
+import { type DriftKind, SAID_COLUMN } from './said';
 import { inBuckets, inPeriod, inPlace, inStratum } from './scope';
 import { span } from './span';
-
-/** What the mentions are told apart by: wording as written, words that introduce the speech, office of the speaker. */
-export const DRIFT_KINDS = ['variant', 'frame', 'office'] as const;
-export type DriftKind = (typeof DRIFT_KINDS)[number];
 
 export interface DriftRow {
   readonly bucket: string;
@@ -30,11 +27,6 @@ export interface Drift {
   readonly rows: readonly DriftRow[];
 }
 
-const COLUMN: Record<DriftKind, Prisma.Sql> = {
-  variant: Prisma.sql`m.surface`,
-  frame: Prisma.sql`coalesce(m.frame, '')`,
-  office: Prisma.sql`coalesce(m.office, '')`,
-};
 const SHOWN = 8;
 
 interface Cell {
@@ -55,7 +47,7 @@ function cells(
   const m = Prisma.sql`m`;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
   return ask<Cell>(Prisma.sql`
-    SELECT ${COLUMN[kind]} AS value, to_char(date_trunc(${grain}, m.day::timestamp), 'YYYY-MM-DD') AS bucket, count(*)::int AS n
+    SELECT ${SAID_COLUMN[kind]} AS value, to_char(date_trunc(${grain}, m.day::timestamp), 'YYYY-MM-DD') AS bucket, count(*)::int AS n
     FROM ${mentionsToRead([sloganId], below)}
     JOIN report r ON r.document_id = m.document_id AND r.ordinal = m.report
     WHERE ${inBuckets(grain, m)} ${once} AND ${isPublished(Prisma.sql`m.document_id`)}

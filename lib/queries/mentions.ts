@@ -10,6 +10,7 @@ import {
 } from './mention-row';
 import { inNamedPlace, inNamedStrata, nameScope } from './named-scope';
 import { readNewest } from './newest';
+import { isSaid, type Said } from './said';
 import { besideOther } from './together-count';
 
 export interface MentionPage {
@@ -37,6 +38,8 @@ export async function mentions(
     after?: string | undefined;
     /** Only those that have this slogan in their paragraph. */
     beside?: number | undefined;
+    /** Only those in this wording, with this introduction, by this office. */
+    said?: Said;
   },
 ): Promise<MentionPage> {
   const prisma = await getPrisma();
@@ -51,7 +54,7 @@ export async function mentions(
   const scope = await nameScope(filters);
   const newest = (limit: number | null) => Prisma.sql`(
     SELECT m.* FROM mention m
-    WHERE m.slogan_id = ${sloganId} ${from} AND ${inNamedPlace(scope, m)}
+    WHERE m.slogan_id = ${sloganId} ${from} AND ${isSaid(page.said ?? {})} AND ${inNamedPlace(scope, m)}
     ORDER BY m.day DESC, m.document_id DESC, m.ordinal DESC
     ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}) m`;
   const rows = await readNewest(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { mentionCount } from '@/lib/queries/mention-count';
 import { mentions } from '@/lib/queries/mentions';
+import { isNarrowed, saidOf } from '@/lib/queries/said';
 import { scopeSize } from '@/lib/queries/scope-size';
 import { SLOGAN_ORDERS, slogans } from '@/lib/queries/slogans';
-import { slogan } from '../params';
+import { said, slogan } from '../params';
 import { question, SCOPE } from '../question';
 import { findSlogan } from './find-slogan';
 
@@ -91,7 +92,7 @@ export const sloganMentions = question({
   path: '/slogans/{slogan}/mentions',
   summary: 'Every mention of a slogan with its paragraph, newest first',
   description: 'Without end they are exactly as many as every count with the same filters says.',
-  params: { slogan },
+  params: { slogan, ...said },
   filters: SCOPE,
   row: {
     documentId: z.string().describe('63 bits as a decimal string.'),
@@ -122,15 +123,16 @@ export const sloganMentions = question({
   async run(params, filters, { limit, after }) {
     const entry = await findSlogan(params.slogan);
     if (!entry) return null;
+    const asked = saidOf(params);
     const [page, count, size] = await Promise.all([
-      mentions(entry.id, filters, { limit, after }),
-      mentionCount(entry.id, filters),
+      mentions(entry.id, filters, { limit, after, said: asked }),
+      isNarrowed(asked) ? null : mentionCount(entry.id, filters),
       scopeSize(filters),
     ]);
     return {
       rows: page.rows,
       denominators: size,
-      about: { slogan: entry.canonical, mentions: count.mentions, reports: count.reports },
+      about: { slogan: entry.canonical, ...(count && { mentions: count.mentions, reports: count.reports }) },
       next: page.next,
     };
   },

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { frequencyOfPlaces, MOST_PLACES } from '@/lib/queries/frequency-of-places';
 import { frequencyOfSlogans } from '@/lib/queries/frequency-of-slogans';
+import { frequencyOfWording, mentionsOf } from '@/lib/queries/frequency-of-wording';
+import { saidOf } from '@/lib/queries/said';
 import { scopeSize } from '@/lib/queries/scope-size';
-import { slogan, sloganNames, top } from '../params';
+import { said, slogan, sloganNames, smooth, top } from '../params';
 import { question, SERIES } from '../question';
 import { findSlogan, findSlogans } from './find-slogan';
-import { coarser, seriesRow, seriesRows } from './series-questions';
+import { coarser, seriesRow, seriesRows, smoothing } from './series-questions';
+import { sampled } from './shared-columns';
 
 export const sloganOverPlaces = question({
   name: 'frequency-by-place',
@@ -60,5 +63,35 @@ export const sloganSeries = question({
       }),
     );
     return { rows: rows.flat(), denominators: size, about: { coarser: coarser({ grain, series }) } };
+  },
+});
+
+export const sloganSaid = question({
+  name: 'frequency-of-wording',
+  path: '/slogans/{slogan}/said',
+  summary: 'How often a slogan is said in one wording, with one introduction, or by the holder of one office',
+  params: { slogan, ...said, smooth },
+  filters: [...SERIES, 'measure'],
+  row: seriesRow,
+  example: { slogan: '四个意识', office: '市委书记', by: 'year' },
+  async run(params, filters) {
+    const entry = await findSlogan(params.slogan);
+    if (!entry) return null;
+    const [found, size] = await Promise.all([
+      frequencyOfWording(entry.id, saidOf(params), filters),
+      scopeSize(filters),
+    ]);
+    return {
+      rows: seriesRows(found, filters, await bucketWarnings(found, filters), params.smooth),
+      denominators: size,
+      about: {
+        slogan: entry.canonical,
+        mentions: mentionsOf(found),
+        coarser: coarser(found),
+        smoothing: smoothing(params.smooth),
+        sample: found.sample,
+      },
+      warnings: sampled(found.sample),
+    };
   },
 });

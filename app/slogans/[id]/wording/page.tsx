@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from '@/lib/filters';
-import { DRIFT_KINDS } from '@/lib/queries/drift';
+import { DRIFT_KINDS } from '@/lib/queries/said';
 import { PageFrame } from '../../../_frame/page-frame';
 import { requestView } from '../../../_frame/request-view';
 import { ChainSection } from '../../../_slogan/chain-section';
 import { DriftSection } from '../../../_slogan/drift-section';
 import { sloganEntry } from '../../../_slogan/entry';
+import { SaidSection, saidIn } from '../../../_slogan/said-section';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -26,6 +27,7 @@ export default async function WordingPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const view = await requestView(`/slogans/${found.id}/wording`, searchParams);
   const { t } = view;
+  const said = saidIn(view);
   return (
     <PageFrame view={view} evidence={['wording', { slogan: String(found.id) }]}>
       <p>
@@ -35,6 +37,7 @@ export default async function WordingPage({ params, searchParams }: Props) {
       </p>
       <h1>{t('drift.heading', { name: found.canonical })}</h1>
       <p className="lead">{t('drift.lead')}</p>
+      {said && <SaidSection view={view} slogan={found} said={said} />}
       {DRIFT_KINDS.map((kind) => (
         <DriftSection key={kind} view={view} id={found.id} kind={kind} />
       ))}
