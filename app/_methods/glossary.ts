@@ -31,6 +31,7 @@ import { kaplanMeier } from '@/lib/stats/kaplan-meier';
 import { adjustForMany, chiSquareP, logLikelihood, logLikelihoodTable, logRatio } from '@/lib/stats/keyness';
 import { logOdds } from '@/lib/stats/log-odds';
 import { rateOf, THIN_REPORTS } from '@/lib/stats/rates';
+import { smoothRates } from '@/lib/stats/smoothing';
 import { mannKendall } from '@/lib/stats/trend-test';
 
 /** What a measure is a share of, or is counted in. */
@@ -100,6 +101,7 @@ const RATES: readonly GlossaryEntry[] = [
 ];
 
 const TIME: readonly GlossaryEntry[] = [
+  { key: 'smoothing', of: 'reports', formula: 'Σ n / Σ N', computedBy: [smoothRates] },
   {
     key: 'change',
     values: (n) => ({ errors: n.rate(NOTABLE), least: n.count(FEWEST_GONE) }),
