@@ -26,7 +26,7 @@ export async function NothingHere({ view, own = [], fixedPlace = false }: Props)
     <div className="nothing">
       <p>
         {fixedPlace && t('nothing.place')}
-        {t(set.length + own.length > 0 ? 'nothing.filtered' : 'nothing.here')}
+        {set.length + own.length > 0 ? t('nothing.filtered') : fixedPlace ? null : t('nothing.here')}
       </p>
       <ul>
         {own.map((o) => (
