@@ -71,6 +71,8 @@ const SCANS = ['Seq Scan', 'Tid Range Scan'];
 export async function planOf(client: pg.ClientBase, { text, values, forced }: Statement): Promise<PlanFacts> {
   await client.query('BEGIN');
   try {
+    // Readers give up after a while; a plan is waited for.
+    await client.query('SET LOCAL statement_timeout = 0');
     if (forced) await client.query('SET LOCAL enable_seqscan = off');
     const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
       `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`,
