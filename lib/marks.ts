@@ -217,14 +217,15 @@ export class MarkList implements Marks {
 
 const NONE = new Int32Array(0);
 
-let plain: KindTable | null = null;
+const PLAIN = new KindTable();
+// Now, not with the first text: making room for it might move that.
+PLAIN.address();
 
 /** The marks of a text: those it came with from restoring, or listed now. */
 export function marksOf(text: Text): Marks {
   if (text.marks !== undefined) return text.marks;
-  plain ??= new KindTable();
   const marks = new MarkList();
-  marks.list(text.units, text.string.length, plain);
+  marks.list(text.units, text.string.length, PLAIN);
   return marks.keep();
 }
 

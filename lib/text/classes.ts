@@ -60,6 +60,8 @@ export function buildKinds(isTraditional: (unit: number) => boolean, anchors: It
   for (const unit of anchors) mark(unit, CLASS.boilerplate);
   table.group(GROUP.placed, CLASS.layout | CLASS.width | MARK.newline | MARK.colon);
   table.group(GROUP.announced, CLASS.boilerplate);
+  // Now, not with the first text: making room for it might move that.
+  table.address();
   return table;
 }
 
