@@ -3,7 +3,8 @@ import type { Candidate } from './candidate';
 
 /** The longest of overlapping candidates wins; of equal ones the listed, and of those the first. */
 export function settle(candidates: Candidate[], text: string): Candidate[] {
-  if (!inOrder(candidates)) candidates.sort(byPlace);
+  if (areApart(candidates)) return candidates;
+  candidates.sort(byPlace);
   const chosen: Candidate[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
@@ -23,10 +24,10 @@ function byPlace(a: Candidate, b: Candidate): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Most texts have one candidate or none, or all of one kind, in the order that they were found in. */
-function inOrder(candidates: readonly Candidate[]): boolean {
+/** Whether candidates are in order and nothing is to settle, as in most texts, which have one or none. */
+function areApart(candidates: readonly Candidate[]): boolean {
   for (let i = 1; i < candidates.length; i++)
-    if (byPlace(candidates[i - 1] as Candidate, candidates[i] as Candidate) > 0) return false;
+    if ((candidates[i] as Candidate).start < (candidates[i - 1] as Candidate).end) return false;
   return true;
 }
 

@@ -134,6 +134,7 @@ function dropRepeatedTitle(text: string, matches: Match[], title: Span): Match[]
     const end = at + wording.length;
     if (opens && (end === text.length || !isHan(text.charCodeAt(end)))) repeats.push({ start: at, end });
   }
+  if (repeats.length === 0) return matches;
   let r = 0;
   return matches.filter((match) => {
     while (r < repeats.length && (repeats[r] as Span).end <= match.start) r++;
