@@ -46,16 +46,17 @@ interface Opening {
 }
 
 /**
- * Finds the frames of reported speech in the first `count` paragraphs: disjoint, in order. A frame reaches to the next one
- * or the paragraph's end, and on over following paragraphs that open with a list marker.
+ * Finds the frames of reported speech: disjoint, in order. A frame reaches to the next one or the paragraph's end, and on
+ * over following paragraphs that open with a list marker. Reads no further than it takes to tell the frame of `last`.
  */
-export function findFrames(text: Text, paragraphs: readonly Span[], count = paragraphs.length): Frame[] {
+export function findFrames(text: Text, paragraphs: readonly Span[], last = text.string.length): Frame[] {
   const frames: Frame[] = [];
   let carried: Opening | null = null;
-  let last: Speaker | null = null;
-  for (let p = 0; p < count; p++) {
+  let latest: Speaker | null = null;
+  for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p] as Span;
-    const openings = findOpenings(text, start, end, last);
+    if (start > last) break;
+    const openings = findOpenings(text, start, end, Math.min(end - 1, last + LONGEST_CLAUSE + 1), latest);
     const until = openings[0]?.at ?? end;
     if (carried !== null && until > start && carriesOn(text.string, start))
       frames.push({ start, end: until, frame: carried.frame, speaker: carried.speaker });
@@ -63,7 +64,7 @@ export function findFrames(text: Text, paragraphs: readonly Span[], count = para
     for (let i = 0; i < openings.length; i++) {
       const { at, frame, speaker } = openings[i] as Opening;
       frames.push({ start: at, end: openings[i + 1]?.at ?? end, frame, speaker });
-      last = speaker ?? last;
+      latest = speaker ?? latest;
     }
     carried = openings.at(-1) ?? carried;
   }
@@ -92,13 +93,19 @@ export function frameAt(frames: readonly Frame[], position: number): Frame | nul
 /** No paragraph opens with more than a few, and most with none. */
 const NONE: readonly Opening[] = [];
 
-/** The frames that open in `[from, to)`; `before` is who spoke last. */
-function findOpenings(text: Text, from: number, to: number, before: Speaker | null): readonly Opening[] {
+/** The frames that open in the paragraph `[from, to)` by verbs before `until`; `before` is who spoke last. */
+function findOpenings(
+  text: Text,
+  from: number,
+  to: number,
+  until: number,
+  before: Speaker | null,
+): readonly Opening[] {
   const { string } = text;
   let openings: Opening[] | null = null;
   let last = before;
   let opened = -1;
-  for (let at = nextVerb(text, from, to); at >= 0; at = nextVerb(text, VERB.lastIndex, to)) {
+  for (let at = nextVerb(text, from, until); at >= 0; at = nextVerb(text, VERB.lastIndex, until)) {
     const start = clauseStart(text.units, from, at);
     const verbEnd = VERB.lastIndex;
     // One clause opens one frame, even where it says twice that somebody speaks.
@@ -121,11 +128,14 @@ function findOpenings(text: Text, from: number, to: number, before: Speaker | nu
   return openings ?? NONE;
 }
 
-/** The next place of a verb of speech in `[from, to)`, and its end in `VERB.lastIndex`; −1 where there is none. */
-function nextVerb({ string, units }: Text, from: number, to: number): number {
+/** The next place of a verb of speech in `[from, until)`, and its end in `VERB.lastIndex`; −1 where there is none. */
+function nextVerb({ string, units }: Text, from: number, until: number): number {
   const opens = OPENS_VERB;
-  for (let i = from; i + 1 < to; i++) {
-    if (opens[pairHash(units[i] as number, units[i + 1] as number)] === 0) continue;
+  let unit = units[from] as number;
+  for (let i = from; i < until; i++) {
+    const before = unit;
+    unit = units[i + 1] as number;
+    if (opens[pairHash(before, unit)] === 0) continue;
     VERB.lastIndex = i;
     if (VERB.test(string)) return i;
   }
