@@ -38,7 +38,12 @@ export function Butterfly({
         {rows.map((r) => (
           <li key={r.id} className={r.logRatio > 0 ? 'series-1' : 'series-2'}>
             <SloganName href={r.href} canonical={r.canonical} />
-            <a className="wing" href={`${r.href}#mentions`} title={r.text} tabIndex={-1} aria-hidden="true">
+            <a
+              className="wing"
+              href={`${r.href}#mentions`}
+              title={r.text}
+              aria-label={`${r.canonical}: ${r.text}`}
+            >
               <span
                 className="reach"
                 style={{ left: `${at(r.high95)}%`, width: `${Math.max(at(r.low95) - at(r.high95), 0.5)}%` }}

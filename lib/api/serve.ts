@@ -1,3 +1,4 @@
+import { answersNow } from '@/lib/queries/reachable';
 import { answerQuestion } from './answer';
 import { openApi } from './openapi';
 import { PACKS, type PackName, packNamed, packUrl } from './packs';
@@ -28,16 +29,6 @@ const OPEN = { 'cache-control': 'public, max-age=3600' };
 /** Makes a pack of evidence: it paints pictures, which the API itself does not know how to. */
 export type ServeEvidence = (request: Request, name: PackName) => Promise<Response>;
 
-/** Whether an error says that the database cannot be reached, rather than that a question is wrong. */
-function isUnavailable(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  const name = error instanceof Error ? error.name : '';
-  return (
-    name === 'DatabaseError' ||
-    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', 'P1001'].includes(String(code))
-  );
-}
-
 /**
  * Serves a request below /api/v1, given by the decoded segments of its path. Never throws: what goes wrong inside is
  * logged and answered without its details.
@@ -60,6 +51,7 @@ export async function serve(
     return problem('no-such-question', { detail: 'GET /api/v1 lists the questions there are.' });
   } catch (error) {
     console.error(`/api/v1/${segments.join('/')}:`, error);
-    return problem(isUnavailable(error) ? 'unavailable' : 'failed');
+    // What a driver says of a connection that broke has a dozen forms; the database itself has one answer.
+    return problem((await answersNow()) ? 'failed' : 'unavailable');
   }
 }

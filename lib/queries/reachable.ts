@@ -4,14 +4,20 @@ import { getPrisma } from '@/lib/store/client';
 const TRUSTED = 1_000;
 let answered = Number.NEGATIVE_INFINITY;
 
-/** Whether the database answers; pages that are shown without one would be blank. */
-export async function isReachable(now: number): Promise<boolean> {
-  if (now - answered < TRUSTED) return true;
+/** Asks the database whether it is there. */
+export async function answersNow(): Promise<boolean> {
   try {
     await (await getPrisma()).$queryRaw`SELECT 1`;
-    answered = now;
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether the database answers, or did a second ago; pages that are shown without one would be blank. */
+export async function isReachable(now: number): Promise<boolean> {
+  if (now - answered < TRUSTED) return true;
+  const there = await answersNow();
+  if (there) answered = now;
+  return there;
 }
