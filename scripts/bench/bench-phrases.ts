@@ -4,7 +4,7 @@ import { phraseFrequency } from '@/lib/queries/phrase';
 import { countPhrase, keptPhrase, unindexedRuns } from '@/lib/queries/phrase-count';
 import { phraseMentions } from '@/lib/queries/phrase-mentions';
 import { type PhraseQuery, parsePhraseQuery } from '@/lib/queries/phrase-query';
-import { publishedDocuments, sampledFrequency, samplePhrase } from '@/lib/queries/phrase-sample';
+import { GLANCE, publishedDocuments, sampledFrequency, samplePhrase } from '@/lib/queries/phrase-sample';
 import { getPool } from '@/lib/store/client';
 import { type PlansOf, plansOf } from './plans-of';
 import { ascending, quantile } from './quantiles';
@@ -115,20 +115,30 @@ async function linesOf(steps: readonly Step[], phrases: readonly Phrase[]): Prom
   return lines;
 }
 
+/** The first rare and the first common ones, as a sample tells them apart. */
+async function chosen(phrases: readonly string[], of: number) {
+  const [rare, common]: [Phrase[], Phrase[]] = [[], []];
+  for (const phrase of phrases) {
+    if (rare.length === MOST.rare && common.length === MOST.common) break;
+    const query = queryOf(phrase);
+    // Most are far too common to be rare ones, which a glance tells.
+    if (common.length === MOST.common && (await samplePhrase(query, of, GLANCE)).expected > 3 * COMMON)
+      continue;
+    const { expected: n } = await samplePhrase(query, of);
+    const found = { query, share: n / of };
+    if (n > 0 && n < COMMON * 0.9 && rare.length < MOST.rare) rare.push(found);
+    if (n > COMMON * 1.1 && common.length < MOST.common) common.push(found);
+  }
+  return { rare, common };
+}
+
 /**
  * Phrases that nobody asked for before: up to 20,000 documents exactly at once; of more, the first figure from a sample, and
  * the exact one, which is kept.
  */
 export async function benchPhrases(phrases: readonly string[]): Promise<readonly PhraseLine[]> {
   const of = await publishedDocuments();
-  const expected: (Phrase & { n: number })[] = [];
-  for (const phrase of phrases) {
-    const query = queryOf(phrase);
-    const { expected: n } = await samplePhrase(query, of);
-    expected.push({ query, n, share: n / of });
-  }
-  const rare = expected.filter((e) => e.n > 0 && e.n < COMMON * 0.9).slice(0, MOST.rare);
-  const common = expected.filter((e) => e.n > COMMON * 1.1).slice(0, MOST.common);
+  const { rare, common } = await chosen(phrases, of);
   const steps = await stepsOf(of);
   return [...(await linesOf(steps.rare, rare)), ...(await linesOf(steps.common, common))];
 }
