@@ -25,7 +25,7 @@ test('only who has the token may change anything', async ({ page, request, baseU
   await page.locator('#curator').fill('谁');
   await page.locator('#token').fill('guess');
   await page.locator('#token').press('Enter');
-  await expect(page.getByRole('status')).toHaveText('口令不对。');
+  await expect(page.getByRole('status')).toHaveText('口令不对，请核对后再填。');
   await clean(page);
   const form = { kind: 'hide', id: '1', reason: 'no' };
   const own = { origin: baseURL ?? '' };

@@ -62,7 +62,7 @@ test('measure, grain and order are links in the way', async ({ page }) => {
 test('the filters open, are chosen and sent', async ({ page }) => {
   await page.goto('/slogans');
   await enter(page, page.locator('.strip summary'));
-  await tabTo(page, page.getByLabel('度量'));
+  await tabTo(page, page.getByLabel('指标'));
   await page.keyboard.press('ArrowDown');
   await enter(page, page.getByRole('button', { name: '应用' }));
   await expect(page).toHaveURL(/measure=/);
