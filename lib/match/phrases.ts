@@ -1,7 +1,7 @@
 /**
  * The phrases of the lexicon, found by what is rarest in them: every phrase is known by three neighbouring units of
- * its own (by its two, where it has no more), chosen so that they stand in few phrases. One look-up dismisses 94 of
- * 100 positions of a text, a second one four more; at the others the phrases known by those units are compared.
+ * its own (by its two, where it has no more), chosen so that they stand in few phrases. One look-up dismisses nearly all positions
+ * of a text, a second one most of the others; at what is left the phrases known by those units are compared.
  */
 import { keep, phrases as search } from '@/lib/kernel/kernel';
 import { addressOf, roomFor } from '@/lib/kernel/room';
