@@ -38,12 +38,15 @@ const FILE: Readonly<Record<EvidenceTable, string>> = {
 function share({ size, reports, interval }: PartFacts): [zh: string, en: string] {
   if (reports === null || interval === null) return ['', ''];
   if (size.reports === 0)
-    return ['，范围内没有报道，无从计算占比', ', no reports in the scope, hence no share'];
+    return ['，范围内没有报道，没有份额可算', ', no reports in the scope, hence no share'];
   const [p, bounds] = [percent(reports / size.reports), `${percent(interval.low)}–${percent(interval.high)}`];
-  return [`，占${p}（95%置信区间${bounds}，Wilson法）`, `: ${p} (95% interval ${bounds}, Wilson)`];
+  return [
+    `，份额为${p}（95%置信区间${bounds}，威尔逊法）`,
+    `: a share of ${p} (95% confidence interval ${bounds}, Wilson)`,
+  ];
 }
 
-const DATED = { zh: '无日期可考', en: 'not dated' };
+const DATED = { zh: '日期不明', en: 'not dated' };
 
 /** What was counted, as a clause in both languages. */
 function counted({ part, facts, lines }: PackedPart): [zh: string, en: string] {
@@ -51,23 +54,23 @@ function counted({ part, facts, lines }: PackedPart): [zh: string, en: string] {
   const [zh, en] = share(facts);
   if (part.kind === 'slogan')
     return [
-      `提法「${part.name}」在其中${r}篇里出现${m}次${zh}；首次出现：${facts.first ?? DATED.zh}；末次出现：${facts.last ?? DATED.zh}`,
+      `提法“${part.name}”在其中${r}篇里出现${m}次${zh}；首次出现：${facts.first ?? DATED.zh}；末次出现：${facts.last ?? DATED.zh}`,
       `the slogan ${part.name} stands in ${r} of them, ${m} times${en}; first use: ${facts.first ?? DATED.en}; last use: ${facts.last ?? DATED.en}`,
     ];
   if (part.kind === 'phrase')
     return [
-      `词语「${part.name}」在其中${r}篇里出现${m}次${zh}`,
+      `词句“${part.name}”在其中${r}篇里出现${m}次${zh}`,
       `the phrase ${part.name} stands in ${r} of them, ${m} times${en}`,
     ];
   if (part.kind === 'scope')
-    return [`${slogans}条提法共出现${m}次`, `${slogans} slogans stand in them, ${m} times in all`];
+    return [`${slogans}个提法共出现${m}次`, `${slogans} slogans stand in them, ${m} times in all`];
   if (part.kind === 'document')
-    return [`文档「${part.name}」中提法出现${m}次`, `slogans stand in the document ${m} times`];
+    return [`文档“${part.name}”中提法出现${m}次`, `slogans stand in the document ${m} times`];
   if (part.kind === 'lists')
     return [`收录部署条目${lines}条`, `${lines} directives of the lists asked for are in the pack`];
   if (part.kind === 'copies')
     return [`该条目另见于${lines}处`, `the directive stands in ${lines} other places`];
-  return [`收录文档${lines}篇`, `${lines} documents are in the pack`];
+  return [`收录文档${lines}份`, `${lines} documents are in the pack`];
 }
 
 function partText(packed: PackedPart, number: number): [zh: string, en: string] {
@@ -85,7 +88,7 @@ function partText(packed: PackedPart, number: number): [zh: string, en: string] 
         ];
   return [
     `${number}. 范围：${scopeChinese(part.filters)}。范围内共有${size.reports}篇报道、${size.characters}字（不含空白）；${zh}。${sampled[0]}${file}收其中${lines}条${all ? '' : `（至多收最近的${MOST_EVIDENCE}条）`}。`,
-    `${number}. Scope: ${scopeEnglish(part.filters)}. The scope holds ${size.reports} reports of ${size.characters} characters (without blanks); ${en}.${sampled[1]} ${file} holds ${lines} of them${all ? '' : ` (the newest ${MOST_EVIDENCE} at most)`}.`,
+    `${number}. Scope: ${scopeEnglish(part.filters)}. The scope holds ${size.reports} reports of ${size.characters} characters (not counting white space); ${en}.${sampled[1]} ${file} holds ${lines} of them${all ? '' : ` (the newest ${MOST_EVIDENCE} at most)`}.`,
   ];
 }
 
@@ -105,8 +108,8 @@ export function methodsText({ title, parts, tables, state, published }: MethodsF
   const texts = parts.map((p, i) => partText(p, i + 1));
   const made = state.synthetic
     ? [
-        '语料中含有演示用的合成文档，不可作为事实引用。',
-        'The corpus holds made-up documents for demonstration: do not cite it as fact.',
+        '语料中含有为演示编造的文档，不可作为事实引用。',
+        'The corpus holds documents made up for the demonstration: do not cite it as fact.',
       ]
     : [];
   return `${[
@@ -114,13 +117,13 @@ export function methodsText({ title, parts, tables, state, published }: MethodsF
     '',
     '方法',
     ...texts.map(([zh]) => zh),
-    '计数单位为报道；长提法优先，互不重叠；标题计一次，导航与转载声明不计。',
+    '计数单位为报道；长提法优先，互不重叠；标题计一次，导航、页脚、声明不计。',
     `数据版本${state.version}（${published}）。`,
     ...made.slice(0, 1),
     '',
     'Method',
     ...texts.map(([, en]) => en),
-    'The unit is the report; the longest slogan wins and none overlap; a title counts once, navigation and notices do not.',
+    'The unit is the report; the longest slogan wins and none overlap; a title counts once; navigation, footers and legal notices do not.',
     `Data version ${state.version} (${published}).`,
     ...made.slice(1),
     '',

@@ -9,9 +9,9 @@ const ISSUERS: Record<NonNullable<Filters['issuer']>, string> = {
   medium: '媒体',
 };
 const GENRES: Record<NonNullable<Filters['genre']>, string> = {
-  meeting: '会议报道',
+  meeting: '会议',
   report: '报告',
-  notice: '通知公告',
+  notice: '通知',
   news: '新闻',
   speech: '讲话',
 };
@@ -20,11 +20,11 @@ const GENRES: Record<NonNullable<Filters['genre']>, string> = {
 export function scopeChinese(f: Filters): string {
   const parts = [
     f.from || f.until ? `${f.from ?? '最早'}至${f.until ?? '最近'}` : '全部时间',
-    f.place ? `行政区划代码${f.place}${f.own ? '（仅本级）' : '（含下级）'}` : '全部地区',
-    f.source ? `第${f.source}号来源` : '全部来源',
+    f.place ? `行政区划代码${f.place}${f.own ? '（只看本级）' : '（含下级）'}` : '所有地区',
+    f.source ? `第${f.source}号来源` : '所有来源',
     ...(f.issuer ? [`发布机构为${ISSUERS[f.issuer]}`] : []),
     ...(f.genre ? [`体裁为${GENRES[f.genre]}`] : []),
-    f.copies === 'once' ? '同一地区同月的重复文本只计一次' : '重复文本全部计入',
+    f.copies === 'once' ? '转载只计一次（同一文字在同一地区同一个月里）' : '转载都计',
   ];
   return parts.join('，');
 }
