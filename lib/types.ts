@@ -215,3 +215,21 @@ export interface Extraction {
   readonly lists: readonly DirectiveList[];
   readonly notes: readonly Note[];
 }
+
+/** The columns of a lexicon file (data/lexicon/*.tsv, and what `--lexicon` reads), in their order. */
+export const LEXICON_COLUMNS = [
+  'canonical',
+  'kind',
+  'variants',
+  'members',
+  'gloss',
+  'domain',
+  'introduced',
+  'occasion',
+  'level',
+  'place',
+  'proof',
+  'when',
+  'unless',
+  'note',
+] as const;

@@ -1,3 +1,5 @@
+import { LEXICON_COLUMNS } from '@/lib/types';
+
 /** A phrase to be taken into a lexicon, with how it was used where it was found. */
 export interface FoundPhrase {
   readonly phrase: string;
@@ -11,25 +13,7 @@ export interface FoundPhrase {
   readonly contexts: readonly { readonly document: string | null }[];
 }
 
-/** The columns of data/lexicon/*.tsv, which `--lexicon FILE` reads too. */
-const COLUMNS = [
-  'canonical',
-  'kind',
-  'variants',
-  'members',
-  'gloss',
-  'domain',
-  'introduced',
-  'occasion',
-  'level',
-  'place',
-  'proof',
-  'when',
-  'unless',
-  'note',
-] as const;
-
-type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
+type Cells = Readonly<Partial<Record<(typeof LEXICON_COLUMNS)[number], string>>>;
 
 /** What would end a cell or begin a comment is no part of a phrase. */
 const clean = (cell: string) => cell.replace(/[\t\r\n|]+/g, ' ').trim();
@@ -68,7 +52,7 @@ export function lexiconFile(phrases: readonly FoundPhrase[], remark: string): st
     const variants = found.variants.map(clean).filter((v) => v.length >= 2 && !taken.has(v));
     for (const v of variants) taken.add(v);
     const cells = cellsOf(found, [...new Set(variants)]);
-    lines.push(COLUMNS.map((column) => cells[column] ?? '').join('\t'));
+    lines.push(LEXICON_COLUMNS.map((column) => cells[column] ?? '').join('\t'));
   }
-  return `${[COLUMNS.join('\t'), `# ${clean(remark)}`, ...lines].join('\n')}\n`;
+  return `${[LEXICON_COLUMNS.join('\t'), `# ${clean(remark)}`, ...lines].join('\n')}\n`;
 }

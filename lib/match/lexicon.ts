@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SloganKind } from '@/lib/types';
+import { LEXICON_COLUMNS, type SloganKind } from '@/lib/types';
 
 /** `trap`: a string that looks like a slogan and is none; it blocks shorter matches and is never reported. */
 export type EntryKind = SloganKind | 'trap';
@@ -40,23 +40,7 @@ export interface Lexicon {
   readonly problems: readonly LexiconProblem[];
 }
 
-const COLUMNS = [
-  'canonical',
-  'kind',
-  'variants',
-  'members',
-  'gloss',
-  'domain',
-  'introduced',
-  'occasion',
-  'level',
-  'place',
-  'proof',
-  'when',
-  'unless',
-  'note',
-] as const;
-const HEADER = COLUMNS.join('\t');
+const HEADER = LEXICON_COLUMNS.join('\t');
 const KINDS: ReadonlySet<string> = new Set(['numeral', 'formula', 'parallel', 'set', 'quoted', 'trap']);
 const LEVELS: ReadonlySet<string> = new Set(['', 'national', 'provincial', 'local']);
 const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -89,9 +73,10 @@ export function parseLexicon(text: string, file: string): Lexicon {
 
 function parseLine(raw: string, file: string, line: number): LexiconEntry | string {
   const cells = raw.split('\t').map((cell) => cell.trim());
-  if (cells.length !== COLUMNS.length) return `${cells.length} columns, not ${COLUMNS.length}`;
-  const cell = (name: (typeof COLUMNS)[number]): string => cells[COLUMNS.indexOf(name)] ?? '';
-  const list = (name: (typeof COLUMNS)[number]): string[] =>
+  if (cells.length !== LEXICON_COLUMNS.length)
+    return `${cells.length} columns, not ${LEXICON_COLUMNS.length}`;
+  const cell = (name: (typeof LEXICON_COLUMNS)[number]): string => cells[LEXICON_COLUMNS.indexOf(name)] ?? '';
+  const list = (name: (typeof LEXICON_COLUMNS)[number]): string[] =>
     cell(name)
       .split('|')
       .map((w) => w.trim())

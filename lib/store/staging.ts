@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { begin } from './begin';
 import { refreshCoarseRollups } from './coarse-rollups';
 import { groupCopies } from './copies/group-copies';
 import { settleCopies } from './copies/settle-copies';
 import { settleParagraphs, touchParagraphs } from './copies/settle-paragraphs';
 import { makeSet } from './copies/working-sets';
 import { copyRows } from './copy-rows';
+import { inTransaction } from './in-transaction';
 import type { Registry } from './registry';
 import { addToRollups } from './rollup';
 import { addRows, type Extracted, identify, noRows, registerAll } from './rows';
@@ -48,12 +48,7 @@ export async function stage(pool: Pool, registry: Registry, batch: readonly Rest
     const { extraction } = identify(d.extraction);
     addRows(rows, { extraction, identity: { id: d.id, sha256: d.sha256 } }, d.given, d.runId, registry);
   }
-  const client = await pool.connect();
-  let broken = false;
-  const ignore = () => undefined;
-  client.on('error', ignore);
-  try {
-    await begin(client);
+  await inTransaction(pool, async (client) => {
     await client.query(`SET LOCAL search_path TO ${SCHEMA}, public`);
     const ids = batch.map((d) => String(d.id));
     for (const table of tables) {
@@ -61,16 +56,7 @@ export async function stage(pool: Pool, registry: Registry, batch: readonly Rest
       await client.query(`DELETE FROM ${SCHEMA}.${table} WHERE ${key} = ANY($1::bigint[])`, [ids]);
       await copyRows(client, { table, columns: TABLES[table] }, rows[table]);
     }
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(broken);
-  }
+  });
 }
 
 /** Columns of a document that extracting it again may change; what it came with and its number stay. */
