@@ -61,13 +61,14 @@ export class ByteReader {
     }
   }
 
-  /** Passes over everything before a marker; false where the stream ends first. */
+  /** Passes over everything before a marker; false where the stream ends first, which leaves nothing to read. */
   async skipTo(marker: Buffer): Promise<boolean> {
     while (await this.fill(marker.length)) {
       const at = this.buffer.indexOf(marker);
       if (at >= 0) return this.skip(at);
       await this.skip(this.buffer.length - marker.length + 1);
     }
+    this.buffer = Buffer.alloc(0);
     return false;
   }
 }

@@ -87,6 +87,15 @@ describe('web archives', () => {
     ).toEqual(['1!broken-record', '2:标题||https://a.cn/1|第1篇']);
   });
 
+  it('names once what holds no record to its end', async () => {
+    expect(await read('e.warc', Buffer.from('hello world\n'))).toEqual(['1!broken-record']);
+    const good = response('https://a.cn/1', http(page('第1篇')));
+    expect(await read('f.warc', Buffer.concat([good, Buffer.from('rest of a page')]))).toEqual([
+      '1:标题||https://a.cn/1|第1篇',
+      '2!broken-record',
+    ]);
+  });
+
   it('overrules a charset that the bytes contradict', async () => {
     const gb = Buffer.concat([
       Buffer.from('<html><body><p>'),
