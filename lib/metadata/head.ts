@@ -206,6 +206,9 @@ class HeadReader implements Head {
   /** 总书记关于…的论述 is what others follow; 财政部关于…的通知 is what it issued. */
   private isQuoted(at: number, end: number): boolean {
     if (matchAffixes(QUOTED_CENTRAL, this.text, at, end) >= 0) return true;
+    // 学习|习近平总书记在江苏的讲话: the verb stands before the name, of which the title is a part.
+    const name = this.text.startsWith('习近平总书记', at - 3) ? at - 3 : at;
+    if (name < at && matchAffixes(QUOTED_CENTRAL, this.text, name, end) >= 0) return true;
     return (
       this.text.startsWith('关于', end) &&
       (this.text.startsWith('总书记', at) || this.text.startsWith('习近平', at))

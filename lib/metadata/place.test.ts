@@ -203,6 +203,11 @@ const NEWS: readonly Case[] = [
     '7月22日下午，滁州市召开干部大会，传达安徽省委书记讲话精神。',
     '341100',
   ],
+  [
+    'a district studies what was said elsewhere',
+    '3月6日，丰泽区召开会议，学习贯彻习近平总书记在江苏考察时的讲话精神。',
+    '350503',
+  ],
   ['a 格局 is no 局: the city does not act', '区委召开会议，在大上海的格局中发展，要争先。', null],
   ['an agency’s dateline', '新华社石家庄10月1日电（记者李明）正定县积极推进古城保护。', '130100'],
   ['a provincial newspaper', '南方日报讯 记者李明报道：全省民营经济座谈会昨日举行。', '440000'],
