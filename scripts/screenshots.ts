@@ -48,7 +48,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'compare-periods', path: '/compare?periods=2020,2022' },
   { name: 'compare-slogans', path: '/compare?slogans=六稳,六保' },
   { name: 'directives', path: '/directives' },
-  { name: 'directive', path: '/directives', follow: '/directives/' },
+  { name: 'directive', path: '/directives?q=责任', follow: '/directives/' },
   { name: 'documents', path: '/documents' },
   { name: 'document', path: SLOGAN, follow: '/documents/' },
   { name: 'document-dark', path: SLOGAN, follow: '/documents/', scheme: 'dark' },
