@@ -27,6 +27,17 @@ const CASES: readonly Case[] = [
     '12月20日，市委召开会议，传达学习2023年中央经济工作会议精神。',
     '2023-12-20',
   ],
+  [
+    'the year in the last line, which is the day of signing',
+    '10月8日，某区召开推进会。会议强调抓好落实。\n2019年10月9日',
+    '2019-10-08',
+  ],
+  [
+    'signed in the new year',
+    '12月30日，市长主持召开常务会议。\n某市人民政府办公厅 2022年1月4日',
+    '2021-12-30',
+  ],
+  ['signed half a year later: another matter', '3月8日，某区召开推进会。\n2019年10月9日', null],
   ['a weekday in brackets', '2023年5月6日（星期六）上午，县委书记调研重点项目。', '2023-05-06'],
   [
     'the count up to a day is not the day',

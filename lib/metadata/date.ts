@@ -42,6 +42,8 @@ const TAIL = 160;
 const LEAD = 200;
 /** A day without a year that lies further back than this is one to come: 4月27日至30日举行, told on the 18th. */
 const AHEAD = 250;
+/** A report is signed within so many days of what it tells. */
+const SIGNED_WITHIN = 60;
 /** How many days after the last meeting it cites a report without a date appears, by the word it uses. */
 const LAG_YESTERDAY = 1;
 const LAG_RECENTLY = 10;
@@ -171,7 +173,8 @@ function explicit(text: Text, span: Span, day: Candidate, published: string | nu
 /** The year of a day written without one: from the publication, otherwise from the evidence in the text. */
 function completeYear(text: Text, span: Span, day: Candidate, days: Days, context: DateContext): DateResult {
   const own = evidenceOf(day);
-  const line = days.published ?? datelineOf(days);
+  const line =
+    days.published ?? datelineOf(days) ?? (context.published === null ? signedBelow(text, span, day) : null);
   const published = context.published ?? isoOf(line);
   if (published !== null) {
     const value = lastBefore(day.month, day.day, published);
@@ -210,6 +213,21 @@ function dayOrMonth(
 /** 本报郑州2021年3月5日讯: the paper's day, which tells the year of a day that the report names without one. */
 function datelineOf({ events }: Days): Candidate | null {
   return events.find((each) => each.rule === 'dateline' && each.year > 0) ?? null;
+}
+
+/** …。 and on the last line 2019年10月9日: the day of signing tells the year of a day shortly before it. */
+function signedBelow(text: Text, span: Span, day: Candidate): Candidate | null {
+  const days: DaysDraft = { events: [], published: null };
+  for (const mention of findDayMentions(text, Math.max(day.end, span.end - TAIL), span.end)) {
+    const role = dayRoleOf(text, mention.start, mention.end);
+    if (role.role === 'signed') take(days, mention, role, role.confidence);
+  }
+  const signed = days.events.find((each) => each.day > 0) ?? null;
+  const value = isoOf(signed);
+  if (value === null) return null;
+  return toDayNumber(value) - toDayNumber(lastBefore(day.month, day.day, value)) <= SIGNED_WITHIN
+    ? signed
+    : null;
 }
 
 function isoOf(day: Candidate | null): string | null {
