@@ -5,6 +5,7 @@ import { dropStaged, MOST_BYTES } from '@/lib/curate/staged-files';
 import { CURATOR_COOKIE } from '../../_curate/curator';
 import { readUpload } from '../../_curate/read-upload';
 import { readWish } from '../../_curate/read-wish';
+import { ownPage } from '../../_frame/own-page';
 import { requestOrigin } from '../../_frame/request-origin';
 
 const COOKIE = { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 12 * 3600 } as const;
@@ -24,8 +25,7 @@ function mayTry(now: number): boolean {
 
 /** Back to a page of ours with what became of it. */
 function back(origin: string, form: FormData, change: Record<string, string>): NextResponse {
-  const given = String(form.get('back') ?? '');
-  const url = new URL(/^\/(?![/\\])/.test(given) ? given : '/curate', origin);
+  const url = ownPage(String(form.get('back') ?? ''), origin, '/curate');
   for (const [name, value] of Object.entries(change)) url.searchParams.set(name, value);
   return NextResponse.redirect(url, 303);
 }
