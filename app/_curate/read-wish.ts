@@ -2,6 +2,8 @@ import type { Wish } from '@/lib/curate/curate';
 import { parseFilters } from '@/lib/filters';
 
 const LONGEST = 500;
+/** Numbers of documents have 63 bits. */
+const IDS = 2n ** 63n;
 
 /** What a form asks for; null where it cannot be read. */
 export function readWish(form: FormData): Wish | null {
@@ -10,7 +12,7 @@ export function readWish(form: FormData): Wish | null {
       .trim()
       .slice(0, LONGEST);
   const number = /^\d{1,9}$/.test(field('id')) ? Number(field('id')) : null;
-  const document = /^\d{1,19}$/.test(field('id')) ? field('id') : null;
+  const document = /^\d{1,19}$/.test(field('id')) && BigInt(field('id')) < IDS ? field('id') : null;
   const kind = field('kind');
   if (kind === 'candidate' && number !== null) {
     const decision = (['accepted', 'rejected'] as const).find((d) => d === field('decision'));
