@@ -36,6 +36,7 @@ class Assembly {
   readonly notes: Note[] = [];
   private open: Draft[] = [];
   private readonly nextOfFamily: Int32Array;
+  private readonly nextOfStyle: Int32Array;
   /** Last numeral of the latest list of each ranked family, for numbering that runs on. */
   private readonly latest = new Map<string, number>();
 
@@ -43,7 +44,8 @@ class Assembly {
     private readonly markers: readonly Marker[],
     private readonly textEnd: number,
   ) {
-    this.nextOfFamily = linkFamilies(markers);
+    this.nextOfFamily = link(markers, ({ family }) => family);
+    this.nextOfStyle = link(markers, ({ family, style }) => `${family} ${style}`);
   }
 
   take(marker: Marker, index: number): void {
@@ -94,9 +96,13 @@ class Assembly {
     return true;
   }
 
-  /** Position in the stack of the list that the marker goes on with, or -1. */
+  /**
+   * Position in the stack of the list that the marker goes on with, or -1. A list of the same style comes before a nearer
+   * one of another: 二是 goes on with 一是, whatever 一要…二要 stands between them.
+   */
   private place(marker: Marker, index: number): number {
     let gap = -1;
+    let mixed = -1;
     let sections = false;
     for (let i = this.open.length - 1; i >= 0; i--) {
       const draft = this.open[i];
@@ -110,10 +116,12 @@ class Assembly {
         continue;
       const step = marker.numeral - (draft.numerals.at(-1) ?? 0);
       if (draft.family === 'order' ? marker.numeral > 1 : step === 1) {
-        if (gap < 0 || marker.paragraph === lastOf(draft).paragraph) return i;
+        const near = gap < 0 || marker.paragraph === lastOf(draft).paragraph;
+        if (near && (draft.rank !== null || hasStyle(draft, marker) || draft.family === 'order')) return i;
+        if (near && mixed < 0) mixed = i;
       } else if (gap < 0 && this.bridges(marker, draft, step, index)) gap = i;
     }
-    return gap;
+    return mixed >= 0 ? mixed : gap;
   }
 
   /** Whether a marker that does not follow exactly (a numeral is skipped or repeated) still belongs to the list. */
@@ -174,17 +182,33 @@ class Assembly {
     return inSection && this.latest.get(family) === marker.numeral - 1;
   }
 
-  /** A loose 一、 opens a list where 二、 follows, unless a firm list is waiting for that 二、 already. */
+  /**
+   * A loose 一、 opens a list where 二、 follows, unless a firm list is waiting for that 二、 already; it does not wait for
+   * 二要 where it began with 一是.
+   */
   private mayOpen(marker: Marker, index: number): boolean {
+    const next = this.markers[this.nextOfFamily[index] ?? -1];
+    const alike = next !== undefined && next.rule.style === marker.rule.style;
     const waiting = this.open.some(
       (draft) =>
         draft.family === marker.rule.family &&
         draft.numerals.at(-1) === 1 &&
-        lastOf(draft).attachment >= Attachment.sentence &&
+        (!alike || hasStyle(draft, marker)) &&
+        (lastOf(draft).attachment >= Attachment.sentence || !hasStyle(draft, marker)) &&
         !tooFar(marker, draft),
     );
+    if (waiting) return false;
     const least = this.opensSection(marker, index) ? Attachment.loose : Attachment.comma;
-    return !waiting && this.followedBy(marker, index, 2, least);
+    return this.followedBy(marker, index, 2, least) || this.followedAfterInner(marker, index);
+  }
+
+  /** 一是…，一要…，二要…；二是: what follows first begins a list inside the item. */
+  private followedAfterInner(marker: Marker, index: number): boolean {
+    const inner = this.nextOfFamily[index] ?? -1;
+    const first = this.markers[inner];
+    const next = this.markers[this.nextOfStyle[index] ?? -1];
+    if (marker.attachment < Attachment.comma || first?.numeral !== 1 || next?.numeral !== 2) return false;
+    return this.nextOfStyle[index] !== inner && next.start - marker.start <= marker.rule.reach;
   }
 
   /** （一） right after the heading of a section (一、项目单位（一）…), where a page has lost its line breaks. */
@@ -231,13 +255,21 @@ class Assembly {
   }
 }
 
-function linkFamilies(markers: readonly Marker[]): Int32Array {
+/** Whether a list begins or went on last with markers of the same style: 一是 and 一要 may be mixed. */
+function hasStyle({ markers }: Draft, { rule }: Marker): boolean {
+  return markers[0]?.rule.style === rule.style || markers.at(-1)?.rule.style === rule.style;
+}
+
+/** For each marker the next one of its kind, -1 for the last. */
+function link(markers: readonly Marker[], kindOf: (rule: Marker['rule']) => string): Int32Array {
   const links = new Int32Array(markers.length).fill(-1);
   const latest = new Map<string, number>();
   for (let i = markers.length - 1; i >= 0; i--) {
-    const family = markers[i]?.rule.family ?? '';
-    links[i] = latest.get(family) ?? -1;
-    latest.set(family, i);
+    const marker = markers[i];
+    if (marker === undefined) continue;
+    const kind = kindOf(marker.rule);
+    links[i] = latest.get(kind) ?? -1;
+    latest.set(kind, i);
   }
   return links;
 }

@@ -90,6 +90,30 @@ export const LIST_CASES: readonly ListCase[] = [
     ],
   },
   {
+    name: '一要 inside an item of 一是, in a running sentence',
+    text: '会议强调，一是坚决打好治污攻坚战，其中，一要治水，二要治气；二是坚决防范风险；三是坚决脱贫。',
+    lists: [
+      { style: '一是', numerals: '1 2 3' },
+      { style: '一要', numerals: '1 2', parent: '0.0' },
+    ],
+  },
+  {
+    name: '一要 inside the second item of 一是, which goes on with the numeral that would come next inside',
+    text: '会议强调：一是抓学习；二是抓整改，一要改作风，二要改制度；三是抓长效；四是抓督查。',
+    lists: [
+      { style: '一是', numerals: '1 2 3 4' },
+      { style: '一要', numerals: '1 2', parent: '0.1' },
+    ],
+  },
+  {
+    name: '一是 inside an item of 一要',
+    text: '会议要求：一要抓防汛，一是查堤坝，二是备物资，三是练队伍；二要抓春耕；三要抓防火。',
+    lists: [
+      { style: '一要', numerals: '1 2 3' },
+      { style: '一是', numerals: '1 2 3', parent: '0.0' },
+    ],
+  },
+  {
     name: 'two spoken lists, one after the other',
     text: '会议指出，要做到：一是查清底数；二是建好台账。会议要求，下一步：一是明确分工；二是加快进度；三是严格验收。',
     lists: [
