@@ -126,8 +126,14 @@ class Assembly {
 
   /** Whether a marker that does not follow exactly (a numeral is skipped or repeated) still belongs to the list. */
   private bridges(marker: Marker, draft: Draft, step: number, index: number): boolean {
-    if (marker.attachment < Attachment.sentence || marker.rule.family !== draft.family) return false;
+    if (marker.rule.family !== draft.family) return false;
     const last = lastOf(draft);
+    if (marker.attachment < Attachment.sentence) {
+      // 一要…，二要…，四要…: commas between all of them, in one paragraph.
+      const running = marker.attachment === Attachment.comma && marker.paragraph === last.paragraph;
+      const spoken = draft.family === 'spoken' && hasStyle(draft, marker) && last.attachment > Attachment.loose;
+      return running && spoken && step >= 2 && step <= LARGEST_GAP;
+    }
     const opens = marker.attachment === Attachment.paragraph;
     const firm = opens && last.attachment === Attachment.paragraph;
     const alike = draft.rank === null || opens === (last.attachment === Attachment.paragraph);

@@ -154,6 +154,12 @@ export const LIST_CASES: readonly ListCase[] = [
     notes: ['missing-numeral'],
   },
   {
+    name: 'a skipped numeral after a comma',
+    text: '会议要求，一要严控扬尘，二要严控散煤，四要严控尾气。',
+    lists: [{ style: '一要', numerals: '1 2 4', missing: '3' }],
+    notes: ['missing-numeral'],
+  },
+  {
     name: 'a list whose first marker was lost',
     text: '要统筹推进。二是抓好春耕；三是抓好防汛；四是抓好防火。',
     lists: [{ style: '一是', numerals: '2 3 4', missing: '1' }],
