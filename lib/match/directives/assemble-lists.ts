@@ -71,7 +71,7 @@ class Assembly {
     if (draft === undefined) return false;
     const last = lastOf(draft);
     const previous = draft.numerals.at(-1) ?? 0;
-    const written = draft.family === 'order' ? previous + 1 : marker.numeral;
+    const written = writtenNumeral(marker, draft);
     this.close(at + 1, marker.start);
     if (
       written === previous &&
@@ -131,7 +131,8 @@ class Assembly {
     if (marker.attachment < Attachment.sentence) {
       // 一要…，二要…，四要…: commas between all of them, in one paragraph.
       const running = marker.attachment === Attachment.comma && marker.paragraph === last.paragraph;
-      const spoken = draft.family === 'spoken' && hasStyle(draft, marker) && last.attachment > Attachment.loose;
+      const spoken =
+        draft.family === 'spoken' && hasStyle(draft, marker) && last.attachment > Attachment.loose;
       return running && spoken && step >= 2 && step <= LARGEST_GAP;
     }
     const opens = marker.attachment === Attachment.paragraph;
@@ -264,6 +265,13 @@ class Assembly {
 /** Whether a list begins or went on last with markers of the same style: 一是 and 一要 may be mixed. */
 function hasStyle({ markers }: Draft, { rule }: Marker): boolean {
   return markers[0]?.rule.style === rule.style || markers.at(-1)?.rule.style === rule.style;
+}
+
+/** What a marker counts as in a list: 第三 says it itself where a numeral is skipped, 其次 and 最后 are the next one. */
+function writtenNumeral({ rule, numeral }: Marker, { family, numerals }: Draft): number {
+  const next = (numerals.at(-1) ?? 0) + 1;
+  if (family !== 'order') return numeral;
+  return rule.family === 'ordinal' && numeral - next < LARGEST_GAP ? Math.max(next, numeral) : next;
 }
 
 /** For each marker the next one of its kind, -1 for the last. */

@@ -211,6 +211,12 @@ export const LIST_CASES: readonly ListCase[] = [
     lists: [{ style: '首先', numerals: '1 2 3' }],
   },
   {
+    name: '首先…第三: what is skipped is reported',
+    text: '首先，严控扬尘。第三，严控散煤。',
+    lists: [{ style: '首先', numerals: '1 3', missing: '2' }],
+    notes: ['missing-numeral'],
+  },
+  {
     name: 'a list over two pages, with a paragraph between its items',
     text: '一是抓学习。\n要原原本本学。\n二是抓整改。\n要一条一条改。\n三是抓长效。\n要一件一件办。\n会议要求抓紧办理。',
     lists: [{ style: '一是', numerals: '1 2 3' }],
