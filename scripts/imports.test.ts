@@ -37,13 +37,22 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/allowed-host': [],
   'lib/filters': ['lib/types'],
+  'lib/position': [],
   'lib/stats': ['lib/filters'],
   'lib/i18n': ['messages'],
-  'lib/format': ['lib/types', 'lib/filters', 'lib/i18n', 'lib/stats'],
+  'lib/format': ['lib/types', 'lib/filters', 'lib/position', 'lib/i18n', 'lib/stats'],
   // A phrase that is looked for gets the form that stored texts have: the same conversion as at ingestion.
-  'lib/queries': ['lib/types', 'lib/filters', 'lib/stats', 'lib/text', 'lib/store', 'generated'],
+  'lib/queries': [
+    'lib/types',
+    'lib/filters',
+    'lib/position',
+    'lib/stats',
+    'lib/text',
+    'lib/store',
+    'generated',
+  ],
   // Questions by name, as JSON and CSV: what /api/v1 serves.
-  'lib/api': ['lib/types', 'lib/filters', 'lib/format', 'lib/stats', 'lib/queries'],
+  'lib/api': ['lib/types', 'lib/filters', 'lib/position', 'lib/format', 'lib/stats', 'lib/queries'],
   // What a curator changes by hand. Extracting and ingesting are left to the commands, in processes of their own.
   'lib/curate': ['lib/types', 'lib/store', 'generated'],
   components: ['lib/types', 'lib/filters', 'lib/i18n', 'lib/format'],

@@ -4,10 +4,9 @@ import { TrendPlot } from '@/components/charts/trend-plot';
 import { TrendTable } from '@/components/charts/trend-table';
 import { Concordance } from '@/components/text/concordance';
 import type { ConcordanceRow } from '@/components/text/concordance-line';
-import { oneValue } from '@/lib/filters';
 import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
-import { isPhraseCursor, type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
+import { type PhraseMentionRow, phraseMentions } from '@/lib/queries/phrase-mentions';
 import { parsePhraseQuery } from '@/lib/queries/phrase-query';
 import type { PhraseSample } from '@/lib/queries/phrase-sample';
 import { figureLinks } from '../_figures/figure-links';
@@ -23,7 +22,7 @@ function asLine(row: PhraseMentionRow): ConcordanceRow {
 
 /** The text itself, wherever it stands, tracked or not: how often, when, and every paragraph, the newest first. */
 export async function PhraseSection({ view, text }: { view: View; text: string }) {
-  const { t, n } = view;
+  const { t, n, after } = view;
   const query = parsePhraseQuery(text);
   if (typeof query === 'string') {
     return <p className="quiet small">{t(`search.problem-${query}`)}</p>;
@@ -32,8 +31,6 @@ export async function PhraseSection({ view, text }: { view: View; text: string }
   if (!told) return null;
   const { found, trend, axis } = told;
   const links = await figureLinks(view, 'phrase-trend', { q: text }, text);
-  const asked = oneValue(view.params.after);
-  const after = asked && isPhraseCursor(asked) ? asked : undefined;
   const { rows, next } = await phraseMentions(query, view.filters, { limit: PAGE, after });
   const series = found.series[0];
   const sum = (of: (r: { mentions: number; reports: number }) => number) =>

@@ -4,7 +4,7 @@ import { oneValue } from '@/lib/filters';
 import { CONCORDANCE_ORDERS, sortConcordance } from '@/lib/format/concordance-order';
 import { periodText } from '@/lib/format/filter-sentence';
 import type { View } from '@/lib/format/view';
-import { isCursor, mentions } from '@/lib/queries/mentions';
+import { mentions } from '@/lib/queries/mentions';
 import { togetherCount } from '@/lib/queries/together-count';
 import { Older } from '../_frame/older';
 import { sloganEntry } from './entry';
@@ -29,9 +29,7 @@ async function companion(view: View, id: number) {
 
 /** The paragraphs behind the numbers: exactly as many as the charts of the same filters say. */
 export async function MentionsSection({ view, id, total, reports }: Props) {
-  const { t, params } = view;
-  const asked = oneValue(params.after);
-  const after = asked && isCursor(asked) ? asked : undefined;
+  const { t, params, after } = view;
   const order = CONCORDANCE_ORDERS.find((o) => o === oneValue(params.order)) ?? 'day';
   const limit = order === 'day' ? PAGE : SORTED;
   const other = await companion(view, id);

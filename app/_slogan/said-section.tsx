@@ -8,7 +8,7 @@ import { trendSentence } from '@/lib/format/trend-sentence';
 import type { View } from '@/lib/format/view';
 import { bucketWarnings } from '@/lib/queries/bucket-warnings';
 import { frequencyOfWording, mentionsOf } from '@/lib/queries/frequency-of-wording';
-import { isCursor, mentions } from '@/lib/queries/mentions';
+import { mentions } from '@/lib/queries/mentions';
 import { DRIFT_KINDS, isNarrowed, type Said, saidOf } from '@/lib/queries/said';
 import type { SloganEntry } from '@/lib/queries/slogan';
 import { axisLabel, buildTrend } from '../_charts/build-trend';
@@ -27,9 +27,7 @@ export function saidIn(view: View): Said | null {
 
 /** One wording, introduction or office: how often, and every paragraph, as many as the charts above say. */
 export async function SaidSection({ view, slogan, said }: { view: View; slogan: SloganEntry; said: Said }) {
-  const { t, n, filters } = view;
-  const asked = oneValue(view.params.after);
-  const after = asked && isCursor(asked) ? asked : undefined;
+  const { t, n, filters, after } = view;
   const [found, page, { publishedAt }] = await Promise.all([
     frequencyOfWording(slogan.id, said, filters),
     mentions(slogan.id, filters, { limit: PAGE, after, said }),

@@ -5,6 +5,7 @@ import type { View } from '@/lib/format/view';
 function expected({ t }: View, { parameter, expected: said }: FilterProblem): string {
   if (parameter === 'from' || parameter === 'until')
     return t(said.startsWith('not before') ? 'expected.order' : 'expected.bound');
+  if (parameter === 'after') return t('expected.after');
   return t(parameter === 'place' ? 'expected.place' : 'expected.choice');
 }
 

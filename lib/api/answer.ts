@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readOffset } from '@/lib/position';
 import { dataSince } from '@/lib/queries/data-since';
 import { type DataVersionRow, dataVersion } from '@/lib/queries/data-version';
 import { referenceState } from '@/lib/queries/reference-state';
@@ -58,7 +59,7 @@ async function runPage(question: Question, asked: ReadRequest, page: Page): Prom
   if (question.paging === 'own') return question.run(asked.params, asked.filters, page);
   const answer = await question.run(asked.params, asked.filters, page);
   if (!answer) return null;
-  const from = Number(page.after ?? 0);
+  const from = readOffset(page.after);
   const until = from + page.limit;
   return {
     ...answer,

@@ -141,6 +141,24 @@ describe('errors', () => {
   });
 });
 
+describe('a cursor that no page of ours gave', () => {
+  const forged = (after: string) => Buffer.from(`1 ${after}`).toString('base64url');
+
+  test.each(['slogans/高质量发展/mentions?', 'phrases/mentions?q=工作'])('%s: 400', async (path) => {
+    for (const after of ['2020-02-31_1_1', '9999-99-99_1_1', '2020-01-01_9999999999999999999_1', '40']) {
+      const response = await get(`/api/v1/${path}&cursor=${forged(after)}`);
+      expect(response.status, after).toBe(400);
+      const { parameters } = (await response.json()) as { parameters: { name: string }[] };
+      expect(parameters.map((p) => p.name)).toEqual(['cursor']);
+    }
+  });
+
+  test.each(['slogans', 'documents', 'directives', 'places', 'totals'])('%s: 400', async (path) => {
+    for (const after of ['-5', 'x', '2020-01-01_1_1'])
+      expect((await get(`/api/v1/${path}?cursor=${forged(after)}`)).status, after).toBe(400);
+  });
+});
+
 describe('pages', () => {
   test.each([
     '/api/v1/slogans?order=name',

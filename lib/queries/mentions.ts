@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
+import { readPosition, writePosition } from '@/lib/position';
 import { getPrisma } from '@/lib/store/client';
 import {
   MENTION_COLUMNS,
@@ -17,13 +18,6 @@ export interface MentionPage {
   readonly rows: readonly MentionRow[];
   /** Opaque; what to ask the next page with; null on the last one. */
   readonly next: string | null;
-}
-
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_(\d{1,19})_(\d{1,9})$/;
-
-/** Whether a text from a URL is a cursor of ours. */
-export function isCursor(text: string): boolean {
-  return CURSOR.test(text);
 }
 
 /**
@@ -45,10 +39,10 @@ export async function mentions(
   const prisma = await getPrisma();
   const m = Prisma.sql`m`;
   const once = filters.copies === 'once' ? Prisma.sql`AND r.stands` : Prisma.empty;
-  const after = page.after === undefined ? null : CURSOR.exec(page.after);
+  const after = page.after === undefined ? null : readPosition(page.after);
   if (page.after !== undefined && !after) throw new TypeError(`not a cursor: ${page.after}`);
   const from = after
-    ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after[1]}::date, ${after[2]}::bigint, ${after[3]}::int)`
+    ? Prisma.sql`AND (m.day, m.document_id, m.ordinal) < (${after.day}::date, ${BigInt(after.documentId)}::bigint, ${after.ordinal}::int)`
     : Prisma.empty;
   const beside = page.beside === undefined ? Prisma.empty : Prisma.sql`AND ${besideOther(page.beside)}`;
   const scope = await nameScope(filters);
@@ -76,6 +70,6 @@ export async function mentions(
   );
   const shown = rows.slice(0, page.limit);
   const last = shown[shown.length - 1];
-  const next = rows.length > page.limit && last ? `${last.day}_${last.documentId}_${last.ordinal}` : null;
+  const next = rows.length > page.limit && last ? writePosition(last) : null;
   return { rows: shown.map(withParagraph), next };
 }

@@ -1,6 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import { Prisma } from '@/generated/prisma/client';
 import type { Filters } from '@/lib/filters';
+import { type Position, readPosition, writePosition } from '@/lib/position';
 import { getPrisma } from '@/lib/store/client';
 import { dataVersion } from './data-version';
 import { byIndex, candidates, holds } from './phrase-candidates';
@@ -35,17 +36,11 @@ export interface PhraseMentionPage {
   readonly next: string | null;
 }
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_(\d{1,19})_(\d{1,9})$/;
 /** Reports that are read at a time, and at most for one page: then the page may be short, and still have a next. */
 const READ = 100;
 const MOST_READ = 2_000;
 /** From so many documents on, walking back from the newest report meets enough of them soon. */
 const COMMON = 5_000;
-
-/** Whether a text from a URL is a cursor of ours. */
-export function isPhraseCursor(text: string): boolean {
-  return CURSOR.test(text);
-}
 
 interface ReportText extends Omit<PhraseMentionRow, 'paragraph' | 'start' | 'end' | 'at'> {
   readonly text: string;
@@ -54,17 +49,11 @@ interface ReportText extends Omit<PhraseMentionRow, 'paragraph' | 'start' | 'end
   readonly ordinal: number;
 }
 
-/** Where to go on: below this day, document and report. */
-interface Position {
-  readonly day: string;
-  readonly documentId: string;
-  readonly ordinal: number;
-}
-
 async function readReports(
   query: PhraseQuery,
   filters: Filters,
   narrow: Prisma.Sql | null,
+  /** The ordinal is that of a report. */
   below: Position,
 ): Promise<ReportText[]> {
   const prisma = await getPrisma();
@@ -116,7 +105,7 @@ export async function phraseMentions(
   filters: Filters,
   page: { limit: number; after?: string | undefined },
 ): Promise<PhraseMentionPage> {
-  const after = page.after === undefined ? null : CURSOR.exec(page.after);
+  const after = page.after === undefined ? null : readPosition(page.after);
   if (page.after !== undefined && !after) throw new TypeError(`not a cursor: ${page.after}`);
   const [kept, unindexed] = await Promise.all([
     dataVersion().then(({ version }) => keptPhrase(query, version)),
@@ -129,18 +118,17 @@ export async function phraseMentions(
   const spans = spanFinder(query);
   const rows: PhraseMentionRow[] = [];
   // The report of the cursor is read again: it may hold more.
-  let below: Position = after
-    ? { day: after[1] ?? '', documentId: after[2] ?? '', ordinal: MOST_ORDINAL }
-    : TOP;
+  let below: Position = after ? { ...after, ordinal: MOST_ORDINAL } : TOP;
   const isNew = (row: PhraseMentionRow) =>
-    !after || row.day !== after[1] || row.documentId !== after[2] || row.at < Number(after[3]);
+    !after || row.day !== after.day || row.documentId !== after.documentId || row.at < after.ordinal;
   for (let read = 0; rows.length <= page.limit; read += READ) {
     const reports = await readReports(query, filters, narrow, below);
     rows.push(...reports.flatMap((report) => rowsOf(report, query, spans)).filter(isNew));
     const last = reports[reports.length - 1];
     if (!last || reports.length < READ) return cut(rows, page.limit, null);
     below = last;
-    if (read + READ >= MOST_READ) return cut(rows, page.limit, `${last.day}_${last.documentId}_${last.from}`);
+    if (read + READ >= MOST_READ)
+      return cut(rows, page.limit, writePosition({ ...last, ordinal: last.from }));
   }
   return cut(rows, page.limit, null);
 }
@@ -148,6 +136,6 @@ export async function phraseMentions(
 function cut(rows: PhraseMentionRow[], limit: number, otherwise: string | null): PhraseMentionPage {
   const shown = rows.slice(0, limit);
   const last = shown[shown.length - 1];
-  const next = rows.length > limit && last ? `${last.day}_${last.documentId}_${last.at}` : otherwise;
+  const next = rows.length > limit && last ? writePosition({ ...last, ordinal: last.at }) : otherwise;
   return { rows: shown, next };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIRST_DAY, LAST_DAY } from '@/lib/filters';
+import { readOffset } from '@/lib/position';
 import { directiveLists } from '@/lib/queries/directive-lists';
 import { documents } from '@/lib/queries/documents';
 import { events } from '@/lib/queries/events';
@@ -122,7 +123,7 @@ export const documentList = question({
   isVolatile: true,
   example: { place: '330100', from: '2021' },
   async run(params, filters, { limit, after }) {
-    const offset = Number(after ?? 0);
+    const offset = readOffset(after);
     const query = { ...params, limit: limit + 1, offset };
     const [rows, size] = await Promise.all([documents(filters, query), scopeSize(filters)]);
     return {
@@ -160,7 +161,7 @@ export const directiveList = question({
   isVolatile: true,
   example: { text: '安全生产' },
   async run(params, filters, { limit, after }) {
-    const offset = Number(after ?? 0);
+    const offset = readOffset(after);
     const [rows, size] = await Promise.all([
       directiveLists(filters, { ...params, limit: limit + 1, offset }),
       scopeSize(filters),

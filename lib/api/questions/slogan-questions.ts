@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOffset } from '@/lib/position';
 import { mentionCount } from '@/lib/queries/mention-count';
 import { mentions } from '@/lib/queries/mentions';
 import { isNarrowed, saidOf } from '@/lib/queries/said';
@@ -40,7 +41,7 @@ export const sloganList = question({
   paging: 'own',
   example: { place: '440000', order: 'reports' },
   async run({ text, kind, listed, order }, filters, { limit, after }) {
-    const offset = Number(after ?? 0);
+    const offset = readOffset(after);
     const query = { text, kind, listed: listed && listed === '1', order, limit, offset };
     const [found, size] = await Promise.all([slogans(filters, query), scopeSize(filters)]);
     const next = offset + limit < found.total ? String(offset + limit) : null;
