@@ -51,6 +51,8 @@ for (const address of FIGURES) {
       `/oembed?url=${encodeURIComponent(`${base}/embed/figures/${name}?${query}`)}`,
     );
     expect((await offered.json()).html).toContain(`/embed/figures/${name}`);
+    const foreign = encodeURIComponent(`http://evil.example/embed/figures/${name}?${query}`);
+    expect((await request.get(`/oembed?url=${foreign}`)).status()).toBe(404);
   });
 }
 

@@ -2,6 +2,8 @@ import { makeView } from '@/lib/format/view';
 import { requestLocale } from '@/lib/i18n/request';
 import { embedHtml } from '../_figures/embed-html';
 import { FIGURES, ownOf } from '../_figures/registry';
+import { isOwnAddress } from '../_frame/own-address';
+import { requestOrigin } from '../_frame/request-origin';
 import { sloganEntry } from '../_slogan/entry';
 
 const SLOGAN = /^\/(?:embed\/)?slogans\/(\d{1,9})$/;
@@ -38,7 +40,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = params.get('url') ?? '';
   if (!URL.canParse(asked)) return new Response('', { status: 400 });
   const url = new URL(asked);
-  const found = await offered(url);
+  const found = isOwnAddress(url, await requestOrigin()) ? await offered(url) : null;
   if (!found) return new Response('', { status: 404 });
   const [width, height] = [atMost(params.get('maxwidth'), WIDTH), atMost(params.get('maxheight'), HEIGHT)];
   return Response.json({
