@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ingestDemo } from '@/lib/ingest/demo';
 import { loadReference } from '@/lib/ingest/load-reference';
+import { exampleIds } from '@/lib/queries/example-ids';
 import { findDataDir } from '@/lib/resources';
 import { withDatabase } from '@/lib/store/testing/with-database';
 import { exampleUrl, findQuestion, QUESTIONS } from './registry';
@@ -14,9 +15,6 @@ beforeAll(async () => {
   await loadReference(db.pool, dataDir);
   await ingestDemo(db.pool, { dataDir, workers: 1 }, { seed: 17, documents: 250 });
 }, 120_000);
-
-/** Its example names a document, and which documents there are nobody knows beforehand. */
-const WITHOUT_EXAMPLE = ['directive-copies'];
 
 let address = 0;
 
@@ -45,10 +43,19 @@ async function json(path: string): Promise<Answered> {
   return (await response.json()) as Answered;
 }
 
-const askable = QUESTIONS.filter((q) => !WITHOUT_EXAMPLE.includes(q.name));
+test('every example of the directory and of the description answers', async () => {
+  const { questions } = (await (await get('/api/v1')).json()) as { questions: { example?: string }[] };
+  expect(questions).toHaveLength(QUESTIONS.length);
+  for (const { example } of questions) expect((await get(example ?? '')).status, example).toBe(200);
+  const description = await (await get('/api/v1/openapi.json')).text();
+  for (const { example } of questions) expect(description).toContain(JSON.stringify(`Example: ${example}`));
+});
 
-describe.each(askable.map((q) => [q.name, q] as const))('%s', (_, question) => {
-  const url = exampleUrl(question);
+describe.each(QUESTIONS.map((q) => [q.name, q] as const))('%s', (_, question) => {
+  let url = '';
+  beforeAll(async () => {
+    url = exampleUrl(question, await exampleIds()) ?? '';
+  });
 
   test('answers its example with rows as described', async () => {
     const answer = await json(url);

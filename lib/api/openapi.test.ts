@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { openApi } from './openapi';
 import { QUESTIONS } from './registry';
 
+const IDS = { document: '12', list: '3', item: '4' };
+
 test('the description names every question, parameter and column', () => {
-  const document = JSON.parse(JSON.stringify(openApi())) as {
+  const document = JSON.parse(JSON.stringify(openApi(IDS))) as {
     openapi: string;
     paths: Record<
       string,
@@ -36,7 +38,7 @@ test('the description names every question, parameter and column', () => {
 });
 
 test('every reference leads somewhere, every path parameter is one, every operation has an example and its errors', () => {
-  const text = JSON.stringify(openApi());
+  const text = JSON.stringify(openApi(IDS));
   const document = JSON.parse(text) as {
     paths: Record<
       string,
@@ -65,4 +67,13 @@ test('every reference leads somewhere, every path parameter is one, every operat
     expect(get.responses[200]?.description).toMatch(/^Example: \/api\/v1\//);
     for (const status of ['400', '404', '429']) expect(get.responses[status]?.$ref, path).toBeDefined();
   }
+});
+
+test('where the data have no document, it says where numbers come from instead of making one up', () => {
+  const text = JSON.stringify(openApi({}));
+  expect(text).toContain('those that /api/v1/directives gives');
+  expect(text).not.toContain('"example":"{');
+  expect(JSON.stringify(openApi(IDS))).toContain('Example: /api/v1/documents/12/lists/3/items/4/copies');
+  expect(JSON.stringify(openApi({ document: '12' }))).not.toContain('/documents/12/lists');
+  expect(JSON.stringify(openApi({ document: '12' }))).toContain('/evidence/document.zip?document=12');
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ExampleIds } from '@/lib/queries/example-ids';
+import { fillExample, IDS_FROM } from './example';
 import { PACKS, type Pack, type PackName, packUrl } from './packs';
 import { PROBLEMS } from './problem';
 import { filterShape, pathParameters, type Question, SERIES } from './question';
@@ -21,7 +23,12 @@ function schemaOf(schema: z.ZodObject, io: 'input' | 'output'): ObjectSchema {
   return json as ObjectSchema;
 }
 
-function parametersOf(question: Question): Json[] {
+function exampleText(url: string | null): string {
+  return url ? `Example: ${url}` : IDS_FROM;
+}
+
+function parametersOf(question: Question, ids: ExampleIds): Json[] {
+  const example = fillExample(question.example, ids) ?? {};
   const inPath = pathParameters(question.path);
   const { properties = {}, required = [] } = schemaOf(requestSchema(question), 'input');
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
@@ -30,7 +37,7 @@ function parametersOf(question: Question): Json[] {
     required: inPath.includes(name) || required.includes(name),
     description,
     schema: Object.keys(schema).length > 0 ? schema : { type: 'string' },
-    ...(question.example[name] !== undefined && { example: question.example[name] }),
+    ...(example[name] !== undefined && { example: example[name] }),
   }));
 }
 
@@ -65,7 +72,7 @@ function answerSchema(question: Question): Json {
   };
 }
 
-function operationOf(question: Question): Json {
+function operationOf(question: Question, ids: ExampleIds): Json {
   const errors = Object.fromEntries(
     [400, 404, 406, 410, 429, 500, 503].map((status) => [status, { $ref: '#/components/responses/Problem' }]),
   );
@@ -74,10 +81,10 @@ function operationOf(question: Question): Json {
       operationId: question.name,
       summary: question.summary,
       ...(question.description && { description: question.description }),
-      parameters: parametersOf(question),
+      parameters: parametersOf(question, ids),
       responses: {
         200: {
-          description: `Example: ${exampleUrl(question)}`,
+          description: exampleText(exampleUrl(question, ids)),
           headers: { ETag: { schema: { type: 'string' } }, Link: { schema: { type: 'string' } } },
           content: {
             'application/json': { schema: answerSchema(question) },
@@ -92,8 +99,9 @@ function operationOf(question: Question): Json {
 }
 
 /** A pack takes the filters and the parameters of its page, and answers with an archive. */
-function packOperation(name: PackName): Json {
-  const { summary, own, example }: Pack = PACKS[name];
+function packOperation(name: PackName, ids: ExampleIds): Json {
+  const { summary, own, example: given }: Pack = PACKS[name];
+  const example = fillExample(given, ids) ?? {};
   const filters = schemaOf(z.object(filterShape([...SERIES, 'measure'])), 'input').properties ?? {};
   const parameters = [
     ...own.map((o): [string, Json] => [o, { type: 'string', description: `As on the page: ${o}.` }]),
@@ -116,7 +124,7 @@ function packOperation(name: PackName): Json {
       parameters,
       responses: {
         200: {
-          description: `Example: ${packUrl(name)}`,
+          description: exampleText(packUrl(name, ids)),
           content: { 'application/zip': { schema: { type: 'string' } } },
         },
         ...Object.fromEntries(problems),
@@ -145,8 +153,11 @@ const PROBLEM_SCHEMA: Json = {
   },
 };
 
-/** The OpenAPI 3.1 document, from the schemas that requests are read with and rows are checked against. */
-export function openApi(): Json {
+/**
+ * The OpenAPI 3.1 document, from the schemas that requests are read with and rows are checked against.
+ * @param ids what its examples are about
+ */
+export function openApi(ids: ExampleIds): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -157,8 +168,8 @@ export function openApi(): Json {
     },
     servers: [{ url: '/api/v1' }],
     paths: {
-      ...Object.fromEntries(QUESTIONS.map((q) => [q.path, operationOf(q)])),
-      ...Object.fromEntries(PACK_NAMES.map((name) => [`/evidence/${name}.zip`, packOperation(name)])),
+      ...Object.fromEntries(QUESTIONS.map((q) => [q.path, operationOf(q, ids)])),
+      ...Object.fromEntries(PACK_NAMES.map((name) => [`/evidence/${name}.zip`, packOperation(name, ids)])),
     },
     components: {
       schemas: {

@@ -1,8 +1,12 @@
+import type { ExampleIds } from '@/lib/queries/example-ids';
+import { type Example, fillExample } from './example';
+
 /** A kind of page that a pack of evidence can be had of: what it shows, and the parameters of its address besides the filters. */
 export interface Pack {
   readonly summary: string;
   readonly own: readonly string[];
-  readonly example: Readonly<Record<string, string>>;
+  /** `{document}` and its like stand for numbers of the data at hand. */
+  readonly example: Example;
 }
 
 export const PACKS = {
@@ -28,10 +32,10 @@ export const PACKS = {
   directive: {
     summary: 'One directive and its copies',
     own: ['key'],
-    example: { key: '1-0-0' },
+    example: { key: '{document}-{list}-{item}' },
   },
   documents: { summary: 'The documents of a scope', own: ['q', 'lacking'], example: { place: '440000' } },
-  document: { summary: 'One document', own: ['document'], example: { document: '1' } },
+  document: { summary: 'One document', own: ['document'], example: { document: '{document}' } },
 } as const satisfies Record<string, Pack>;
 
 export type PackName = keyof typeof PACKS;
@@ -42,8 +46,10 @@ export function packNamed(file: string): PackName | null {
   return Object.hasOwn(PACKS, name) ? (name as PackName) : null;
 }
 
-/** The address of a pack's example, below the root of the site. */
-export function packUrl(name: PackName): string {
-  const query = new URLSearchParams(Object.entries(PACKS[name].example));
+/** The address of a pack's example, below the root of the site; null where the data have nothing to try it on. */
+export function packUrl(name: PackName, ids: ExampleIds): string | null {
+  const example = fillExample(PACKS[name].example, ids);
+  if (!example) return null;
+  const query = new URLSearchParams(Object.entries(example));
   return `/api/v1/evidence/${name}.zip${query.size > 0 ? `?${query}` : ''}`;
 }

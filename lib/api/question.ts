@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Filters, filterSchema } from '@/lib/filters';
+import type { Example } from './example';
 
 /** What a cell of a row may hold: rows are flat, so that JSON and CSV say the same. */
 export type Cell = string | number | boolean | null | readonly (string | number)[];
@@ -45,7 +46,8 @@ export interface Question {
   readonly paging: Paging;
   /** May change without the data: a document is taken down, a count is finished. Then caches have to ask each time. */
   readonly isVolatile: boolean;
-  readonly example: Readonly<Record<string, string>>;
+  /** `{document}` and its like stand for numbers of the data at hand. */
+  readonly example: Example;
   run(params: Readonly<Record<string, unknown>>, filters: Filters, page: Page): Promise<Answer<Row> | null>;
 }
 
@@ -66,7 +68,7 @@ interface Spec<P extends z.ZodRawShape, R extends z.ZodRawShape> {
   readonly row: R;
   readonly paging?: Paging;
   readonly isVolatile?: boolean;
-  readonly example?: Readonly<Record<string, string>>;
+  readonly example?: Example;
   /** Null where what the path names does not exist. */
   run(params: z.infer<z.ZodObject<P>>, filters: Filters, page: Page): Promise<Answer<RowOf<R>> | null>;
 }

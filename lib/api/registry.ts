@@ -1,3 +1,5 @@
+import type { ExampleIds } from '@/lib/queries/example-ids';
+import { fillExample } from './example';
 import { pathParameters, type Question } from './question';
 import { chains, sloganCompany, sloganDrift, sloganSuccession } from './questions/company-questions';
 import {
@@ -89,8 +91,10 @@ export function findQuestion(segments: readonly string[]): Found | null {
   return null;
 }
 
-/** The address of a question's example, below the root of the site. */
-export function exampleUrl({ path, example }: Question): string {
+/** The address of a question's example, below the root of the site; null where the data have nothing to try it on. */
+export function exampleUrl({ path, example: given }: Question, ids: ExampleIds): string | null {
+  const example = fillExample(given, ids);
+  if (!example) return null;
   const inPath = pathParameters(path);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(example[name] ?? ''));
   const query = new URLSearchParams(Object.entries(example).filter(([name]) => !inPath.includes(name)));

@@ -1,5 +1,7 @@
+import { type ExampleIds, exampleIds } from '@/lib/queries/example-ids';
 import { answersNow } from '@/lib/queries/reachable';
 import { answerQuestion } from './answer';
+import { IDS_FROM } from './example';
 import { openApi } from './openapi';
 import { PACKS, type PackName, packNamed, packUrl } from './packs';
 import { problem } from './problem';
@@ -9,22 +11,28 @@ import { exampleUrl, findQuestion, QUESTIONS } from './registry';
 const limit = new RateLimit();
 
 /** The directory of the API: every question and every pack of evidence with an address to try. */
-function directory(): Response {
+function directory(ids: ExampleIds): Response {
+  const toTry = (example: string | null) => (example ? { example } : { ids: IDS_FROM });
   const questions = QUESTIONS.map((q) => ({
     name: q.name,
     path: `/api/v1${q.path}`,
     summary: q.summary,
-    example: exampleUrl(q),
+    ...toTry(exampleUrl(q, ids)),
   }));
   const packs = Object.entries(PACKS).map(([name, { summary }]) => ({
     name,
     summary,
-    example: packUrl(name as PackName),
+    ...toTry(packUrl(name as PackName, ids)),
   }));
   return Response.json({ openapi: '/api/v1/openapi.json', questions, packs }, { headers: OPEN });
 }
 
-const OPEN = { 'cache-control': 'public, max-age=3600' };
+const OPEN = { 'cache-control': 'public, max-age=60, stale-while-revalidate=600' };
+
+/** What examples are about; without the database the API can still be described. */
+async function idsToTry(): Promise<ExampleIds> {
+  return (await answersNow()) ? exampleIds() : {};
+}
 
 /** Makes a pack of evidence: it paints pictures, which the API itself does not know how to. */
 export type ServeEvidence = (request: Request, name: PackName) => Promise<Response>;
@@ -40,9 +48,10 @@ export async function serve(
 ): Promise<Response> {
   const { allowed, retryAfter } = limit.take(addressOf(request), performance.now());
   if (!allowed) return problem('too-many-requests', { headers: { 'retry-after': String(retryAfter) } });
-  if (segments.length === 0) return directory();
-  if (segments.join('/') === 'openapi.json') return Response.json(openApi(), { headers: OPEN });
   try {
+    if (segments.length === 0) return directory(await idsToTry());
+    if (segments.join('/') === 'openapi.json')
+      return Response.json(openApi(await idsToTry()), { headers: OPEN });
     const [top, file = ''] = segments;
     const pack = segments.length === 2 && top === 'evidence' ? packNamed(file) : null;
     if (pack && evidence) return await evidence(request, pack);

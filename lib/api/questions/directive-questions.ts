@@ -40,7 +40,7 @@ export const copiesOfDirective = question({
     relayed: z.boolean().describe('The whole text is one that another place had before.'),
   },
   isVolatile: true,
-  example: { document: '1', list: '0', item: '0' },
+  example: { document: '{document}', list: '{list}', item: '{item}' },
   async run({ document, list, item }, filters) {
     const found = await directiveCopies({ documentId: document, list, ordinal: item }, filters);
     if (!found) return null;
