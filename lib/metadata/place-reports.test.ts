@@ -144,6 +144,16 @@ const SECOND: readonly Case[] = [
   ['a district called like nothing else', '柯桥区委召开会议，研究部署工作。', '330603'],
   ['a new area after its city', '南京市江北新区管委会召开会议。', '320100'],
   ['a chairman with a city in his name', '市政协主席陈安康主持会议并讲话。', null],
+  ['a commission after the day', '2021年6月24日，河北省安委会召开燃气安全专题会议。', '130000'],
+  ['a headquarters after the day', '2021年6月24日，邢台市防指召开会商会。', '130500'],
+  ['a headquarters with its field', '2021年6月24日，定州市疫情防控指挥部召开会议。', '130682'],
+  ['a commission of discipline', '2021年6月24日，衡水市纪委监委召开警示教育会。', '131100'],
+  ['a department after the day', '2021年6月24日，河北省应急管理厅召开会议。', '130000'],
+  [
+    'a district hears of a commission of its province',
+    '2021年6月24日，裕华区召开会议，贯彻落实河北省安委会部署。',
+    '130108',
+  ],
 ];
 
 it.each(SECOND.map((each) => [each[0], each] as const))('second round: %s', (_, [, written, code, date]) => {

@@ -22,6 +22,11 @@ const VISIT_AFTER = list(
   '考察 视察 调研 访问 指导 出席 会见 检查 慰问 看望 参加 主持 会晤 市考察 省考察 等地 市调研 省调研 期间 同 与',
 );
 
+/** Bodies without 厅, 局 or 委员会 in their names, which other rules know. */
+const BODIES = withLevels(
+  '安委会 安委办 食安委 食安办 减灾委 防指 防汛指 防办 防汛抗旱指挥部 防汛防旱指挥部 防汛防台抗旱指挥部 森林防灭火指挥部 森林草原防灭火指挥部 疫情防控指挥部 疫情防控工作指挥部 疫情联防联控指挥部 新冠肺炎疫情防控指挥部 新冠肺炎疫情防控工作指挥部 应对新冠肺炎疫情指挥部 疫情防控办 防疫办 发改委 发展改革委 卫健委 卫生健康委 国资委 住建委 教委 政法委 文明办 创城办 河长办 林长办',
+);
+
 /** The first rule that fits decides. */
 export const CONTEXT_RULES: readonly ContextRule[] = [
   {
@@ -56,7 +61,7 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
   {
     name: 'quoted-office',
     before: list('传达 传达了 传达学习 学习 学习贯彻 贯彻落实 落实'),
-    after: withLevels('委 人民政府 政府'),
+    after: [...withLevels('委 人民政府 政府'), ...BODIES],
     exceptAfter: withLevels('委员 委托 委内 委外'),
     weight: 1,
     example: '传达|安徽省|委书记讲话',
@@ -82,6 +87,14 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
     weight: 6,
     example: '|深圳市|委书记',
     counterExample: '|深圳市|委托',
+  },
+  {
+    name: 'body',
+    before: [],
+    after: BODIES,
+    weight: 5,
+    example: '6月24日，|河北|省安委会召开会议',
+    counterExample: '6月24日，|河北|省防汛形势平稳',
   },
   {
     name: 'medium',
