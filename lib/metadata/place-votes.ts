@@ -89,6 +89,7 @@ const MEDIUM_NAME: Weight = { weight: 6, rule: 'medium-name' };
 const BRAND: Weight = { weight: 3, rule: 'brand' };
 const TITLE_ISSUER: Weight = { weight: 8, rule: 'title-issuer' };
 const TITLE_SUBJECT: Weight = { weight: 4, rule: 'title-subject' };
+const TOWN_CONVENES: Weight = { weight: 5, rule: 'town-convened' };
 const DEPARTMENT: Weight = { weight: 5, rule: 'department' };
 const NUMBERS: readonly Weight[] = CONTEXT_RULES.map(({ weight, name }) => ({ weight, rule: name }));
 
@@ -118,12 +119,23 @@ function weigh(
   const department = reach && !everyday && isDepartment(text, units, end);
   if (department && !insideTitleMarks(units, start, head.lead))
     return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
+  if (!short && townConvenes(text, start, end)) return TOWN_CONVENES;
   if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {
     return short ? TITLE_SUBJECT : insideTitleMarks(units, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
   }
   if (found !== undefined && !everyday) return found;
   if (everyday) return (facts & NAME.province) !== 0 ? NAMED_SHORT : NOT_MEANT;
   return short ? NAMED_SHORT : NAMED_FULL;
+}
+
+const TOWN_MEETS =
+  /[一-龥]{1,5}?(?:镇|乡|街道)(?:党工委|党委|办事处|人民政府|政府)?(?:组织)?(?:召开|举行|举办)/y;
+
+/** 6月24日，|博罗县|石湾镇召开: a town of the county meets, as the county itself would. */
+function townConvenes(text: string, start: number, end: number): boolean {
+  if (start === 0 || !'，。日午'.includes(text.charAt(start - 1))) return false;
+  TOWN_MEETS.lastIndex = end;
+  return TOWN_MEETS.test(text);
 }
 
 /** 区委书记李|安阳, 市长王|长春: a family name between an office and what looks like a place. */
