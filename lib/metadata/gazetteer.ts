@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { factsOfMarkers, factsOfNames } from './facts.ts';
 import { listMarkers, type Marker } from './markers.ts';
-import { EVERYDAY_WORDS } from './place-tables.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
 
 export type PlaceLevel = 'country' | 'province' | 'prefecture' | 'county';

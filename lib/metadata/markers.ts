@@ -1,5 +1,5 @@
 import type { Genre, Issuer } from '@/lib/types';
-import { DECOYS } from './place-tables.ts';
+import { DECOYS } from './everyday-words.ts';
 
 /** Who acts: the level of a body that is named without its place (区委, 我市, 省教育厅). */
 export type ActorLevel = 'country' | 'province' | 'prefecture' | 'county';

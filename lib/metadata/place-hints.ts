@@ -69,7 +69,10 @@ function addTown(
     if (counties.length === 0) continue;
     for (const code of counties) {
       const evidence = points.get(code)?.evidence ?? { start, end: at + mark.length, rule: 'town' };
-      points.set(code, { points: (points.get(code)?.points ?? 0) + 1 / counties.length, evidence });
+      const name = gazetteer.byCode(code)?.name ?? '';
+      // 南山区|桃源街道: the county that has it stands before it.
+      const share = name !== '' && text.endsWith(name, start) ? 1 : 1 / counties.length;
+      points.set(code, { points: (points.get(code)?.points ?? 0) + share, evidence });
     }
     return;
   }

@@ -3,6 +3,7 @@ import { buildAffixTable, matchAffixes } from './affixes.ts';
 import { NAME } from './facts.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import { type Head, insideTitleMarks } from './head.ts';
+import { isDepartment, namesPerson, namesTown, townConvenes } from './name-tests.ts';
 import { CONTEXT_RULES } from './place-tables.ts';
 import type { Hits } from './scan.ts';
 
@@ -48,13 +49,6 @@ export class Votes {
 }
 
 const EVIDENCE_KEPT = 4;
-const TITLES = '书记 市长 区长 县长 省长 州长 主席 主任 部长 局长 厅长 常委 委员 代表 校长 院长 记者'.split(
-  ' ',
-);
-/** The commonest family names. */
-const SURNAMES = new Uint8Array(65536);
-for (const name of '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余叶杜苏魏程吕丁沈任姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严武戴莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁')
-  SURNAMES[name.charCodeAt(0)] = 1;
 const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
 /** The names among the hits with their weights. Names in a list of addressees are left out. */
@@ -70,7 +64,9 @@ export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head:
     const start = flat[i] as number;
     if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
     const end = start + (index.lengths[number] as number);
-    const weight = weigh(text, start, end, nameFacts[number] as number, head);
+    const weight = namesTown(text.string, start, end, entry, gazetteer)
+      ? TOWN
+      : weigh(text, start, end, nameFacts[number] as number, head);
     if (weight !== null) mentions.push({ start, end, entry, weight: weight.weight, rule: weight.rule });
   }
   return mentions;
@@ -84,6 +80,7 @@ interface Weight {
 const PERSON: Weight = { weight: 0, rule: 'name-of-a-person' };
 const NAMED_FULL: Weight = { weight: 1, rule: 'named' };
 const NAMED_SHORT: Weight = { weight: 0.7, rule: 'named' };
+const TOWN: Weight = { weight: 0, rule: 'name-of-a-town' };
 const NOT_MEANT: Weight = { weight: 0, rule: 'everyday-word' };
 const MEDIUM_NAME: Weight = { weight: 6, rule: 'medium-name' };
 const BRAND: Weight = { weight: 3, rule: 'brand' };
@@ -128,44 +125,6 @@ function weigh(
   return short ? NAMED_SHORT : NAMED_FULL;
 }
 
-const TOWN_MEETS =
-  /[一-龥]{1,5}?(?:镇|乡|街道)(?:党工委|党委|办事处|人民政府|政府)?(?:组织)?(?:召开|举行|举办)/y;
-
-/** 6月24日，|博罗县|石湾镇召开: a town of the county meets, as the county itself would. */
-function townConvenes(text: string, start: number, end: number): boolean {
-  if (start === 0 || !'，。日午'.includes(text.charAt(start - 1))) return false;
-  TOWN_MEETS.lastIndex = end;
-  return TOWN_MEETS.test(text);
-}
-
-/** 区委书记李|安阳, 市长王|长春: a family name between an office and what looks like a place. */
-function namesPerson(text: string, units: Uint16Array, start: number): boolean {
-  if (start < 3 || SURNAMES[units[start - 1] as number] === 0) return false;
-  return TITLES.includes(text.slice(start - 3, start - 1));
-}
-
-/** 生态环境厅, 职称改革领导小组办公室: the name of a body begins right after the place. */
-function isDepartment(text: string, units: Uint16Array, end: number): boolean {
-  const most = Math.min(text.length, end + 16);
-  for (let i = end; i < most; i++) {
-    const unit = units[i] as number;
-    // 的 ends a name
-    if (!(unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x7684) return false;
-    // 厅 局, but not 格局, 布局
-    if (
-      i > end + 1 &&
-      (unit === 0x5385 || (unit === 0x5c40 && !'格布大'.includes(text.charAt(i - 1)))) &&
-      text.charCodeAt(i + 1) !== 0x957f
-    )
-      return true;
-    // 组 or 会 of 领导小组, 委员会
-    if (unit === 0x7ec4 && text.startsWith('领导小组', i - 3)) return true;
-    if (unit === 0x4f1a && (text.startsWith('委员会', i - 2) || text.startsWith('联合会', i - 2)))
-      return true;
-  }
-  return false;
-}
-
 /** Points by code. A name that several divisions share goes to the one that other names of the text point to. */
 export function countVotes(mentions: readonly NameMention[], gazetteer: Gazetteer, at: string | null): Votes {
   const votes = new Votes();
@@ -175,8 +134,7 @@ export function countVotes(mentions: readonly NameMention[], gazetteer: Gazettee
     if (mention === undefined || mention.weight === 0) continue;
     const lower = mentions[number + 1];
     if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
-      const codes = inside(gazetteer, lower.entry, mention.entry);
-      const only = codes.length === 1 ? codes[0] : undefined;
+      const only = onlyCode(inside(gazetteer, lower.entry, mention.entry), lower.entry, gazetteer, at);
       if (only !== undefined) addVote(votes, only, { ...lower, weight: 1 });
       continue;
     }
@@ -189,6 +147,18 @@ export function countVotes(mentions: readonly NameMention[], gazetteer: Gazettee
     raiseAncestors(votes, votes.all[i] as Vote, gazetteer);
   for (const mention of shared) resolveShared(votes, mention, gazetteer, at);
   return votes;
+}
+
+/** The one code, or the one that the name stands for at the date: 上海宝山 was a county before it was a district. */
+function onlyCode(
+  codes: readonly string[],
+  entry: NameEntry,
+  gazetteer: Gazetteer,
+  at: string | null,
+): string | undefined {
+  if (codes.length === 1) return codes[0];
+  const valid = codesOf(gazetteer, entry, at).filter((code) => codes.includes(code));
+  return valid.length === 1 ? valid[0] : undefined;
 }
 
 function leads(gazetteer: Gazetteer, upper: NameMention, lower: NameMention): boolean {

@@ -44,7 +44,7 @@ export function findPlace(text: Text, span: Span, gazetteer: Gazetteer, context:
   const quick = decide(text, gazetteer, head, number, context, false);
   if (quick !== null && (quick.confidence >= 0.85 || span.end <= head.end))
     return { finding: quick, notes: NO_NOTES };
-  if (!needsMore(head, quick)) return { finding: quick, notes: NO_NOTES };
+  if (!needsMore(text.string, head, quick)) return { finding: quick, notes: NO_NOTES };
   scanWords(gazetteer.index, text.units, head.end, span.end, head.hits);
   const finding = lowest(
     text.string,
@@ -81,7 +81,8 @@ function lowest(
   return other === null ? found : finish(gazetteer, other.code, 0.5, [other.evidence], context);
 }
 
-const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|召开)/;
+/** 在…镇召开 is where others meet. */
+const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|(?<!在[一-龥]{1,12})召开)/;
 
 /** 坂田街道党工委, 周庄镇党委: a body below the county acts. */
 function actsForTown(text: string, head: Head): boolean {
@@ -89,11 +90,11 @@ function actsForTown(text: string, head: Head): boolean {
 }
 
 /** The rest of the text is read where somebody acts whose place is not yet known. */
-function needsMore(head: Head, quick: PlaceFinding | null): boolean {
+function needsMore(text: string, head: Head, quick: PlaceFinding | null): boolean {
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
   if (head.genre === 'notice' || head.genre === 'report') return true;
   if (quick !== null) return head.genre === null;
-  return head.genre !== 'news' && head.genre !== null;
+  return head.genre === null ? actsForTown(text, head) : head.genre !== 'news';
 }
 
 function evidenceOf(actor: FoundActor, rule: string): Evidence {
