@@ -1,6 +1,8 @@
 import type { Evidence, Span } from '@/lib/types';
 import type { Gazetteer } from './gazetteer.ts';
+import type { FoundActor, Head } from './head.ts';
 import { ONE_CHARACTER_NAMES } from './place-tables.ts';
+import type { Vote } from './place-votes.ts';
 
 /** Weak evidence of a place, for texts in which no name of a division decides. */
 export interface PlaceHint {
@@ -76,4 +78,30 @@ function addTown(
     }
     return;
   }
+}
+
+/** 在…镇召开 is where others meet. */
+const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|(?<!在[一-龥]{1,12})召开)/;
+
+/** 坂田街道党工委, 周庄镇党委: a body below the county acts. */
+export function actsForTown(text: string, head: Head): boolean {
+  return TOWN_BODY.test(text.slice(head.start, head.end));
+}
+
+/** 省委在广州召开: a province meets in its capital; other cities, and capitals in other sentences, do not count. */
+export function heldInCapital(
+  text: string,
+  ranked: readonly Vote[],
+  { level, end }: FoundActor,
+): PlaceHint | null {
+  if (level !== 'province') return null;
+  for (const { code, evidence } of ranked) {
+    if (!code.endsWith('0100')) continue;
+    for (const place of evidence) {
+      if (place.start < end || !/^[^。；\n]{0,20}在$/.test(text.slice(end, place.start))) continue;
+      if (!/^市?(?:召开|举行|开幕|闭幕)/.test(text.slice(place.end, place.end + 3))) continue;
+      return { code: `${code.slice(0, 2)}0000`, evidence: { ...place, rule: 'held-in-capital' } };
+    }
+  }
+  return null;
 }

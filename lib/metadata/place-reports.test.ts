@@ -144,6 +144,8 @@ const SECOND: readonly Case[] = [
   ['a district called like nothing else', '柯桥区委召开会议，研究部署工作。', '330603'],
   ['a new area after its city', '南京市江北新区管委会召开会议。', '320100'],
   ['a chairman with a city in his name', '市政协主席陈安康主持会议并讲话。', null],
+  ['a province meets in its capital', '省委、省政府在广州召开全省高质量发展大会。', '440000'],
+  ['a province whose delegates meet elsewhere', '省委召开会议。全国现场会在广州召开，会议要求学习。', null],
   ['a district whose city the source names', '宝山区召开会议，研究部署工作。\n来源：上海宝山', '310113'],
   ['a street called like a county elsewhere', '桃源街道召开安全生产会议。\n南山区桃源街道办事处', '440305'],
   ['a town of a county meets', '2021年6月24日，博罗县石湾镇召开基层治理专题会。', '441322'],

@@ -3,7 +3,7 @@ import { documentOrigin } from './document-number.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
-import { cityByCharacter, countyByTowns } from './place-hints.ts';
+import { actsForTown, cityByCharacter, countyByTowns, heldInCapital } from './place-hints.ts';
 import { countVotes, type NameMention, readMentions, type Vote, type Votes } from './place-votes.ts';
 import { scanWords } from './scan.ts';
 
@@ -81,14 +81,6 @@ function lowest(
   return other === null ? found : finish(gazetteer, other.code, 0.5, [other.evidence], context);
 }
 
-/** 在…镇召开 is where others meet. */
-const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|(?<!在[一-龥]{1,12})召开)/;
-
-/** 坂田街道党工委, 周庄镇党委: a body below the county acts. */
-function actsForTown(text: string, head: Head): boolean {
-  return TOWN_BODY.test(text.slice(head.start, head.end));
-}
-
 /** The rest of the text is read where somebody acts whose place is not yet known. */
 function needsMore(text: string, head: Head, quick: PlaceFinding | null): boolean {
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
@@ -127,8 +119,13 @@ function decide(
     const found = atLevel(gazetteer, ranked, actor, context, whole);
     if (found !== null) return found;
     if (office !== null) return fromVote(gazetteer, office, 0.6, context);
-    if (whole) return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context);
-    return null;
+    if (!whole) return null;
+    const seat = heldInCapital(text.string, ranked, actor);
+    if (seat !== null) {
+      const evidence = [evidenceOf(actor, 'province-actor'), seat.evidence];
+      return finish(gazetteer, seat.code, 0.7, evidence, context);
+    }
+    return aboveActor(gazetteer, ranked, actor, context) ?? fallback(gazetteer, head, context);
   }
   return withoutActor(text, gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
 }
