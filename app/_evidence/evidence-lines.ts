@@ -77,7 +77,7 @@ async function* phraseLines(part: Part & { kind: 'phrase' }): AsyncGenerator<Lin
 
 async function* listLines({ text, style, filters }: Part & { kind: 'lists' }): AsyncGenerator<Line[]> {
   for (let offset = 0, more = true; more; offset += PAGE) {
-    const lists = await directiveLists(filters, { text, style, limit: PAGE, offset });
+    const lists = await directiveLists(filters, { text, style, withHidden: true, limit: PAGE, offset });
     const wordings = await directiveWordings(lists);
     yield lists.flatMap((l) =>
       l.items.map(({ numeral, head }, item) => ({
@@ -108,7 +108,7 @@ async function* copyLines({ key, filters }: Part & { kind: 'copies' }): AsyncGen
 
 async function* documentLines({ filters, ...asked }: Part & { kind: 'documents' }): AsyncGenerator<Line[]> {
   for (let offset = 0, more = true; more; offset += PAGE) {
-    const rows = await documents(filters, { ...asked, limit: PAGE, offset });
+    const rows = await documents(filters, { ...asked, withHidden: true, limit: PAGE, offset });
     yield rows.map(({ id, issuer, genre, characters, mentions: n, ...at }) => ({
       cells: { issuer, genre, characters, mentions: n },
       at: { documentId: id, ...at },

@@ -31,6 +31,7 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
     text,
     heads,
     style,
+    withHidden: true,
     limit: PAGE + 1,
     offset: (page - 1) * PAGE,
   });
@@ -88,35 +89,43 @@ function DirectiveListEntry({ view, row }: { view: View; row: DirectiveListRow }
         <span lang="zh-CN">
           {row.placeCode === '000000' ? t('document.noPlace') : row.placePath.join(' ')}
         </span>
-        <Link
-          href={view.href(`/documents/${row.documentId}`, {}, {}, `p${row.paragraph}`)}
-          lang="zh-CN"
-          prefetch={false}
-        >
-          {row.title || t('document.untitled')}
-        </Link>
+        {!row.hidden && (
+          <Link
+            href={view.href(`/documents/${row.documentId}`, {}, {}, `p${row.paragraph}`)}
+            lang="zh-CN"
+            prefetch={false}
+          >
+            {row.title || t('document.untitled')}
+          </Link>
+        )}
         <Link className="quiet" href={view.href('/directives', {}, { style: row.style })} prefetch={false}>
           {row.style}
         </Link>
         {row.synthetic && <mark className="made-up">{t('synthetic.tag')}</mark>}
       </p>
-      <div className="outline" lang="zh-CN">
-        {row.lead && <p className="lead-in">{row.lead}</p>}
-        <ol>
-          {row.items.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: numerals can repeat; items never move
-            <li key={i} value={item.numeral}>
-              <Link href={view.href(`/directives/${row.documentId}-${row.ordinal}-${i}`)} prefetch={false}>
-                {item.head}
-              </Link>
-            </li>
-          ))}
-        </ol>
-      </div>
+      {row.hidden ? <p className="quiet">{t('document.hidden')}</p> : <Items view={view} row={row} />}
       <p className="quiet small">{t('directives.items', { count: row.items.length })}</p>
       {row.missing.length > 0 && (
         <p className="quiet small">{t('document.missing', { numerals: row.missing.join(', ') })}</p>
       )}
     </li>
+  );
+}
+
+function Items({ view, row }: { view: View; row: DirectiveListRow }) {
+  return (
+    <div className="outline" lang="zh-CN">
+      {row.lead && <p className="lead-in">{row.lead}</p>}
+      <ol>
+        {row.items.map((item, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: numerals can repeat; items never move
+          <li key={i} value={item.numeral}>
+            <Link href={view.href(`/directives/${row.documentId}-${row.ordinal}-${i}`)} prefetch={false}>
+              {item.head}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -25,7 +25,13 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const lacking = (['date', 'place'] as const).find((l) => l === oneValue(params.lacking));
   const text = oneValue(params.q);
   const page = pageNumber(params);
-  const found = await documents(view.filters, { lacking, text, limit: PAGE + 1, offset: (page - 1) * PAGE });
+  const found = await documents(view.filters, {
+    lacking,
+    text,
+    withHidden: true,
+    limit: PAGE + 1,
+    offset: (page - 1) * PAGE,
+  });
   const rows = found.slice(0, PAGE);
   const own = { lacking, q: text };
   return (
@@ -73,6 +79,23 @@ function Keep({ view, lacking }: { view: View; lacking: string | undefined }) {
   return [...query].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
+function DocumentName({ view, row }: { view: View; row: DocumentRow }) {
+  const { t } = view;
+  if (row.hidden)
+    return (
+      <th scope="row" className="quiet">
+        {t('document.hidden')}
+      </th>
+    );
+  return (
+    <th scope="row" lang="zh-CN">
+      <Link href={view.href(`/documents/${row.id}`)} prefetch={false}>
+        {row.title || t('document.untitled')}
+      </Link>
+    </th>
+  );
+}
+
 function DocumentTable({ view, rows }: { view: View; rows: readonly DocumentRow[] }) {
   const { t, n, locale } = view;
   return (
@@ -97,11 +120,7 @@ function DocumentTable({ view, rows }: { view: View; rows: readonly DocumentRow[
             <td className="date">
               {formatDay(r.day, r.precision, locale) ?? <span className="quiet">{t('document.noDate')}</span>}
             </td>
-            <th scope="row" lang="zh-CN">
-              <Link href={view.href(`/documents/${r.id}`)} prefetch={false}>
-                {r.title || t('document.untitled')}
-              </Link>
-            </th>
+            <DocumentName view={view} row={r} />
             <td lang="zh-CN">
               {r.placeCode === '000000' ? (
                 <span className="quiet">{t('document.noPlace')}</span>

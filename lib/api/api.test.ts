@@ -250,6 +250,19 @@ test('a row and its line in the CSV say what makes it doubtful', async () => {
   expect(lines.map((l) => l.warnings)).toEqual(rows.map((r) => (r.warnings as string[]).join(';')));
 });
 
+test('as many documents and lists are there after one was taken down, and it says so', async () => {
+  const path = '/api/v1/documents?limit=10000';
+  const [before, lists] = [await json(path), await json('/api/v1/directives?limit=10000')];
+  const id = lists.rows[0]?.documentId;
+  await db.pool.query('UPDATE document SET hidden = true WHERE id = $1', [id]);
+  const [after, listsAfter] = [await json(path), await json('/api/v1/directives?limit=10000')];
+  expect(after.rows.map((r) => r.id)).toEqual(before.rows.map((r) => r.id));
+  expect(after.rows.filter((r) => r.hidden).map((r) => [r.id, r.title])).toEqual([[id, '']]);
+  expect(listsAfter.rows).toHaveLength(lists.rows.length);
+  expect(listsAfter.rows[0]).toMatchObject({ hidden: true, lead: '', title: '' });
+  await db.pool.query('UPDATE document SET hidden = false');
+});
+
 test('no cell is a formula', async () => {
   await db.pool.query('UPDATE document SET title = \'=HYPERLINK("x")\'');
   const response = await get('/api/v1/documents?format=csv&limit=5');

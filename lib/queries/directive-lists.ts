@@ -25,6 +25,7 @@ export interface DirectiveListRow {
   readonly documentId: string;
   readonly ordinal: number;
   readonly style: string;
+  /** It, the heads and the title are empty where the document was taken down. */
   readonly lead: string;
   /** Paragraph that the list begins in. */
   readonly paragraph: number;
@@ -38,6 +39,7 @@ export interface DirectiveListRow {
   readonly precision: 'day' | 'month' | 'year' | 'none';
   readonly placeCode: string;
   readonly placePath: readonly string[];
+  readonly hidden: boolean;
 }
 
 export interface DirectiveQuery {
@@ -46,6 +48,8 @@ export interface DirectiveQuery {
   /** In the heads of items only, as ranks are counted. */
   readonly heads?: boolean;
   readonly style?: string | undefined;
+  /** With those of documents that were taken down, so that there are as many as the counts say. */
+  readonly withHidden?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -64,6 +68,7 @@ export async function directiveLists(
     ? Prisma.sql`AND (${query.heads ? Prisma.sql`FALSE` : Prisma.sql`l.lead ILIKE ${pattern}`} OR EXISTS (
         SELECT 1 FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal AND i.head ILIKE ${pattern}))`
     : Prisma.empty;
+  const visible = query.withHidden ? Prisma.empty : Prisma.sql`AND NOT d.hidden`;
   const need = query.offset + query.limit;
   const scope = await nameScope(filters);
   const rare = query.text ? await rareLines(query.text, 'lists') : null;
@@ -72,20 +77,20 @@ export async function directiveLists(
     need,
     (limit) => (lines ? lineRows(lines, limit) : newestReports(scope, limit)),
     (newest) => prisma.$queryRaw<DirectiveListRow[]>`
-      SELECT l.document_id::text AS "documentId", l.ordinal, l.style, l.lead, l.missing, l.parent_list IS NOT NULL AS nested,
+      SELECT l.document_id::text AS "documentId", l.ordinal, l.style, CASE WHEN l.hidden THEN '' ELSE l.lead END AS lead, l.missing, l.parent_list IS NOT NULL AS nested,
         coalesce((SELECT max(g.ordinal) FROM paragraph g WHERE g.document_id = l.document_id AND g.start <= l.start), 0)::int AS paragraph,
-        (SELECT json_agg(json_build_object('numeral', i.numeral, 'head', i.head) ORDER BY i.ordinal)
+        (SELECT json_agg(json_build_object('numeral', i.numeral, 'head', CASE WHEN l.hidden THEN '' ELSE i.head END) ORDER BY i.ordinal)
           FROM directive i WHERE i.document_id = l.document_id AND i.list = l.ordinal) AS items,
-        l.title, l.source, l.synthetic, to_char(l.day, 'YYYY-MM-DD') AS day, l.precision::text AS precision,
+        CASE WHEN l.hidden THEN '' ELSE l.title END AS title, l.hidden, l.source, l.synthetic, to_char(l.day, 'YYYY-MM-DD') AS day, l.precision::text AS precision,
         l.place_code AS "placeCode", p.path AS "placePath"
       FROM (
-        SELECT l.*, d.title, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
+        SELECT l.*, d.title, d.hidden, o.name AS source, o.synthetic, r.day, r.precision, r.place_code
         FROM ${newest}
         ${lines ? LISTS_OF_LINES : LISTS_OF_REPORTS}
         JOIN document d ON d.id = l.document_id
         JOIN source o ON o.id = d.source_id
         JOIN run u ON u.id = d.run_id
-        WHERE u.status = 'published' AND NOT d.hidden ${once} ${style} ${text} AND ${inNamedStrata(scope, r)}
+        WHERE u.status = 'published' ${visible} ${once} ${style} ${text} AND ${inNamedStrata(scope, r)}
         ORDER BY r.day DESC, l.document_id DESC, l.ordinal
         LIMIT ${need}
       ) l

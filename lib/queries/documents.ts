@@ -7,6 +7,7 @@ import { rareLines } from './rare-lines';
 
 export interface DocumentRow {
   readonly id: string;
+  /** Empty where it was taken down. */
   readonly title: string;
   readonly source: string;
   readonly synthetic: boolean;
@@ -18,12 +19,16 @@ export interface DocumentRow {
   readonly genre: string;
   readonly characters: number;
   readonly mentions: number;
+  /** Taken down: neither shown nor found by its title, the count stays. */
+  readonly hidden: boolean;
 }
 
 /** What is narrowed by besides the filters: documents that lack a date or a place. */
 export interface DocumentQuery {
   readonly lacking?: 'date' | 'place' | undefined;
   readonly text?: string | undefined;
+  /** With those that were taken down, so that the list is as long as the counts say. */
+  readonly withHidden?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -40,6 +45,7 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
   const title = query.text
     ? Prisma.sql`AND d.title ILIKE ${`%${query.text.replace(/[\\%_]/g, '\\$&')}%`}`
     : Prisma.empty;
+  const visible = query.withHidden && !query.text ? Prisma.empty : Prisma.sql`AND NOT d.hidden`;
   const need = query.offset + query.limit;
   const scope = await nameScope(filters);
   const rare = query.text ? await rareLines(query.text, 'titles') : null;
@@ -49,7 +55,7 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
     // The few documents that may have such a title are all read, the first time.
     (limit) => newestReports(scope, rare ? null : limit, rare ? Prisma.sql`${only} AND ${found}` : only),
     (newest) => prisma.$queryRaw<DocumentRow[]>`
-      SELECT d.id::text AS id, d.title, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,
+      SELECT d.id::text AS id, CASE WHEN d.hidden THEN '' ELSE d.title END AS title, d.hidden, o.name AS source, o.synthetic, to_char(r.day, 'YYYY-MM-DD') AS day,
         r.precision::text AS precision, r.place_code AS "placeCode", p.path AS "placePath", x.issuer, x.genre, d.characters,
         (SELECT count(*)::int FROM mention m WHERE m.document_id = d.id) AS mentions
       FROM ${newest}
@@ -58,7 +64,7 @@ export async function documents(filters: Filters, query: DocumentQuery): Promise
       JOIN source o ON o.id = d.source_id
       JOIN stratum x ON x.id = r.stratum_id
       JOIN place p ON p.code = r.place_code
-      WHERE u.status = 'published' AND NOT d.hidden ${title}
+      WHERE u.status = 'published' ${visible} ${title}
       ORDER BY r.day DESC, d.id DESC, r.ordinal
       LIMIT ${need}`,
     rare ? 0 : null,

@@ -61,7 +61,32 @@ test('pages follow one another without holes', async () => {
   ]).toEqual(all);
 });
 
-test('documents that were taken down are in no list', async () => {
+test('documents that were taken down keep their places in lists that counts lead to, without their words', async () => {
+  const asked = { withHidden: true, limit: 10_000, offset: 0 };
+  const before = await directiveLists(filters(), asked);
+  const [list] = before;
+  const all = await documents(filters(), asked);
+  await db.pool.query('UPDATE document SET hidden = true WHERE id = $1', [list?.documentId]);
+  const after = await documents(filters(), asked);
+  expect(after.map((d) => d.id)).toEqual(all.map((d) => d.id));
+  expect(after.filter((d) => d.hidden).map((d) => [d.id, d.title])).toEqual([[list?.documentId, '']]);
+  const lists = await directiveLists(filters(), asked);
+  expect(lists).toHaveLength(before.length);
+  const gone = lists.filter((l) => l.hidden);
+  expect(gone.length).toBeGreaterThan(0);
+  for (const l of gone) {
+    expect([l.documentId, l.title, l.lead]).toEqual([list?.documentId, '', '']);
+    expect(l.items.every((i) => i.head === '')).toBe(true);
+  }
+  expect(gone[0]?.items).toHaveLength(list?.items.length ?? 0);
+  const title = all.find((d) => d.id === list?.documentId)?.title ?? '';
+  expect((await documents(filters(), { ...asked, text: title })).map((d) => d.id)).not.toContain(
+    list?.documentId,
+  );
+  await db.pool.query('UPDATE document SET hidden = false');
+});
+
+test('documents that were taken down are in no other list', async () => {
   const [first] = await documents(filters(), { limit: 1, offset: 0 });
   await db.pool.query('UPDATE document SET hidden = true WHERE id = $1', [first?.id]);
   const [next] = await documents(filters(), { limit: 1, offset: 0 });

@@ -19,6 +19,8 @@ const dated = {
   placePath: z.array(z.string()),
 };
 
+const hidden = z.boolean().describe('The document was taken down: its text is not shown, its counts stay.');
+
 export const totalsQuestion = question({
   name: 'totals',
   path: '/totals',
@@ -105,12 +107,12 @@ export const documentList = question({
   path: '/documents',
   summary: 'Documents with at least one report in scope, newest first',
   params: {
-    text: text.describe('Part of the title.'),
+    text: text.describe('Part of the title; what was taken down is not found by it.'),
     lacking: z.enum(['date', 'place']).optional().describe('Only those that lack a date, or a place.'),
   },
   row: {
     id: z.string().describe('63 bits as a decimal string.'),
-    title: z.string(),
+    title: z.string().describe('Empty where the document was taken down.'),
     source: z.string(),
     synthetic: z.boolean(),
     ...dated,
@@ -118,13 +120,14 @@ export const documentList = question({
     genre: z.string(),
     characters: z.number(),
     mentions: z.number(),
+    hidden,
   },
   paging: 'own',
   isVolatile: true,
   example: { place: '330100', from: '2021' },
   async run(params, filters, { limit, after }) {
     const offset = readOffset(after);
-    const query = { ...params, limit: limit + 1, offset };
+    const query = { ...params, withHidden: true, limit: limit + 1, offset };
     const [rows, size] = await Promise.all([documents(filters, query), scopeSize(filters)]);
     return {
       rows: rows.slice(0, limit),
@@ -149,13 +152,14 @@ export const directiveList = question({
     lead: z.string(),
     paragraph: z.number().int(),
     numerals: z.array(z.number()),
-    heads: z.array(z.string()),
+    heads: z.array(z.string()).describe('Empty texts where the document was taken down.'),
     missing: z.array(z.number()),
     nested: z.boolean(),
-    title: z.string(),
+    title: z.string().describe('Empty where the document was taken down.'),
     source: z.string(),
     synthetic: z.boolean(),
     ...dated,
+    hidden,
   },
   paging: 'own',
   isVolatile: true,
@@ -163,7 +167,7 @@ export const directiveList = question({
   async run(params, filters, { limit, after }) {
     const offset = readOffset(after);
     const [rows, size] = await Promise.all([
-      directiveLists(filters, { ...params, limit: limit + 1, offset }),
+      directiveLists(filters, { ...params, withHidden: true, limit: limit + 1, offset }),
       scopeSize(filters),
     ]);
     return {
