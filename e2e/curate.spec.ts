@@ -30,6 +30,7 @@ test('only who has the token may change anything', async ({ page, request, baseU
   const form = { kind: 'hide', id: '1', reason: 'no' };
   const own = { origin: baseURL ?? '' };
   expect((await request.post('/curate/do', { form, headers: own })).status()).toBe(403);
+  expect((await request.post('/curate/do', { data: { kind: 'hide' }, headers: own })).status()).toBe(400);
   const foreign = { origin: 'http://elsewhere.example' };
   expect((await request.post('/curate/do', { form, headers: foreign })).status()).toBe(403);
 });

@@ -3,6 +3,7 @@ import { curate } from '@/lib/curate/curate';
 import { isCuratorToken, makeSession, readSession } from '@/lib/curate/session';
 import { dropStaged, MOST_BYTES } from '@/lib/curate/staged-files';
 import { CURATOR_COOKIE } from '../../_curate/curator';
+import { readForm } from '../../_curate/read-form';
 import { readUpload } from '../../_curate/read-upload';
 import { readWish } from '../../_curate/read-wish';
 import { ownPage } from '../../_frame/own-page';
@@ -22,6 +23,9 @@ function mayTry(now: number): boolean {
   attempts.push(now);
   return attempts.length <= MOST_ATTEMPTS;
 }
+
+/** To what no form of ours sends. */
+const unreadable = (expected: string) => new Response(`expected: ${expected}\n`, { status: 400 });
 
 /** Back to a page of ours with what became of it. */
 function back(origin: string, form: FormData, change: Record<string, string>): NextResponse {
@@ -52,7 +56,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (request.headers.get('origin') !== origin) return new Response('', { status: 403 });
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES + ROOM)
     return new Response('', { status: 413 });
-  const form = await request.formData();
+  const form = await readForm(request);
+  if (!form) return unreadable('a form');
   const kind = form.get('kind');
   if (kind === 'sign-in') return signIn(origin, form);
   const curator = readSession(request.cookies.get(CURATOR_COOKIE)?.value, Date.now());
