@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readWish } from './read-wish';
 
-function hide(id: string) {
+function hide(id: string, reason = '不实') {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ kind: 'hide', id, reason: '不实' })) form.set(name, value);
+  for (const [name, value] of Object.entries({ kind: 'hide', id, reason })) form.set(name, value);
   return readWish(form);
 }
 
@@ -13,4 +13,9 @@ describe('the document that a form names', () => {
     expect(hide('9223372036854775808')).toBeNull();
     expect(hide('-1')).toBeNull();
   });
+});
+
+test('nothing is taken down without a reason', () => {
+  expect(hide('1', '')).toBeNull();
+  expect(hide('1', '  ')).toBeNull();
 });

@@ -19,7 +19,7 @@ export function readWish(form: FormData): Wish | null {
     return decision ? { kind, id: number, decision } : null;
   }
   if (kind === 'undo' && number !== null) return { kind, id: number };
-  if (kind === 'hide' && document) return { kind, id: document, reason: field('reason') };
+  if (kind === 'hide' && document && field('reason')) return { kind, id: document, reason: field('reason') };
   if (kind === 'correct' && document) {
     const [date, place] = [field('date'), field('place')];
     // The rules for dates and codes are those of the filters.

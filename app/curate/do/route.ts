@@ -76,6 +76,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     return back(origin, form, { told: 'dropped' });
   }
   const wish = readWish(form);
+  if (!wish && kind === 'hide') return unreadable('the number of a document, and a reason');
   if (!wish) return back(origin, form, { told: 'unreadable' });
   return back(origin, form, { told: (await curate(curator, wish)) ?? 'done' });
 }
