@@ -3,6 +3,7 @@ import { curate } from '@/lib/curate/curate';
 import { isCuratorToken, makeSession, readSession } from '@/lib/curate/session';
 import { dropStaged, MOST_BYTES } from '@/lib/curate/staged-files';
 import { CURATOR_COOKIE } from '../../_curate/curator';
+import { maySignIn } from '../../_curate/may-sign-in';
 import { readForm } from '../../_curate/read-form';
 import { readUpload } from '../../_curate/read-upload';
 import { readWish } from '../../_curate/read-wish';
@@ -12,17 +13,6 @@ import { requestOrigin } from '../../_frame/request-origin';
 const COOKIE = { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 12 * 3600 } as const;
 /** Form fields around a file of the greatest size. */
 const ROOM = 64 * 1024;
-
-let attempts: number[] = [];
-const MINUTE = 60_000;
-const MOST_ATTEMPTS = 10;
-
-/** Whether there were few enough attempts to sign in of late, whoever made them. */
-function mayTry(now: number): boolean {
-  attempts = attempts.filter((t) => t > now - MINUTE);
-  attempts.push(now);
-  return attempts.length <= MOST_ATTEMPTS;
-}
 
 /** To what no form of ours sends. */
 const unreadable = (expected: string) => new Response(`expected: ${expected}\n`, { status: 400 });
@@ -34,16 +24,15 @@ function back(origin: string, form: FormData, change: Record<string, string>): N
   return NextResponse.redirect(url, 303);
 }
 
-function signIn(origin: string, form: FormData): NextResponse {
-  const now = Date.now();
-  if (!mayTry(now)) return back(origin, form, { told: 'wait' });
+function signIn(request: NextRequest, origin: string, form: FormData): NextResponse {
+  if (!maySignIn(request, performance.now())) return back(origin, form, { told: 'wait' });
   if (!isCuratorToken(String(form.get('token') ?? ''))) return back(origin, form, { told: 'token' });
   const name =
     String(form.get('curator') ?? '')
       .trim()
       .slice(0, 40) || '—';
   const response = back(origin, form, { told: 'in' });
-  response.cookies.set(CURATOR_COOKIE, makeSession(name, now), COOKIE);
+  response.cookies.set(CURATOR_COOKIE, makeSession(name, Date.now()), COOKIE);
   return response;
 }
 
@@ -59,7 +48,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const form = await readForm(request);
   if (!form) return unreadable('a form');
   const kind = form.get('kind');
-  if (kind === 'sign-in') return signIn(origin, form);
+  if (kind === 'sign-in') return signIn(request, origin, form);
   const curator = readSession(request.cookies.get(CURATOR_COOKIE)?.value, Date.now());
   if (!curator) return new Response('', { status: 403 });
   if (kind === 'sign-out') {
