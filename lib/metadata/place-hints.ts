@@ -83,6 +83,14 @@ function addTown(
 /** 在…镇召开 is where others meet. */
 const TOWN_BODY = /(?:街道|镇|乡)(?:党工委|党委|办事处|人民政府|政府|(?<!在[一-龥]{1,12})召开)/;
 
+/** How far from the first word a town that opens the text is named, with a day before it. */
+const OPENING = 24;
+
+/** 桃源街道召开安全生产会议: further on, where nothing says what kind of text it is, towns are places of a story. */
+export function opensWithTown(text: string, head: Head): boolean {
+  return TOWN_BODY.test(text.slice(head.lead, Math.min(head.end, head.lead + OPENING)));
+}
+
 /** 坂田街道党工委, 周庄镇党委: a body below the county acts. */
 export function actsForTown(text: string, head: Head): boolean {
   return TOWN_BODY.test(text.slice(head.start, head.end));

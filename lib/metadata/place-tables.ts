@@ -92,7 +92,8 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
     name: 'body',
     before: [],
     after: BODIES,
-    weight: 5,
+    // Less than an office: reports from many places name such bodies in passing.
+    weight: 4,
     example: '6月24日，|河北|省安委会召开会议',
     counterExample: '6月24日，|河北|省防汛形势平稳',
   },

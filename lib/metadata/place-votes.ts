@@ -129,13 +129,17 @@ function weigh(
 export function countVotes(mentions: readonly NameMention[], gazetteer: Gazetteer, at: string | null): Votes {
   const votes = new Votes();
   const shared: NameMention[] = [];
+  /** What pairs with several codes stand for: they tell which of several places a name means, and are no votes. */
+  const meant: string[] = [];
   for (let number = 0; number < mentions.length; number++) {
     const mention = mentions[number];
     if (mention === undefined || mention.weight === 0) continue;
     const lower = mentions[number + 1];
     if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
-      const only = onlyCode(inside(gazetteer, lower.entry, mention.entry), lower.entry, gazetteer, at);
+      const codes = inside(gazetteer, lower.entry, mention.entry);
+      const only = codes.length === 1 ? codes[0] : undefined;
       if (only !== undefined) addVote(votes, only, { ...lower, weight: 1 });
+      else meant.push(validCode(codes, lower.entry, gazetteer, at) ?? '');
       continue;
     }
     const codes = codesOf(gazetteer, mention.entry, at);
@@ -145,18 +149,17 @@ export function countVotes(mentions: readonly NameMention[], gazetteer: Gazettee
   }
   for (let i = 0, own = votes.all.length; i < own; i++)
     raiseAncestors(votes, votes.all[i] as Vote, gazetteer);
-  for (const mention of shared) resolveShared(votes, mention, gazetteer, at);
+  for (const mention of shared) resolveShared(votes, mention, gazetteer, at, meant);
   return votes;
 }
 
-/** The one code, or the one that the name stands for at the date: 上海宝山 was a county before it was a district. */
-function onlyCode(
+/** Of several codes the one that the name stands for at the date: 上海宝山 was a county before it was a district. */
+function validCode(
   codes: readonly string[],
   entry: NameEntry,
   gazetteer: Gazetteer,
   at: string | null,
 ): string | undefined {
-  if (codes.length === 1) return codes[0];
   const valid = codesOf(gazetteer, entry, at).filter((code) => codes.includes(code));
   return valid.length === 1 ? valid[0] : undefined;
 }
@@ -244,11 +247,17 @@ function raiseAncestors(votes: Votes, vote: Vote, gazetteer: Gazetteer): void {
 }
 
 /** Gives a shared name (鼓楼区, 朝阳) to the candidate whose ancestors have points; to none where that is even. */
-function resolveShared(votes: Votes, mention: NameMention, gazetteer: Gazetteer, at: string | null): void {
+function resolveShared(
+  votes: Votes,
+  mention: NameMention,
+  gazetteer: Gazetteer,
+  at: string | null,
+  meant: readonly string[],
+): void {
   let best: string | null = null;
   let bestPoints = 0;
   for (const code of codesOf(gazetteer, mention.entry, at)) {
-    let points = votes.get(code)?.weight ?? 0;
+    let points = (votes.get(code)?.weight ?? 0) + (meant.includes(code) ? 1 : 0);
     for (const each of gazetteer.ancestors(code)) {
       const vote = each === code ? undefined : votes.get(each);
       if (vote !== undefined) points += vote.weight + 0.3 * vote.below;

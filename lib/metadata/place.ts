@@ -3,7 +3,7 @@ import { documentOrigin } from './document-number.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
-import { actsForTown, cityByCharacter, countyByTowns, heldInCapital } from './place-hints.ts';
+import { actsForTown, cityByCharacter, countyByTowns, heldInCapital, opensWithTown } from './place-hints.ts';
 import { countVotes, type NameMention, readMentions, type Vote, type Votes } from './place-votes.ts';
 import { scanWords } from './scan.ts';
 
@@ -86,7 +86,7 @@ function needsMore(text: string, head: Head, quick: PlaceFinding | null): boolea
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return true;
   if (head.genre === 'notice' || head.genre === 'report') return true;
   if (quick !== null) return head.genre === null;
-  return head.genre === null ? actsForTown(text, head) : head.genre !== 'news';
+  return head.genre === null ? opensWithTown(text, head) : head.genre !== 'news';
 }
 
 function evidenceOf(actor: FoundActor, rule: string): Evidence {
