@@ -37,6 +37,13 @@ const CASES: readonly Case[] = [
     '12月30日，市长主持召开常务会议。\n某市人民政府办公厅 2022年1月4日',
     '2021-12-30',
   ],
+  ['yesterday, from the dateline', '某某日报2020年5月13日讯 昨日，某市召开会议。', '2020-05-12'],
+  [
+    'the day before, behind the name of a reporter',
+    '某某日报2020年3月1日讯（记者 李明）前天，某市召开会议。',
+    '2020-02-28',
+  ],
+  ['a yesterday in another sentence', '某某日报2020年5月13日讯 某市召开会议。昨日，雨停了。', '2020-05-13'],
   ['signed half a year later: another matter', '3月8日，某区召开推进会。\n2019年10月9日', null],
   ['a weekday in brackets', '2023年5月6日（星期六）上午，县委书记调研重点项目。', '2023-05-06'],
   [

@@ -58,12 +58,27 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
   const best = days.events[0];
   const published = context.published?.slice(0, 10) ?? null;
   if (best !== undefined && best.confidence >= 0.5 && !isHistory(text, span, best, published)) {
-    if (best.year > 0) return explicit(text, span, best, published);
+    if (best.year > 0) return behindDateline(text, best, explicit(text, span, best, published));
     const partial = completeYear(text, span, best, days, context);
-    if (partial.finding !== null || published === null) return partial;
+    if (partial.finding !== null || published === null) return behindDateline(text, best, partial);
   }
   if (context.statedOnly === true) return { finding: null, notes: [] };
   return withoutDay(text, span, days, context);
+}
+
+/** 5月13日讯 昨日: the word behind a dateline is counted from its day. */
+function behindDateline(text: Text, day: Candidate, result: DateResult): DateResult {
+  const { finding } = result;
+  if (day.rule !== 'dateline' || finding?.precision !== 'day') return result;
+  const lead = /^[电讯专消息]+[\s　]*(?:[（(][^）)\n]{0,30}[）)])?[\s　：:]*/.exec(
+    text.string.slice(day.end, day.end + LEAD),
+  );
+  const at = day.end + (lead?.[0].length ?? 0);
+  const relative = findRelativeDay(text, at, at + 4);
+  if (relative === null || relative.start !== at || relative.word.days === null) return result;
+  const word = { start: at, end: relative.end, rule: `relative:${relative.word.word}` };
+  const value = addDays(finding.value, relative.word.days);
+  return { ...result, finding: { ...finding, value, evidence: [word, ...finding.evidence] } };
 }
 
 /** 1935年1月15日，…。今天，…: a day long before the publication opens the text, another word tells the day of the report. */
