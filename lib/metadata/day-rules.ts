@@ -222,6 +222,17 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '习近平总书记|2月10日|在北京',
   },
   {
+    name: 'after-occasion',
+    role: 'event',
+    confidence: 0.92,
+    before: /(?:之际|前夕|之时|周年|到来|来临)[，,][\s　]*$/,
+    after:
+      /^(?:上午|下午|晚|晚上|中午|清晨|凌晨|早上|傍晚)?(?:[，,]|在|召开|举行|[^，。\n]{2,24}(?:召开|举行|主持))/,
+    lasts: `，,${SPACES}`,
+    example: '在建校50周年之际，|8月20日|，某区召开会议',
+    counterExample: '经过努力，|8月20日|，工程完工',
+  },
+  {
     name: 'closed',
     role: 'event',
     confidence: 0.75,
