@@ -63,3 +63,15 @@ export function yearNumber(written: string): number {
   for (const digit of written) year = year * 10 + HAN.indexOf(digit === '零' || digit === '○' ? '〇' : digit);
   return year;
 }
+
+/** The last such day on or before the day of publication (a day's grace for reports dated ahead). */
+export function lastBefore(month: number, day: number, published: string): string {
+  const year = Number(published.slice(0, 4));
+  const limit = addDays(published, 1);
+  for (let back = 0; back < 5; back++) {
+    if (!isDay(year - back, month, Math.max(day, 1))) continue;
+    const value = isoDay(year - back, month, Math.max(day, 1));
+    if (value <= limit) return value;
+  }
+  return isoDay(year, month, Math.max(day, 1));
+}

@@ -1,10 +1,10 @@
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
-import { addDays, isDay, isoDay, toDayNumber } from './calendar.ts';
+import { addDays, isoDay, lastBefore, toDayNumber } from './calendar.ts';
 import { afterLastCited } from './cited-day.ts';
 import { type DayMention, findDayMentions } from './day-mention.ts';
 import { type DayRoleFound, dayRoleOf } from './day-role.ts';
 import type { Events } from './events.ts';
-import { dayOfMonth, dayOfWeek, findRelativeDay } from './relative-day.ts';
+import { dayOfMonth, dayOfWeek, findRelativeDay, wordBehindDateline } from './relative-day.ts';
 import { findYearAlone } from './year-alone.ts';
 import { chooseYear, yearWindows } from './year-evidence.ts';
 
@@ -70,15 +70,10 @@ export function findDate(text: Text, span: Span, context: DateContext): DateResu
 function behindDateline(text: Text, day: Candidate, result: DateResult): DateResult {
   const { finding } = result;
   if (day.rule !== 'dateline' || finding?.precision !== 'day') return result;
-  const lead = /^[电讯专消息]+[\s　]*(?:[（(][^）)\n]{0,30}[）)])?[\s　：:]*/.exec(
-    text.string.slice(day.end, day.end + LEAD),
-  );
-  const at = day.end + (lead?.[0].length ?? 0);
-  const relative = findRelativeDay(text, at, at + 4);
-  if (relative === null || relative.start !== at || relative.word.days === null) return result;
-  const word = { start: at, end: relative.end, rule: `relative:${relative.word.word}` };
-  const value = addDays(finding.value, relative.word.days);
-  return { ...result, finding: { ...finding, value, evidence: [word, ...finding.evidence] } };
+  const word = wordBehindDateline(text, day.end);
+  if (word === null) return result;
+  const value = addDays(finding.value, word.days);
+  return { ...result, finding: { ...finding, value, evidence: [word.evidence, ...finding.evidence] } };
 }
 
 /** 1935年1月15日，…。今天，…: a day long before the publication opens the text, another word tells the day of the report. */
@@ -247,18 +242,6 @@ function signedBelow(text: Text, span: Span, day: Candidate): Candidate | null {
 
 function isoOf(day: Candidate | null): string | null {
   return day === null ? null : isoDay(day.year, day.month, day.day);
-}
-
-/** The last such day on or before the day of publication (a day's grace for reports dated ahead). */
-function lastBefore(month: number, day: number, published: string): string {
-  const year = Number(published.slice(0, 4));
-  const limit = addDays(published, 1);
-  for (let back = 0; back < 5; back++) {
-    if (!isDay(year - back, month, Math.max(day, 1))) continue;
-    const value = isoDay(year - back, month, Math.max(day, 1));
-    if (value <= limit) return value;
-  }
-  return isoDay(year, month, Math.max(day, 1));
 }
 
 /** The day of publication, moved by what the lead says of when: 昨日, 上周五, 12日上午. */

@@ -56,6 +56,19 @@ export function findRelativeDay(
   return null;
 }
 
+/** How a text goes on behind the day of a dateline: 讯, 电（记者 李明）. */
+const BEHIND_DATELINE = /(?:电|讯|专电|消息)[\s　]*(?:[（(][^）)\n]{0,30}[）)])?[\s　：:]*/y;
+
+/** 苏州日报5月13日|讯 昨日: the word with which the report opens, and its days; `end` is where the dateline's day ends. */
+export function wordBehindDateline(text: Text, end: number): { days: number; evidence: Evidence } | null {
+  BEHIND_DATELINE.lastIndex = end;
+  const at = end + (BEHIND_DATELINE.exec(text.string)?.[0].length ?? 0);
+  const found = findRelativeDay(text, at, Math.min(text.string.length, at + 4));
+  if (found === null || found.start !== at || found.word.days === null) return null;
+  const evidence = { start: at, end: found.end, rule: `relative:${found.word.word}` };
+  return { days: found.word.days, evidence };
+}
+
 export interface CountedDay {
   readonly value: string;
   readonly evidence: Evidence;
