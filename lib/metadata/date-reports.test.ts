@@ -45,6 +45,11 @@ const CASES: readonly Case[] = [
   ],
   ['a yesterday in another sentence', '某某日报2020年5月13日讯 某市召开会议。昨日，雨停了。', '2020-05-13'],
   ['a day behind the occasion', '庆祝深圳经济特区建立40周年之际，8月20日，某区召开会议。', '2020-08-20'],
+  [
+    'the year in the last line, which says who published',
+    '7月15日，某市公安局召开会议，部署工作。\n某市公安局2022年7月16日发布',
+    '2022-07-15',
+  ],
   ['signed half a year later: another matter', '3月8日，某区召开推进会。\n2019年10月9日', null],
   ['a weekday in brackets', '2023年5月6日（星期六）上午，县委书记调研重点项目。', '2023-05-06'],
   [

@@ -225,14 +225,14 @@ function datelineOf({ events }: Days): Candidate | null {
   return events.find((each) => each.rule === 'dateline' && each.year > 0) ?? null;
 }
 
-/** …。 and on the last line 2019年10月9日: the day of signing tells the year of a day shortly before it. */
+/** …。 and on the last line 2019年10月9日, 2019年10月9日发布: the day of signing tells the year of a day shortly before it. */
 function signedBelow(text: Text, span: Span, day: Candidate): Candidate | null {
   const days: DaysDraft = { events: [], published: null };
   for (const mention of findDayMentions(text, Math.max(day.end, span.end - TAIL), span.end)) {
     const role = dayRoleOf(text, mention.start, mention.end);
-    if (role.role === 'signed') take(days, mention, role, role.confidence);
+    if (role.role === 'signed' || role.name === 'published-below') take(days, mention, role, role.confidence);
   }
-  const signed = days.events.find((each) => each.day > 0) ?? null;
+  const signed = days.events.find((each) => each.day > 0) ?? days.published;
   const value = isoOf(signed);
   if (value === null) return null;
   return toDayNumber(value) - toDayNumber(lastBefore(day.month, day.day, value)) <= SIGNED_WITHIN

@@ -71,6 +71,16 @@ export const DAY_RULES: readonly DayRule[] = [
     counterExample: '会议时间定在|2月10日|上午',
   },
   {
+    name: 'published-below',
+    role: 'published',
+    confidence: 0.8,
+    before: /\n[^，。；：\n]{2,20}$/,
+    after: /^(?:发布|刊发|发表)[ 　]*(?:$|\n)/,
+    firsts: '发刊',
+    example: '抓好落实。\n某市公安局|2022年7月16日|发布',
+    counterExample: '\n某市公安局|7月16日|发布通告，',
+  },
+  {
     name: 'source-line',
     role: 'published',
     confidence: 0.8,
