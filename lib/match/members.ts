@@ -23,9 +23,11 @@ const LEAD =
 /** Before so many units after a slogan a lead has what makes it one. */
 const LEAD_REACH = 16;
 const LEADS = new PatternSet([LEAD]);
-/** What stands before the first member and is none of it. */
+/** What says how the verb is meant, and is never part of a member. */
+const MODAL_BEFORE = /^(?:(?:还|更)?要|必须|着力|全力|奋力)+/;
+/** The verb before the first member, which governs all of them. */
 const VERB_BEFORE =
-  /^(?:(?:持续|深入|大力|加快|全面|扎实|统筹|进一步|积极|着力|不断|坚决|切实|严格|健全|完善|聚焦)*(?:实行|用好|守住|筑牢|擦亮|打好|深化|强化|推进|实施|落实|坚持|加强|抓好|做好|建立|建设|完善|打造|实现|开展|提升|推动|聚焦|落细|算好|彰显|构建|健全|深入|大力|加快|全面|统筹|进一步|将|把|以|对))/;
+  /^(?:(?:持续|深入|大力|加快|全面|扎实|统筹|进一步|积极|着力|不断|坚决|切实|严格|健全|完善|聚焦)*(?:实行|用好|守住|筑牢|擦亮|打好|深化|强化|推进|实施|落实|坚持|加强|抓好|做好|建立|建设|完善|打造|实现|开展|提升|推动|聚焦|落细|算好|彰显|构建|激活|激发|释放|培育|发挥|做强|做大|做优|壮大|厚植|放大|塑造|盘活|拓展|巩固|锻造|夯实|补齐|畅通|凝聚|健全|深入|大力|加快|全面|统筹|进一步|将|把|以|对))/;
 /** A verb that comes between the members and the slogan (事故起数、死亡人数实现“双下降”). */
 const VERB_AFTER = /(?:连续\d*年?)?(?:实现|达到|纳入)?$/;
 const NO_LIST = /(?:做到|共建|推进|建设|推动|入选|增强|坚定|践行|落实|坚持|的)$/;
@@ -91,7 +93,7 @@ function readBefore(text: string, match: Match): MemberEvidence | null {
     parted = PARTS.has(text.charCodeAt(--from)) || parted;
   if (!parted) return null;
   const clause = text.slice(from, end);
-  const listed = clause.replace(VERB_BEFORE, '').replace(VERB_AFTER, '');
+  const listed = withoutVerb(clause.replace(MODAL_BEFORE, '').replace(VERB_AFTER, ''));
   if (!/[、和及与]/.test(listed) || NO_LIST.test(listed)) return null;
   const members = listed
     .replace(/等$/, '')
@@ -100,6 +102,15 @@ function readBefore(text: string, match: Match): MemberEvidence | null {
   if (!expectedCounts(match.slogan).has(members.length) || !isBalanced(members)) return null;
   const start = end - clause.length + clause.indexOf(listed);
   return { slogan: match.slogan, members, start, end: start + listed.length };
+}
+
+/** Cuts the verb that governs all members; where each has a verb of its own (培育种业、壮大农机) the first keeps its. */
+function withoutVerb(listed: string): string {
+  const cut = listed.replace(VERB_BEFORE, '');
+  const [own = '', ...others] = listed.split(/、|和|以及|及|与/).map(clean);
+  const usual = others.map((each) => each.length).sort((a, b) => a - b)[others.length >> 1] ?? 0;
+  const without = own.length - (listed.length - cut.length);
+  return Math.abs(without - usual) <= Math.abs(own.length - usual) ? cut : listed;
 }
 
 /** Members of one set are about equally long; pieces of a sentence are not. */
