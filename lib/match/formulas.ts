@@ -60,6 +60,9 @@ const NAMING = /^(?:的?(?:方式|形式|格式))?命名|^的?格式|^字样/;
 const NO_FORMULA =
   /^(?:欧佩克|OPEC|G\d+|金砖|16|17|上合|东盟|中亚|基础四国)(?:国家)?\+(?:\d*|[一-龥]{0,4}国?)$|^(?:\+|00)?\d{2,3}\+\d{2,}$|^\d+\+$|^5G\+$|^[A-F]{1,3}\+$/;
 
+/** 10+个项目, 20+家企业: that many and more. */
+const AT_LEAST = /^\d+\+(?:个(?![性体人])|家(?!庭|校|园)|项(?!目)|亿|万|条(?!例)|座(?!谈)|公里|余)[^+]*$/;
+
 /** Whether a quoted wording is a formula; `after` is the text after the closing mark. */
 export function isQuotedFormula(quoted: string, after: string): boolean {
   const content = quoted.includes(' ') ? quoted.replaceAll(' ', '') : quoted;
@@ -67,6 +70,7 @@ export function isQuotedFormula(quoted: string, after: string): boolean {
   if (content.length < 2 || content.length > 40) return false;
   const rule = FORMULA_RULES.find((r) => r.pattern.test(content));
   if (rule === undefined || NO_FORMULA.test(content) || NAMING.test(after)) return false;
+  if (AT_LEAST.test(content)) return false;
   if (rule.name === 'number code') {
     return CODE_NOUN.test(after) && (!NUMBER_NAMES.test(content) || STRONG_NOUN.test(after));
   }
