@@ -40,6 +40,11 @@ test('a point of the chart: arrows read it out, Enter opens its paragraphs, Esca
   await tabTo(page, page.locator('.plot .wake, .live svg').first());
   await expect(page.locator('.live svg').first()).toBeFocused();
   const readout = page.locator('.readout');
+  // What is read out appears with the first arrow that the chart answers.
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(readout).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   for (let i = 0; i < 60 && !/[1-9]\d* 次/.test(await readout.innerText()); i++)
     await page.keyboard.press('ArrowRight');
   const n = /(\d+) 次/.exec(await readout.innerText())?.[1];

@@ -12,7 +12,7 @@ import { span } from './span';
 const R = Prisma.sql`r`;
 
 /** Of so many reports lists are looked at at once; of more, a sample answers first. */
-const MOST = 1_800;
+const MOST = 2_500;
 
 /** Lists of the scope with their bucket; nested ones are lists of their own. */
 function listsIn(filters: Filters, grain: Grain, below: bigint | null): Prisma.Sql {

@@ -7,7 +7,7 @@ import { isSaid, type Said } from './said';
 import { inBuckets, inPeriod, inPlace, inStratum } from './scope';
 
 /** So many reports that hold the slogan are looked at at once. */
-const MOST = 4_000;
+const MOST = 3_000;
 
 export interface WordingFrequency extends Frequency {
   /** Null: of all mentions; else all numbers are of a sample, denominators too. */
