@@ -20,8 +20,10 @@ function textOf({ lines }: LiveProps, href: string): string {
   return '';
 }
 
-/** Focuses the chart as soon as it is drawn, within so many frames. */
+/** Focuses the chart as soon as it is drawn, within so many frames, unless the reader has gone on to something else. */
 function focusWhenThere(box: RefObject<HTMLDivElement | null>, frames: number): void {
+  const at = document.activeElement;
+  if (at && at !== document.body && !box.current?.contains(at)) return;
   const chart = box.current?.querySelector<SVGElement>('svg[tabindex]');
   if (chart) chart.focus();
   else if (frames > 0) requestAnimationFrame(() => focusWhenThere(box, frames - 1));
