@@ -1,11 +1,9 @@
 import { Prisma } from '@/generated/prisma/client';
 
-/** One mention with the paragraph it stands in: what a point of a chart leads to. */
-export interface MentionRow {
+/** Words in a report, a slogan or a phrase, with the paragraph that they stand in. */
+export interface Occurrence {
   /** 63 bits as a decimal string. */
   readonly documentId: string;
-  readonly ordinal: number;
-  readonly slogan: string;
   readonly title: string;
   readonly day: string;
   readonly precision: 'day' | 'month' | 'year' | 'none';
@@ -14,18 +12,24 @@ export interface MentionRow {
   readonly source: string;
   readonly synthetic: boolean;
   readonly url: string | null;
-  /** The paragraph, and the mention within it. */
+  /** The paragraph, empty where the document was taken down, and the words within it. */
   readonly paragraph: string;
   readonly start: number;
   readonly end: number;
+  /** Taken down: the text is not shown, the count stays. */
+  readonly hidden: boolean;
+  readonly stands: boolean;
+}
+
+/** One mention with the paragraph it stands in: what a point of a chart leads to. */
+export interface MentionRow extends Occurrence {
+  readonly ordinal: number;
+  readonly slogan: string;
   readonly paragraphOrdinal: number;
   readonly quoted: boolean;
   readonly frame: string | null;
   readonly office: string | null;
   readonly speaker: string | null;
-  /** Taken down: the text is not shown, the count stays. */
-  readonly hidden: boolean;
-  readonly stands: boolean;
 }
 
 /** Postgres counts characters, our offsets count UTF-16 units: beyond the BMP the two differ, and we cut ourselves. */

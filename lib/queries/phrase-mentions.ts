@@ -4,6 +4,7 @@ import type { Filters } from '@/lib/filters';
 import { type Position, readPosition, writePosition } from '@/lib/position';
 import { getPrisma } from '@/lib/store/client';
 import { dataVersion } from './data-version';
+import type { Occurrence } from './mention-row';
 import { byIndex, candidates, holds } from './phrase-candidates';
 import { keptPhrase, unindexedRuns } from './phrase-count';
 import type { PhraseQuery } from './phrase-query';
@@ -11,24 +12,9 @@ import { type SpanFinder, spanFinder } from './phrase-spans';
 import { inScope } from './scope';
 
 /** One occurrence of a phrase with the paragraph it stands in. */
-export interface PhraseMentionRow {
-  /** 63 bits as a decimal string. */
-  readonly documentId: string;
-  readonly title: string;
-  readonly day: string;
-  readonly precision: 'day' | 'month' | 'year' | 'none';
-  readonly placeCode: string;
-  readonly placePath: readonly string[];
-  readonly source: string;
-  readonly synthetic: boolean;
-  readonly url: string | null;
-  /** The paragraph, empty where the document was taken down; the occurrence within it; and within the document. */
-  readonly paragraph: string;
-  readonly start: number;
-  readonly end: number;
+export interface PhraseMentionRow extends Occurrence {
+  /** Where it begins in the document. */
   readonly at: number;
-  readonly hidden: boolean;
-  readonly stands: boolean;
 }
 
 export interface PhraseMentionPage {
