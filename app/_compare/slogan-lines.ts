@@ -38,7 +38,7 @@ export async function sloganLines(view: View, slogans: readonly SloganEntry[]): 
   );
   const lines = slogans.map((s) => ({ key: String(s.id), name: s.canonical, path: `/slogans/${s.id}` }));
   const warnings = await Promise.all(
-    slogans.map((s, i) => bucketWarnings({ ...found, series: found.series.slice(i, i + 1) }, view.filters)),
+    found.series.map((one) => bucketWarnings({ ...found, series: [one] }, view.filters)),
   );
   const trend = buildTrend(view, found, lines, (await currentData()).publishedAt, warnings);
   const buckets = trend.series[0]?.cells.map((c) => c.bucket) ?? [];

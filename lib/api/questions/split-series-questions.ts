@@ -56,7 +56,7 @@ export const sloganSeries = question({
       scopeSize(filters),
     ]);
     const rows = await Promise.all(
-      entries.map(async ({ id, canonical }, i) => {
+      entries.map(async ({ canonical }, i) => {
         const one = { grain, series: series.slice(i, i + 1) };
         const warned = seriesRows(one, filters, await bucketWarnings(one, filters));
         return warned.map((r) => ({ slogan: canonical, ...r }));
