@@ -2,8 +2,9 @@
  * Where the units of a text stand that some stage asks for: line ends, digits, 年 and 月, quotation marks … One pass
  * over the units lists them; the stages then walk the list, a small part of the text, instead of the text.
  */
-import { allocate, buffer, list } from '@/lib/kernel/kernel';
+import { allocate, buffer } from '@/lib/kernel/memory';
 import { addressOf, roomFor } from '@/lib/kernel/room';
+import { list } from '@/lib/kernel/text';
 import type { Marks, Text } from '@/lib/types';
 
 /** What a listed unit may be, as bits of `Marks.bits`. Bits 0–7 belong to `lib/text/classes`. */

@@ -1,10 +1,11 @@
 /** Room in the memory of the kernel for a text as it came and as it goes, and for what is found in it. */
 import { Buffer } from 'node:buffer';
-import { allocate, buffer, decode } from './kernel';
+import { allocate, buffer } from './memory';
+import { decode } from './text';
 
 /** Stages look a few units ahead: behind a text they must not find what an earlier document left there. */
 const LOOK_AHEAD = 16;
-/** How many lists of marks there are (see `list` in kernel.as). */
+/** How many lists of marks there are (see `list` in source/text.as). */
 const LISTS = 5;
 const COUNTS = allocate(32);
 

@@ -3,7 +3,8 @@
  * its own (by its two, where it has no more), chosen so that they stand in few phrases. One look-up dismisses nearly all positions
  * of a text, a second one most of the others; at what is left the phrases known by those units are compared.
  */
-import { keep, phrases as search } from '@/lib/kernel/kernel';
+import { keep } from '@/lib/kernel/memory';
+import { phrases as search } from '@/lib/kernel/phrases';
 import { addressOf, roomFor } from '@/lib/kernel/room';
 import type { Text } from '@/lib/types';
 

@@ -1,5 +1,6 @@
-import { allocate, buffer, find, keep } from '@/lib/kernel/kernel';
+import { allocate, buffer, keep } from '@/lib/kernel/memory';
 import { addressOf, roomFor } from '@/lib/kernel/room';
+import { find } from '@/lib/kernel/words';
 
 /**
  * Finds words of a fixed list in a text: for two code units a byte tells, at one look per position, whether words

@@ -1,11 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SOURCE_HASH } from './code';
-import { allocate, buffer } from './kernel';
+import { allocate, buffer } from './memory';
 import { addressOf, inputOf, roomFor } from './room';
-import { sourceHash } from './source-hash';
+import { moduleNames, SOURCES, sourceHash } from './sources';
 
-it('is compiled from the source that lies beside it', () => {
-  expect(SOURCE_HASH).toBe(sourceHash());
+it.each(moduleNames())('has %s compiled from its source', async (name) => {
+  const { SOURCE_HASH } = (await import(`./code/${name}.ts`)) as { SOURCE_HASH: string };
+  expect(SOURCE_HASH).toBe(sourceHash(name));
+});
+
+it('has no code without a source', () => {
+  const compiled = readdirSync(`${SOURCES}/../code`).map((file) => file.replace(/\.ts$/, ''));
+  expect(compiled.sort()).toEqual(moduleNames());
 });
 
 it('keeps a text when its memory grows for tables, and makes room for longer ones', () => {
