@@ -9,6 +9,7 @@ interface Exports {
     start: number,
     end: number,
     candidates: number,
+    located: number,
     flat: number,
     size: number,
     most: number,

@@ -3,9 +3,8 @@ import { addressOf, roomFor } from '@/lib/kernel/room';
 import { find } from '@/lib/kernel/words';
 
 /**
- * Finds words of a fixed list in a text: for two code units a byte tells, at one look per position, whether words
- * begin with them and how their third unit may end in binary; only where one may, the words that start with that pair
- * are compared, longest first.
+ * Finds words of a fixed list in a text: for two code units a bit tells, at one look per position, whether words may
+ * begin with them; only where they may, the words that start with that pair are compared, longest first.
  */
 export interface WordIndex {
   readonly words: readonly string[];
@@ -17,18 +16,15 @@ export interface WordIndex {
 
 /** What the kernel looks words up in. */
 interface Layout {
-  /** By the hash of a pair: bit 0 to 7 for the last three bits of the third unit of a word, all for a word of two. */
-  readonly sieve: Uint8Array;
-  /** Open addressing, two numbers a slot: a pair of units (0: free slot) and where its words begin in `records`. */
+  /** A bit for the hash of every pair. */
+  readonly sieve: Int32Array;
+  /** Open addressing, two numbers a slot: a pair of units (0: free slot) and at which byte of `records` its words begin. */
   readonly slots: Int32Array;
   /**
-   * Three numbers a word: its third unit (0 where it has only two) and its length in one, its number, where its units
-   * stand in `letters`; those of one pair together, longest first, each list ended by 0. What is compared lies in one
-   * line of the cache.
+   * A word: its length, its number, its units from the third on; those of one pair together, longest first, each list
+   * ended by 0. What is compared lies in one line of the cache.
    */
-  readonly records: Int32Array;
-  /** The units of all words one after another. */
-  readonly letters: Uint16Array;
+  readonly records: Uint16Array;
 }
 
 /** Flat pairs `position, word number` in order of position; `size` counts the used numbers, so that it can be reused. */
@@ -40,9 +36,16 @@ export interface Hits {
   readonly capacity: number;
 }
 
-/** Bytes of the sieve for a pair: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
-const BYTES_A_PAIR = 12;
+/** Bits of the sieve for a pair: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
+const BITS_A_PAIR = 24;
 const MULTIPLIER = 0x9e3779b1 | 0;
+/** The lowest bits of a hash choose a bit of a word of the sieve, those from here on the word. */
+const WORD_SHIFT = 14;
+
+/** The first two units of a word as they lie in memory. */
+function pairOf(word: string): number {
+  return word.charCodeAt(0) | (word.charCodeAt(1) << 16);
+}
 
 /** Multiplied, the upper bits depend on all of a pair. */
 function hash(pair: number): number {
@@ -54,33 +57,36 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   const byPair = new Map<number, number[]>();
   for (const [number, word] of words.entries()) {
     if (word.length < 2) throw new Error(`word too short for the index: ${word}`);
-    const key = (word.charCodeAt(0) << 16) | word.charCodeAt(1);
+    const key = pairOf(word);
     const list = byPair.get(key);
     if (list === undefined) byPair.set(key, [number]);
     else list.push(number);
   }
-  const power = Math.ceil(Math.log2(BYTES_A_PAIR * (byPair.size + 8)));
-  const all = words.join('');
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
   const layout: Layout = {
-    sieve: new Uint8Array(1 << power),
+    sieve: new Int32Array(1 << Math.ceil(Math.log2((BITS_A_PAIR * (byPair.size + 8)) / 32))),
     slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
-    records: new Int32Array(3 * words.length + byPair.size),
-    letters: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)),
+    records: new Uint16Array(letters + byPair.size),
   };
-  const shift = 32 - power;
-  for (const word of words) {
-    const at = hash((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> shift;
-    const thirds = word.length === 2 ? 0xff : 1 << (word.charCodeAt(2) & 7);
-    layout.sieve[at] = (layout.sieve[at] ?? 0) | thirds;
+  for (const pair of byPair.keys()) {
+    const hashed = hash(pair);
+    const at = ((hashed >>> WORD_SHIFT) & sieveMask(layout)) / 4;
+    layout.sieve[at] = (layout.sieve[at] as number) | (1 << hashed);
   }
   layOut(words, layout, byPair);
-  return { words, lengths: Uint16Array.from(words, (word) => word.length), address: hand(layout, shift) };
+  return { words, lengths: Uint16Array.from(words, (word) => word.length), address: hand(layout) };
 }
 
-/** Hands the tables to the kernel: their addresses, how far to shift a hash for the sieve, the mask of the slots. */
-function hand({ sieve, slots, records, letters }: Layout, shift: number): number {
-  const addresses = [sieve, slots, records, letters].map(keep);
-  return keep(Int32Array.from([...addresses, shift, slots.length / 2 - 1]));
+/** Keeps of a shifted hash the address of a word of the sieve. */
+function sieveMask({ sieve }: Layout): number {
+  return 4 * (sieve.length - 1);
+}
+
+/** Hands the tables to the kernel: their addresses and the masks. */
+function hand(layout: Layout): number {
+  const { sieve, slots, records } = layout;
+  const addresses = [sieve, slots, records].map(keep);
+  return keep(Int32Array.from([...addresses, sieveMask(layout), slots.length / 2 - 1]));
 }
 
 /** Where a pair is looked for first. */
@@ -95,21 +101,18 @@ function layOut(
   { slots, records }: Layout,
   byPair: ReadonlyMap<number, readonly number[]>,
 ): void {
-  const offsets = new Int32Array(words.length);
-  for (let number = 1; number < words.length; number++)
-    offsets[number] = (offsets[number - 1] ?? 0) + (words[number - 1] ?? '').length;
   const mask = slots.length / 2 - 1;
   let end = 0;
   for (const [key, numbers] of byPair) {
     let slot = slotOf(key, mask);
     while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = end;
+    slots[2 * slot + 1] = 2 * end;
     for (const number of [...numbers].sort((a, b) => (words[b] ?? '').length - (words[a] ?? '').length)) {
       const word = words[number] ?? '';
-      const third = word.length > 2 ? word.charCodeAt(2) : 0;
-      records.set([(third << 16) | word.length, number, offsets[number] ?? 0], end);
-      end += 3;
+      records[end++] = word.length;
+      records[end++] = number;
+      for (let i = 2; i < word.length; i++) records[end++] = word.charCodeAt(i);
     }
     records[end++] = 0;
   }
@@ -132,7 +135,8 @@ export function scanWords(
   if (end - start < 2) return;
   const { address, capacity } = hits;
   const text = addressOf(units);
-  const { candidates } = roomFor(end - start);
-  hits.size = find(index.address, text, start, end, candidates, address, hits.size, 2 * capacity - 1);
+  const { candidates, located } = roomFor(end - start);
+  const most = 2 * capacity - 1;
+  hits.size = find(index.address, text, start, end, candidates, located, address, hits.size, most);
   if (hits.flat.buffer !== buffer) hits.flat = new Int32Array(buffer, address, 2 * capacity);
 }

@@ -5,7 +5,8 @@ const MULTIPLIER: i32 = 0x9e3779b1;
 /**
  * Appends to `flat`, which holds `size` numbers and at most `most`, position and number of the longest word at each
  * position of `[start, end)`, without overlaps; returns the new size. `index` is as `lib/metadata/scan.ts` lays it
- * out: addresses of sieve, slots, records, letters, then shift and mask. `candidates` is room for `end - start` numbers.
+ * out: addresses of sieve, slots and records, then the mask of the sieve's words and that of the slots.
+ * `candidates` and `located` are room for `end - start` numbers each.
  */
 export function find(
   index: usize,
@@ -13,21 +14,81 @@ export function find(
   start: i32,
   end: i32,
   candidates: usize,
+  located: usize,
   flat: usize,
   size: i32,
   most: i32,
 ): i32 {
-  const count = listCandidates(load<usize>(index), load<i32>(index, 16), units, start, end, candidates);
-  const slots = load<usize>(index, 4);
+  const listed = listCandidates(load<usize>(index), load<i32>(index, 12), units, start, end, candidates);
+  const known = locate(load<usize>(index, 4), load<i32>(index, 16), units, candidates, located, listed);
   const records = load<usize>(index, 8);
-  const letters = load<usize>(index, 12);
-  const mask = load<i32>(index, 20);
-  let floor = 0;
-  for (let c = 0; c < count && size < most; c++) {
+  let floor = start;
+  for (let c = 0; c < known && size < most; c++) {
     const at = load<i32>(candidates + (c << 2));
     if (at < floor) continue;
     const here = units + (at << 1);
-    const pair = (<i32>load<u16>(here) << 16) | <i32>load<u16>(here, 2);
+    let record = records + load<i32>(located + (c << 2));
+    for (let length = <i32>load<u16>(record); length != 0; length = <i32>load<u16>(record)) {
+      if (at + length <= end && isSame(record + 4, here + 4, length - 2)) {
+        store<i32>(flat + (size << 2), at);
+        store<i32>(flat + (size << 2), <i32>load<u16>(record, 2), 4);
+        size += 2;
+        floor = at + length;
+        break;
+      }
+      record += length << 1;
+    }
+  }
+  return size;
+}
+
+/** Whether `count` units are the same. */
+function isSame(letters: usize, units: usize, count: i32): bool {
+  let same = 0;
+  while (same < count && load<u16>(letters + (same << 1)) == load<u16>(units + (same << 1))) same++;
+  return same == count;
+}
+
+/** 1 where the sieve lets a pair through, else 0. */
+function bitOf(sieve: usize, mask: i32, pair: i32): i32 {
+  const hashed = pair * MULTIPLIER;
+  return (load<i32>(sieve + ((hashed >>> 14) & mask)) >>> hashed) & 1;
+}
+
+/** Positions where a word may start. Where words start cannot be foreseen, and a wrong guess costs as much as ten units. */
+function listCandidates(sieve: usize, mask: i32, units: usize, start: i32, end: i32, into: usize): i32 {
+  const behind = end - 1;
+  let out = into;
+  let from = units + (start << 1);
+  let i = start;
+  for (; i + 4 <= behind; i += 4) {
+    store<i32>(out, i);
+    out += bitOf(sieve, mask, load<i32>(from)) << 2;
+    store<i32>(out, i + 1);
+    out += bitOf(sieve, mask, load<i32>(from, 2)) << 2;
+    store<i32>(out, i + 2);
+    out += bitOf(sieve, mask, load<i32>(from, 4)) << 2;
+    store<i32>(out, i + 3);
+    out += bitOf(sieve, mask, load<i32>(from, 6)) << 2;
+    from += 8;
+  }
+  for (; i < behind; i++) {
+    store<i32>(out, i);
+    out += bitOf(sieve, mask, load<i32>(from)) << 2;
+    from += 2;
+  }
+  return <i32>((out - into) >> 2);
+}
+
+/**
+ * Keeps the positions whose pair has words, and where the records of those begin. The slots are too many for the first
+ * cache: asked one after another, with nothing between, they are waited for together.
+ */
+function locate(slots: usize, mask: i32, units: usize, candidates: usize, located: usize, count: i32): i32 {
+  let kept = 0;
+  for (let c = 0; c < count; c++) {
+    const at = load<i32>(candidates + (c << 2));
+    const pair = load<i32>(units + (at << 1));
     const hashed = pair * MULTIPLIER;
     let slot = (hashed ^ (hashed >>> 15)) & mask;
     let key = load<i32>(slots + (slot << 3));
@@ -35,46 +96,9 @@ export function find(
       slot = (slot + 1) & mask;
       key = load<i32>(slots + (slot << 3));
     }
-    if (key == 0) continue;
-    const third = <i32>load<u16>(here, 4);
-    for (let record = records + (load<i32>(slots + (slot << 3), 4) << 2); ; record += 12) {
-      const head = load<i32>(record);
-      if (head == 0) break;
-      const length = head & 0xffff;
-      if (length > 2) {
-        if (head >>> 16 != third || at + length > end) continue;
-        if (!isSame(letters + (load<i32>(record, 8) << 1), here, length)) continue;
-      }
-      store<i32>(flat + (size << 2), at);
-      store<i32>(flat + (size << 2), load<i32>(record, 4), 4);
-      size += 2;
-      floor = at + length;
-      break;
-    }
+    store<i32>(candidates + (kept << 2), at);
+    store<i32>(located + (kept << 2), load<i32>(slots + (slot << 3), 4));
+    kept += <i32>(key != 0);
   }
-  return size;
-}
-
-function isSame(letters: usize, units: usize, length: i32): bool {
-  let same = 3;
-  while (same < length && load<u16>(letters + (same << 1)) == load<u16>(units + (same << 1))) same++;
-  return same == length;
-}
-
-/** Positions where a word may start. Where words start cannot be foreseen, and a wrong guess costs as much as ten units. */
-function listCandidates(sieve: usize, shift: i32, units: usize, start: i32, end: i32, into: usize): i32 {
-  const last = end - 2;
-  let out = into;
-  let from = units + (start << 1);
-  let pair = (<i32>load<u16>(from) << 16) | <i32>load<u16>(from, 2);
-  for (let i = start; i < last; i++) {
-    const third = <i32>load<u16>(from, 4);
-    store<i32>(out, i);
-    out += ((<usize>load<u8>(sieve + ((pair * MULTIPLIER) >>> shift)) >>> (third & 7)) & 1) << 2;
-    pair = (pair << 16) | third;
-    from += 2;
-  }
-  // Behind the last two units nothing belongs to the range: only words of two fit.
-  store<i32>(out, last);
-  return <i32>((out - into) >> 2) + <i32>(load<u8>(sieve + ((pair * MULTIPLIER) >>> shift)) == 0xff);
+  return kept;
 }
