@@ -230,6 +230,14 @@ export function marksOf(text: Text): Marks {
   return marks.keep();
 }
 
+/** The marks of a text in the memory of the kernel, for modules that walk them: `at` and `bits` tell their addresses. */
+export function marksInKernel({ marks, units, string }: Text): Marks {
+  if (marks !== undefined && marks.at.buffer === buffer) return marks;
+  const listed = new MarkList();
+  listed.list(units, string.length, PLAIN);
+  return listed;
+}
+
 /** The index in a list of marks, such as `marks.dated`, of the first one at or after a position. */
 export function listedFrom({ at }: Marks, list: Int32Array, count: number, position: number): number {
   // What lies at the beginning is asked for most.

@@ -27,7 +27,7 @@ export function findLists(
 }
 
 /** Whether any two markers may stand in one list: in most texts those that have the form of one are alone of their kind. */
-function mayJoin(markers: readonly Marker[]): boolean {
+export function mayJoin(markers: readonly Marker[]): boolean {
   if (markers.length < 2) return false;
   const families = new Set<string>();
   for (const { rule } of markers) {

@@ -2,7 +2,7 @@ import type { DirectiveItem, DirectiveList, Span } from '@/lib/types';
 import { headAt, leadBefore } from './item-words';
 
 /** Openings that give instructions; others that recur (会议指出, 全市, 我国) are the way reports are written. */
-const INSTRUCTS =
+export const INSTRUCTS =
   /^(?:我们|各级|各地|大家)?(?:要|必须|应当|务必|坚持|坚决|坚定|始终|着力|加快|加强|加大|强化|推动|推进|深化|突出|聚焦|围绕|全力|全面|切实|持续|进一步|大力|狠抓|严格|严防|严守|严抓|紧盯|紧扣|把|让|以|用|打造|建设|构建|完善|健全|落实|做好|抓好|抓实|压实|提升|提高|确保|牢记|做到|树立|增强|在.{1,8}上|更加|更好|不断|努力|积极|主动|深入|广泛|扎实|优化|扩大|培育|守住|守好|做|当|永远|敢于|善于|勇于|决不|绝不|既要|只有)/;
 const LONGEST_OPENING = 12;
 const LEAST_ITEMS = 3;

@@ -1,9 +1,12 @@
-import { MARK, marksOf } from '@/lib/marks';
-import type { Marks, Span, Text } from '@/lib/types';
+import { survey } from '@/lib/kernel/lists';
+import { addressOf, roomFor } from '@/lib/kernel/room';
+import { MARK, marksInKernel } from '@/lib/marks';
+import type { Span, Text } from '@/lib/types';
 import { UnitSet } from '../characters';
 import { PatternSet } from '../pattern-set';
 import { readListNumeral } from './list-numeral';
 import { Attachment, MARKER_RULES, type MarkerRule } from './marker-rules';
+import { BRACKET, CHINESE, CIRCLED, DIGIT, kindAt, mayBe, ORDER, TABLES } from './marker-units';
 import { findRuns } from './runs';
 
 export interface Marker {
@@ -15,53 +18,6 @@ export interface Marker {
   readonly attachment: Attachment;
   readonly paragraph: number;
 }
-
-const NUMERALS = '一二三四五六七八九十';
-const DIGITS = '0123456789';
-const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
-const CHINESE = 1;
-const DIGIT = 2;
-const BRACKET = 4;
-const ORDER = 8;
-const CIRCLED = 16;
-
-/**
- * What a unit may be: the last one of a numeral, the first one of a marker. A marker is read
- * only where the next unit admits it too (一 before 是, （ before 一): one test of two table entries dismisses nearly
- * every unit of a text.
- */
-const MAY_BE = table([
-  [NUMERALS, CHINESE],
-  [DIGITS, DIGIT],
-  ['（(', BRACKET],
-  ['第其首再最', ORDER],
-  [CIRCLES, CIRCLED],
-]);
-const ADMITS = table([
-  ['是要、.．', CHINESE],
-  ['.．、）)', DIGIT],
-  [' ', CHINESE | DIGIT | BRACKET],
-  [NUMERALS, BRACKET | ORDER],
-  [DIGITS, BRACKET],
-  ['先次后', ORDER],
-]).map((bits) => bits | CIRCLED);
-
-/** The marks that those kinds are listed as. */
-const MARKS_OF: Readonly<Record<number, number>> = {
-  [CHINESE]: MARK.chineseDigit,
-  [DIGIT]: MARK.digit,
-  [BRACKET]: MARK.openBracket,
-  [ORDER]: MARK.order,
-  [CIRCLED]: MARK.circled,
-};
-/**
- * By the last eight bits of a unit the marks that it may follow in a marker: small enough to stay in the cache, and asked
- * of every mark. What it lets through by mistake is found out in the tables above.
- */
-const FOLLOWS = new Int32Array(256);
-for (const [unit, kinds] of ADMITS.entries())
-  for (let kind = CHINESE; kind <= CIRCLED; kind <<= 1)
-    if ((kinds & kind) !== 0) FOLLOWS[unit & 255] = (FOLLOWS[unit & 255] as number) | (MARKS_OF[kind] ?? 0);
 
 interface ReadRule {
   readonly rule: MarkerRule;
@@ -84,23 +40,56 @@ export interface Scan {
   readonly runs: readonly (readonly Span[])[];
 }
 
-/** Positions where sentences end, and where a marker may stand. Scratch space, written anew by every call. */
-let stops = new Int32Array(1 << 10);
-let places = new Int32Array(1 << 10);
+const NOTHING: Scan = { markers: [], runs: [] };
+const [HAS_MARKERS, HAS_RUNS] = [1, 2] as const;
 
-/** Reads list markers and sentences that begin alike at the marks of a text. */
+/**
+ * Reads list markers and sentences that begin alike at the marks of a text: markers only where two of a kind may stand,
+ * sentences only where they may give instructions. Most texts have neither, and are settled by one call of the kernel.
+ */
 export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
   const { units, string } = text;
-  const marks = marksOf(text);
-  const { stopCount, placeCount } = sortMarks(units, string.length, marks);
+  const n = string.length;
+  const { at, bits, count } = marksInKernel(text);
+  const { hits, hitView, size, countsAt, counts } = roomFor(n);
+  const stops = hits + 4 * size;
+  const ends = MARK.stop | MARK.newline;
+  const found = survey(
+    addressOf(units),
+    n,
+    at.byteOffset,
+    bits.byteOffset,
+    count,
+    TABLES,
+    ends,
+    hits,
+    stops,
+    countsAt,
+  );
+  if (found === 0) return NOTHING;
+  const [places = 0, stopCount = 0] = counts;
+  return {
+    markers: (found & HAS_MARKERS) === 0 ? [] : readMarkers(text, paragraphs, hitView, places),
+    runs: (found & HAS_RUNS) === 0 ? [] : findRuns(units, n, hitView.subarray(size), stopCount),
+  };
+}
+
+/** The markers at the first `count` of the places, which are in order: the last units of their numerals, the first ones of others. */
+export function readMarkers(
+  text: Text,
+  paragraphs: readonly Span[],
+  places: Int32Array,
+  count: number,
+): Marker[] {
+  const { units } = text;
   const markers: Marker[] = [];
   let paragraph = 0;
   let done = 0;
-  for (let p = 0; p < placeCount; p++) {
+  for (let p = 0; p < count; p++) {
     const i = places[p] as number;
     // What a marker holds was read with it.
     if (i < done) continue;
-    const kind = (MAY_BE[units[i] as number] as number) & (ADMITS[units[i + 1] as number] as number);
+    const kind = kindAt(units, i);
     if (kind === 0) continue;
     const start = kind <= DIGIT ? startOfNumeral(kind, units, i) : i;
     if (start < 0) continue;
@@ -111,43 +100,13 @@ export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
     markers.push(marker);
     done = marker.body;
   }
-  return { markers, runs: findRuns(units, string.length, stops, stopCount) };
-}
-
-/** Writes marks to `stops` and `places`, without branches, since none could be foreseen. Neither is needed at the end. */
-function sortMarks(
-  units: Uint16Array,
-  length: number,
-  { at, bits, count }: Marks,
-): { stopCount: number; placeCount: number } {
-  if (stops.length < count) {
-    stops = new Int32Array(2 * count);
-    places = new Int32Array(2 * count);
-  }
-  // What belongs to the module is looked up at every use; in variables it costs nothing.
-  const stopsAt = stops;
-  const placesAt = places;
-  const follows = FOLLOWS;
-  const end = MARK.stop | MARK.newline;
-  const before = count > 0 && at[count - 1] === length - 1 ? count - 1 : count;
-  let stopCount = 0;
-  let placeCount = 0;
-  for (let m = 0; m < before; m++) {
-    const i = at[m] as number;
-    stopsAt[stopCount] = i;
-    placesAt[placeCount] = i;
-    const kinds = bits[m] as number;
-    // The sign of −x: 1 for all numbers above 0.
-    stopCount += -(kinds & end) >>> 31;
-    placeCount += -(kinds & (follows[(units[i + 1] as number) & 255] as number)) >>> 31;
-  }
-  return { stopCount, placeCount };
+  return markers;
 }
 
 /** Start of the numeral that ends at `end`; -1 where it is longer than a list marker has it (2021.). */
 function startOfNumeral(kind: number, units: Uint16Array, end: number): number {
   let start = end;
-  while (start > 0 && MAY_BE[units[start - 1] as number] === kind) {
+  while (start > 0 && mayBe(units[start - 1] as number) === kind) {
     start--;
     if (end - start >= (kind === CHINESE ? 3 : 2)) return -1;
   }
@@ -210,13 +169,6 @@ function attachmentAt(units: Uint16Array, at: number, paragraphStart: number): A
   const before = units[i] as number;
   if (ENDS_SENTENCE.has(before)) return Attachment.sentence;
   return COMMAS.has(before) ? Attachment.comma : Attachment.loose;
-}
-
-function table(entries: readonly (readonly [string, number])[]): Uint8Array {
-  const bits = new Uint8Array(65_536);
-  for (const [characters, bit] of entries)
-    for (const c of characters) bits[c.charCodeAt(0)] = (bits[c.charCodeAt(0)] ?? 0) | bit;
-  return bits;
 }
 
 function of(...families: string[]): readonly ReadRule[] {

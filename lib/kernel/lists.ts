@@ -1,0 +1,20 @@
+/** Whether a text may hold lists; told in source/lists.as. */
+import { CODE } from './code/lists';
+import { instantiate } from './memory';
+
+interface Exports {
+  readonly survey: (
+    units: number,
+    n: number,
+    at: number,
+    bits: number,
+    count: number,
+    tables: number,
+    ends: number,
+    places: number,
+    stops: number,
+    counts: number,
+  ) => number;
+}
+
+export const { survey } = instantiate(CODE) as unknown as Exports;
