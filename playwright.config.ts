@@ -7,6 +7,8 @@ const CHANGES = /curate\.spec\.ts$/;
 const PLANTS = /misleading\.spec\.ts$/;
 /** Those in the middle of which pages are not to be had. */
 const INTERRUPTS = /interrupted\.spec\.ts$/;
+/** What access.spec.ts asks of the same pages, in every theme and at every width, after one load of each. */
+const ASKED_ALREADY = /every-view\/layout\.spec\.ts$/;
 
 const { executablePath, args, env } = chromiumLaunch();
 
@@ -27,7 +29,7 @@ export default defineConfig({
     process.env.TIFA_E2E_VIEWS === 'all'
       ? VIEWS
       : [
-          { name: 'pages', testIgnore: [CHANGES, PLANTS, INTERRUPTS] },
+          { name: 'pages', testIgnore: [CHANGES, PLANTS, INTERRUPTS, ASKED_ALREADY] },
           // Numbers move while somebody imports: these wait until nobody else is counting.
           { name: 'changes', testMatch: CHANGES, dependencies: ['pages'] },
           { name: 'planted', testMatch: PLANTS, dependencies: ['changes'] },

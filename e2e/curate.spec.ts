@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoHindrance } from './harness/no-hindrance';
 import { expect, test } from './harness/test';
 
 const token = () =>
@@ -18,15 +18,13 @@ async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toHaveText('已登录。');
 }
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
 test('only who has the token may change anything', async ({ page, request, baseURL }) => {
   await page.goto('/curate');
   await page.locator('#curator').fill('谁');
   await page.locator('#token').fill('guess');
   await page.locator('#token').press('Enter');
   await expect(page.getByRole('status')).toHaveText('口令不对，请核对后再填。');
-  await clean(page);
+  await expectNoHindrance(page);
   const form = { kind: 'hide', id: '1', reason: 'no' };
   const own = { origin: baseURL ?? '' };
   expect((await request.post('/curate/do', { form, headers: own })).status()).toBe(403);
@@ -39,7 +37,7 @@ test('a text is looked at, stored as a run, corrected, and the run taken back', 
   test.setTimeout(180_000);
   await signIn(page);
   await page.goto('/import');
-  await clean(page);
+  await expectNoHindrance(page);
   const mark = `编号${Date.now()}`;
   await page
     .locator('#import-text')
@@ -48,7 +46,7 @@ test('a text is looked at, stored as a run, corrected, and the run taken back', 
   await page.locator('#import-source').fill('导入试验');
   await page.getByRole('button', { name: '看看提取出什么' }).click();
   await expect(page.locator('.reading .mention')).toHaveCount(3, { timeout: 60_000 });
-  await clean(page);
+  await expectNoHindrance(page);
   await page.getByRole('button', { name: '存为一批' }).click();
   await expect(page.getByRole('status')).toHaveText('已完成。', { timeout: 90_000 });
 
@@ -60,10 +58,10 @@ test('a text is looked at, stored as a run, corrected, and the run taken back', 
   await expect(page.getByRole('status')).toHaveText('已完成。', { timeout: 90_000 });
   await expect(page.locator('.margin-facts').first()).toContainText('2021年3月15日');
   await expect(page.locator('.margin-facts').first()).toContainText('深圳市');
-  await clean(page);
+  await expectNoHindrance(page);
 
   await page.goto('/curate');
-  await clean(page);
+  await expectNoHindrance(page);
   const imported = page.locator('.lined > li', { hasText: '.jsonl' }).first();
   await imported.getByRole('button').click();
   await expect(page.getByRole('status')).toHaveText('已完成。', { timeout: 60_000 });
@@ -101,14 +99,14 @@ test('an accepted candidate goes into a lexicon file, and that finds it', async 
   await signIn(page);
   await page.goto('/discover');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('候选词');
-  await clean(page);
+  await expectNoHindrance(page);
   const entry = page.locator('.directives > li').first();
   const phrase = (await entry.locator('.tifa').innerText()).trim();
   await entry.getByRole('button', { name: '接受' }).click();
   await expect(page.getByRole('status')).toHaveText('已完成。');
   await page.goto('/discover?status=accepted');
   await expect(page.locator('.directives > li').first()).toContainText(phrase);
-  await clean(page);
+  await expectNoHindrance(page);
   const href = (await page.locator('a[download]').getAttribute('href')) ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'tifa-lexicon-'));
   const [lexicon, text] = [join(folder, 'accepted.tsv'), join(folder, 'text.txt')];

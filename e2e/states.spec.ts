@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { countMentions } from './harness/count-mentions';
+import { expectNoHindrance } from './harness/no-hindrance';
 import { expect, test } from './harness/test';
-
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test('a slogan with few mentions: said so, no line is drawn, the paragraphs are there', async ({
   page,
@@ -18,7 +15,7 @@ test('a slogan with few mentions: said so, no line is drawn, the paragraphs are 
   await expect(page.getByTestId('mention-count')).toHaveAttribute('data-count', String(few.mentions));
   await expect(page.locator('section[aria-labelledby="frequency"] .plot')).toHaveCount(0);
   await expect(page.locator('section[aria-labelledby="frequency"] figure')).toContainText('太少');
-  await clean(page);
+  await expectNoHindrance(page);
   expect(await countMentions(page)).toBe(few.mentions);
 });
 
@@ -28,7 +25,7 @@ test('a place without documents says that this is no silence, and leads to where
   await page.goto('/places/540000');
   await expect(page.locator('.nothing')).toContainText('不等于没有说');
   await expect(page.locator('.nothing')).not.toContainText('去掉“地区”');
-  await clean(page);
+  await expectNoHindrance(page);
   await page.getByRole('link', { name: '有报道的地区' }).click();
   await expect(page.locator('.places a').first()).toBeVisible();
 });
@@ -39,7 +36,7 @@ test('a scope that holds nothing says how much is there without each condition',
   const reports = /(\d[\d,]*) 篇/.exec(await period.innerText())?.[1] ?? '';
   expect(Number(reports.replace(',', ''))).toBeGreaterThan(0);
   await expect(page.locator('.nothing li', { hasText: '去掉“地区”' })).toContainText('0 篇');
-  await clean(page);
+  await expectNoHindrance(page);
   await period.getByRole('link').click();
   // The only one of that name: its page.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('六稳');
@@ -49,7 +46,7 @@ test('a slogan that does not stand in the scope offers to widen it', async ({ pa
   const { rows } = await (await request.get('/api/v1/slogans/八八战略')).json();
   await page.goto(`/slogans/${rows[0].id}?place=130000&from=2022&until=2022`);
   await expect(page.locator('.hero')).toContainText('一次也没有出现');
-  await clean(page);
+  await expectNoHindrance(page);
   await page.locator('.nothing').getByRole('link', { name: '去掉“地区”' }).click();
   expect(Number(await page.getByTestId('mention-count').getAttribute('data-count'))).toBeGreaterThan(0);
 });
@@ -59,13 +56,13 @@ test('a name that no slogan has leads to the texts; an address that leads nowher
   troubles,
 }) => {
   await page.goto('/slogans?name=让群众看到变化');
-  await clean(page);
+  await expectNoHindrance(page);
   await page.getByRole('link', { name: /在原文里数/ }).click();
   expect(Number(await page.getByTestId('mention-count').getAttribute('data-count'))).toBeGreaterThan(100);
   for (const path of ['/slogans/999999999', '/places/999999', '/directives/1-0-0']) {
     expect((await page.goto(path))?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
-    await clean(page);
+    await expectNoHindrance(page);
   }
   troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('404')));
 });
@@ -74,12 +71,12 @@ test('words that cannot be counted say why', async ({ page }) => {
   await page.goto('/search?q=的&all=1');
   await expect(page.locator('main')).toContainText('两个字');
   await expect(page.getByTestId('mention-count')).toHaveCount(0);
-  await clean(page);
+  await expectNoHindrance(page);
 });
 
 test('places of a comparison without documents are named as such', async ({ page }) => {
   await page.goto('/compare?places=540000,440000');
   await expect(page.locator('.tops').first()).toContainText('没有文档');
   await expect(page.locator('.tops').nth(1).locator('li').first()).not.toContainText('没有文档');
-  await clean(page);
+  await expectNoHindrance(page);
 });
