@@ -34,6 +34,30 @@ export function keep(table: Uint8Array | Uint16Array | Int32Array): number {
   return address;
 }
 
+/** Room for numbers that compiled loops write for JavaScript to read. */
+export class Numbers {
+  readonly address: number;
+  readonly length: number;
+  private view: Int32Array;
+  private of: ArrayBuffer;
+
+  constructor(length: number) {
+    this.length = length;
+    this.address = allocate(4 * length);
+    this.of = buffer;
+    this.view = new Int32Array(buffer, this.address, length);
+  }
+
+  /** The numbers, valid until the memory grows. */
+  read(): Int32Array {
+    if (this.of !== buffer) {
+      this.of = buffer;
+      this.view = new Int32Array(buffer, this.address, this.length);
+    }
+    return this.view;
+  }
+}
+
 /** The functions of a compiled module (in base64), which work in this memory. */
 export function instantiate(code: string): WebAssembly.Exports {
   const compiled = new WebAssembly.Module(Buffer.from(code, 'base64'));

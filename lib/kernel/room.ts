@@ -133,11 +133,26 @@ export function readOutput(length: number): string {
   return room.outputBytes.toString('utf16le', 0, length * 2);
 }
 
+/** The units whose address was asked for last: those of one text are asked for by many, and the answer never changes. */
+let known: Uint16Array | null = null;
+let knownAt = 0;
+
 /** Where units stand in the memory of the kernel; those of others are copied to where nothing else stands. */
 export function addressOf(units: Uint16Array): number {
-  if (units.buffer === buffer) return units.byteOffset;
+  if (units === known) return knownAt;
+  if (units.buffer === buffer) {
+    known = units;
+    knownAt = units.byteOffset;
+    return knownAt;
+  }
   const { foreignUnits, foreign } = roomFor(units.length);
   foreignUnits.set(units);
   for (let i = 0; i < LOOK_AHEAD; i++) foreignUnits[units.length + i] = 0;
   return foreign;
+}
+
+/** Where the list of marks with this number stands in the memory of the kernel; that of others is copied into the room. */
+export function addressOfList(list: Int32Array, number: 0 | 1 | 2 | 3 | 4): number {
+  if (list !== room.listViews[number]) roomFor(list.length).listViews[number].set(list);
+  return room.lists + 4 * number * room.size;
 }

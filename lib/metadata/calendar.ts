@@ -55,15 +55,6 @@ export function smallNumber(written: string): number {
   return (high === '' ? 1 : HAN.indexOf(high)) * 10 + (low === '' ? 0 : HAN.indexOf(low));
 }
 
-/** A year of four digits, Arabic or Han (二〇二一, 二零二一); -1 for anything else. */
-export function yearNumber(written: string): number {
-  if (written.charCodeAt(0) <= 0x39) return /^\d{4}$/.test(written) ? Number(written) : -1;
-  if (!/^[〇○零一二三四五六七八九]{4}$/.test(written)) return -1;
-  let year = 0;
-  for (const digit of written) year = year * 10 + HAN.indexOf(digit === '零' || digit === '○' ? '〇' : digit);
-  return year;
-}
-
 /** The last such day on or before the day of publication (a day's grace for reports dated ahead). */
 export function lastBefore(month: number, day: number, published: string): string {
   const year = Number(published.slice(0, 4));

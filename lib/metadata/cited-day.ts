@@ -1,7 +1,6 @@
 import type { DateFinding, Evidence, Span, Text } from '@/lib/types';
 import { addDays, isoDay } from './calendar.ts';
-import { findDayMentions } from './day-mention.ts';
-import { dayRoleOf } from './day-role.ts';
+import { dayAt, listDays, roleAt } from './day-mention.ts';
 import type { Events } from './events.ts';
 import type { Window } from './window.ts';
 import { chooseYear, yearWindows } from './year-evidence.ts';
@@ -22,9 +21,11 @@ export function afterLastCited(
 ): DateFinding | null {
   let windows: readonly Window[] | null = null;
   let latest: { value: string; evidence: Evidence[]; confidence: number } | null = null;
-  for (const mention of findDayMentions(text, span.start, Math.min(span.end, span.start + REACH))) {
+  const count = listDays(text, span.start, Math.min(span.end, span.start + REACH));
+  for (let i = 0; i < count; i++) {
+    const mention = dayAt(i);
     if (mention.day === 0) continue;
-    const role = dayRoleOf(text, mention.start, mention.end);
+    const role = roleAt(text, i);
     if (role.role === 'ignored' || (mention.year > 0 && role.role !== 'cited')) continue;
     if (!CITED_MEETING.test(text.string.slice(mention.end, mention.end + 40))) continue;
     let { year } = mention;

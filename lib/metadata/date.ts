@@ -1,8 +1,8 @@
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isoDay, lastBefore, toDayNumber } from './calendar.ts';
 import { afterLastCited } from './cited-day.ts';
-import { type DayMention, findDayMentions } from './day-mention.ts';
-import { type DayRoleFound, dayRoleOf } from './day-role.ts';
+import { type DayMention, dayAt, listDays, roleAt } from './day-mention.ts';
+import type { DayRoleFound } from './day-role.ts';
 import type { Events } from './events.ts';
 import { dayOfMonth, dayOfWeek, findRelativeDay, wordBehindDateline } from './relative-day.ts';
 import { findYearAlone } from './year-alone.ts';
@@ -89,18 +89,19 @@ function readDays(text: Text, span: Span): Days {
   const { string } = text;
   const headEnd = Math.min(span.end, span.start + HEAD);
   const days: DaysDraft = { events: [], published: null };
-  const inHead = findDayMentions(text, span.start, headEnd);
-  const firstStop = inHead.length === 0 ? -1 : string.indexOf('。', span.start);
-  for (const mention of inHead) {
-    const role = dayRoleOf(text, mention.start, mention.end);
+  const inHead = listDays(text, span.start, headEnd);
+  const firstStop = inHead === 0 ? -1 : string.indexOf('。', span.start);
+  for (let i = 0; i < inHead; i++) {
+    const mention = dayAt(i);
+    const role = roleAt(text, i);
     take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
   }
   if (days.events.some(suffices)) return ranked(days);
   const tailStart = Math.max(headEnd, span.end - TAIL);
-  const inTail = tailStart < span.end ? findDayMentions(text, tailStart, span.end) : [];
-  for (const mention of inTail) {
-    const role = dayRoleOf(text, mention.start, mention.end);
-    if (role.role !== 'event') take(days, mention, role, role.confidence * 0.98);
+  const inTail = tailStart < span.end ? listDays(text, tailStart, span.end) : 0;
+  for (let i = 0; i < inTail; i++) {
+    const role = roleAt(text, i);
+    if (role.role !== 'event') take(days, dayAt(i), role, role.confidence * 0.98);
   }
   return ranked(days);
 }
@@ -228,9 +229,11 @@ function datelineOf({ events }: Days): Candidate | null {
 /** …。 and on the last line 2019年10月9日, 2019年10月9日发布: the day of signing tells the year of a day shortly before it. */
 function signedBelow(text: Text, span: Span, day: Candidate): Candidate | null {
   const days: DaysDraft = { events: [], published: null };
-  for (const mention of findDayMentions(text, Math.max(day.end, span.end - TAIL), span.end)) {
-    const role = dayRoleOf(text, mention.start, mention.end);
-    if (role.role === 'signed' || role.name === 'published-below') take(days, mention, role, role.confidence);
+  const count = listDays(text, Math.max(day.end, span.end - TAIL), span.end);
+  for (let i = 0; i < count; i++) {
+    const role = roleAt(text, i);
+    if (role.role === 'signed' || role.name === 'published-below')
+      take(days, dayAt(i), role, role.confidence);
   }
   const signed = days.events.find((each) => each.day > 0) ?? days.published;
   const value = isoOf(signed);

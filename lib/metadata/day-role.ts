@@ -1,3 +1,6 @@
+import { rulesAt } from '@/lib/kernel/dates';
+import { keep } from '@/lib/kernel/memory';
+import { addressOf } from '@/lib/kernel/room';
 import type { Text } from '@/lib/types';
 import { DAY_RULES, type DayRole, type DayRule, type Near } from './day-rules.ts';
 
@@ -17,8 +20,6 @@ interface CompiledRule {
   readonly rule: DayRule;
   readonly before: RegExp | null;
   readonly after: RegExp | null;
-  readonly nearBefore: Search | null;
-  readonly nearAfter: Search | null;
 }
 
 /** The same patterns, sticky: what precedes is read backwards from the date, what follows forwards, without copies. */
@@ -27,14 +28,10 @@ const COMPILED: readonly CompiledRule[] = DAY_RULES.map((rule) => ({
   before:
     rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
   after: rule.after === undefined ? null : new RegExp(rule.after.source.replaceAll(/(^|\|)\^/g, '$1'), 'y'),
-  nearBefore: searchOf(rule.nearBefore),
-  nearAfter: searchOf(rule.nearAfter),
 }));
+const ALL = 2 ** DAY_RULES.length - 1;
 
-/** By unit, a number under which `MAY_FOLLOW` has the rules (as bits) that allow it before or behind a date. */
-const BEFORE = sieveOf((rule) => rule.lasts);
-const AFTER = sieveOf((rule) => rule.firsts);
-
+/** Which rules have this unit in a quick no, by its number in `numbers`; those without such a no are in all of `rules`. */
 interface Sieve {
   readonly numbers: Uint8Array;
   readonly rules: readonly number[];
@@ -57,17 +54,55 @@ function sieveOf(unitsOf: (rule: DayRule) => string | undefined): Sieve {
   return { numbers, rules };
 }
 
-/** The role of the date at `[start, end)` of the text; without a rule it is an event that is merely mentioned. */
-export function dayRoleOf(text: Text, start: number, end: number): DayRoleFound {
-  const { string, units } = text;
-  let rules = -1;
-  if (start > 0) rules &= BEFORE.rules[BEFORE.numbers[units[start - 1] as number] as number] as number;
-  if (end < string.length) rules &= AFTER.rules[AFTER.numbers[units[end] as number] as number] as number;
-  for (let number = 0; number < COMPILED.length; number++) {
-    if (((rules >>> number) & 1) === 0) continue;
-    const { rule, before, after, nearBefore, nearAfter } = COMPILED[number] as CompiledRule;
-    if (nearAfter !== null && !stands(nearAfter, text, end, 1)) continue;
-    if (nearBefore !== null && !stands(nearBefore, text, start - 1, -1)) continue;
+/** What is looked for further off on one side of a date, handed to the kernel: see `look` in source/dates.as. */
+function searchOf(nearOf: (rule: DayRule) => Near | undefined): readonly number[] {
+  const asking = DAY_RULES.flatMap((rule, number) => {
+    const near = nearOf(rule);
+    return near === undefined ? [] : [{ near, rule: 1 << number }];
+  });
+  if (asking.length > 4) throw new Error('more rules that look further off than the kernel has bits for');
+  const kinds = new Uint8Array(65536);
+  const reach = new Uint8Array(1 + Math.max(...asking.map(({ near }) => near.reach)));
+  for (const [i, { near }] of asking.entries()) {
+    const put = (unit: number, bit: number) => {
+      kinds[unit] = (kinds[unit] as number) | bit;
+    };
+    for (const c of near.units) put(c.charCodeAt(0), 1 << i);
+    for (const c of near.stops) if (!near.units.includes(c)) put(c.charCodeAt(0), 16 << i);
+    for (let distance = 0; distance < near.reach; distance++)
+      reach[distance] = (reach[distance] as number) | (1 << i);
+  }
+  const all = asking.reduce((sum, { rule }) => sum | rule, 0);
+  const allowed = Int32Array.from({ length: 1 << asking.length }, (_, found) =>
+    asking.reduce((sum, { rule }, i) => ((found >> i) & 1 ? sum | rule : sum), ~all),
+  );
+  return [keep(kinds), keep(reach), keep(allowed), all];
+}
+
+/** Where the kernel finds which rules the units around a date allow, as bits. */
+export const DAY_RULE_TABLE = keep(
+  Int32Array.from([
+    ...[sieveOf((rule) => rule.lasts), sieveOf((rule) => rule.firsts)].flatMap(({ numbers, rules }) => [
+      keep(numbers),
+      keep(Int32Array.from(rules)),
+    ]),
+    ...searchOf((rule) => rule.nearBefore),
+    ...searchOf((rule) => rule.nearAfter),
+  ]),
+);
+
+/**
+ * The role of the date at `[start, end)` of the text; without a rule it is an event that is merely mentioned.
+ * `allowed` are the rules that the units around it allow, as bits.
+ */
+export function dayRoleOf(
+  { string, units }: Text,
+  start: number,
+  end: number,
+  allowed: number = rulesAt(addressOf(units), string.length, start, end, DAY_RULE_TABLE),
+): DayRoleFound {
+  for (let left = allowed & ALL; left !== 0; left &= left - 1) {
+    const { rule, before, after } = COMPILED[31 - Math.clz32(left & -left)] as CompiledRule;
     if (after !== null) {
       after.lastIndex = end;
       if (!after.test(string)) continue;
@@ -79,27 +114,4 @@ export function dayRoleOf(text: Text, start: number, end: number): DayRoleFound 
     return rule;
   }
   return NO_RULE;
-}
-
-/** A `Near` as a table by unit: 1 what is looked for, 2 what ends the search. */
-interface Search {
-  readonly kinds: Uint8Array;
-  readonly reach: number;
-}
-
-function searchOf(near: Near | undefined): Search | null {
-  if (near === undefined) return null;
-  const kinds = new Uint8Array(65536);
-  for (const c of near.stops) kinds[c.charCodeAt(0)] = 2;
-  for (const c of near.units) kinds[c.charCodeAt(0)] = 1;
-  return { kinds, reach: near.reach };
-}
-
-function stands({ kinds, reach }: Search, { string, units }: Text, from: number, step: 1 | -1): boolean {
-  const { length } = string;
-  for (let i = from, left = reach; left > 0 && i >= 0 && i < length; i += step, left--) {
-    const kind = kinds[units[i] as number] as number;
-    if (kind !== 0) return kind === 1;
-  }
-  return false;
 }

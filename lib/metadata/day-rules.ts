@@ -215,8 +215,9 @@ export const DAY_RULES: readonly DayRule[] = [
     role: 'signed',
     confidence: 0.93,
     before:
-      /(?:省长|市长|县长|区长|主席|总理|主任|部长|厅长|局长)[\s　]*[\u4e00-\u9fff]{1,2}[\s　]*[\u4e00-\u9fff]{1,2}[\s　]*$/,
+      /(?:省长|市长|县长|区长|主席|总理|主任|部长|厅长|局长)[\s　]{0,9}[\u4e00-\u9fff]{1,2}[\s　]{0,9}[\u4e00-\u9fff]{1,2}[\s　]{0,9}$/,
     after: /^(?:[^，。、日上下在召主会]|$)/,
+    nearBefore: { units: '长席理任', reach: 32, stops: '，。、；：！？“”《》（）()0123456789' },
     example: '重新公布。省长　李明|二○○七年四月二十二日|某省管理办法',
     counterExample: '省长李明|2月10日|主持召开会议',
   },

@@ -19,10 +19,10 @@ const LEAST_REPORT = 200;
 export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   const { string } = text;
   const whole = { start: 0, end: string.length };
-  // Two reports have two days between them, and the first is not shorter than this.
   if (string.length < LEAST_REPORT) return [whole];
   const days = findDays(text);
-  if (days.length < 2) return [whole];
+  // Two reports have two days, and the first is not shorter than this.
+  if (days.length < 2 || (days.at(-1) as number) - (days[0] as number) < LEAST_REPORT) return [whole];
   const cuts: number[] = [];
   let ownDay: string | null = null;
   let floor = 0;
