@@ -3,10 +3,10 @@
  * those named. Fetches the compiler (AssemblyScript, Apache 2.0) for this once; nobody else needs it, so it is no dependency.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { moduleNames, SOURCES, sourceHash } from '@/lib/kernel/sources';
+import { filesOf, moduleNames, PARTS, SOURCES, sourceHash } from '@/lib/kernel/sources';
 
 const COMPILER = 'assemblyscript@0.28.20';
 /** All modules share one memory, whose lowest addresses none of them may fill: data of their own would lie there. */
@@ -32,7 +32,8 @@ function hasData(bytes: Uint8Array): boolean {
 }
 
 function compile(folder: string, name: string): void {
-  copyFileSync(join(SOURCES, `${name}.as`), join(folder, `${name}.ts`));
+  for (const file of filesOf(name))
+    copyFileSync(join(SOURCES, file), join(folder, file.replace(/as$/, 'ts')));
   execFileSync(
     'npx',
     ['--yes', '--package', COMPILER, 'asc', `${name}.ts`, ...OPTIONS, '-o', `${name}.wasm`],
@@ -67,6 +68,7 @@ const known = moduleNames();
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no module ${unknown.join(', ')}; there are ${known.join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'tifa-kernel-'));
+mkdirSync(join(folder, PARTS));
 try {
   for (const name of asked.length > 0 ? asked : known) compile(folder, name);
 } finally {

@@ -1,3 +1,5 @@
+import { keep } from '@/lib/kernel/memory';
+
 /** What parts the clauses of a saying. */
 export const SEPARATOR = '、'.charCodeAt(0);
 
@@ -34,6 +36,11 @@ export class UnitSet {
       const unit = units.charCodeAt(i);
       this.bits[unit >> 5] = (this.bits[unit >> 5] as number) | (1 << unit);
     }
+  }
+
+  /** Copies the bits to where the kernel finds them; returns their address. */
+  keep(): number {
+    return keep(this.bits);
   }
 
   has(unit: number): boolean {

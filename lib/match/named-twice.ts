@@ -2,7 +2,6 @@ import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { isDoneOrNamed, namesIlls } from './quoted-context';
 import { FOREIGN, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
-import { followsNumber } from './unquoted-numerals';
 
 /** What a quotation may say that no rule knows by its shape. */
 const WORDING = /^[一-龥]{3,8}$/;
@@ -36,19 +35,11 @@ function isUndertakenAt(text: string, { kind, start, end }: Naming): boolean {
 }
 
 /** Great plans that are counted: 六大优势产业. Tasks, actions and advantages are counted wherever there are some. */
-const GREAT =
+export const GREAT =
   /(?:十[一二三四五六七八九]?|[三四五六七八九])大(?!产业(?!集群))[一-龥]{0,4}?(?:产业集群|产业|专项|片区|都市圈|高地|基地|集群|走廊|攻坚战|战役|会战|引擎|功能区|经济区)/y;
-
-const BIG = '大'.charCodeAt(0);
-
-/** Whether a number at `at` may count great plans, by the unit after it. */
-export function isGreat(text: string, at: number): boolean {
-  return text.charCodeAt(at + 1) === BIG || text.charCodeAt(at + 2) === BIG;
-}
 
 /** Keeps in mind a number at `at` without quotation marks that may count great plans. */
 export function noteGreat(text: string, at: number, doubtful: Doubtful): void {
-  if (followsNumber(text, at)) return;
   GREAT.lastIndex = at;
   const found = GREAT.exec(text)?.[0];
   if (found !== undefined)

@@ -1,7 +1,8 @@
 import { COMMON_SINGLE, FIXED_NOT_SLOGANS, MEASURED, NUMERAL_RULES } from './numeral-tables';
 import { PatternSet } from './pattern-set';
 
-const NUMERALS = new PatternSet(NUMERAL_RULES.map((rule) => rule.pattern));
+/** What quoted numbers may be. */
+export const NUMERALS = new PatternSet(NUMERAL_RULES.map((rule) => rule.pattern));
 const OPENINGS = new Set('一二三四五六七八九十两双多百千万全123456789');
 
 /**
@@ -15,7 +16,8 @@ export function isQuotedNumeral(content: string): boolean {
   return content.length > 2 || !COMMON_SINGLE.has(content);
 }
 
-const NAMED_NUMBER = new PatternSet([/^[两三四五六七八九十]\p{Script=Han}{2,4}$/u]);
+/** Quoted numbers that words after them have to name. */
+export const NAMED_NUMBER = new PatternSet([/^[两三四五六七八九十]\p{Script=Han}{2,4}$/u]);
 const NAMED_AFTER =
   /^等?[一-龥]{0,4}?(?:机制|模式|工程|改革|要求|抽查|目标|原则|举措|任务|制度|工作法|做法|标准|导向|体系)/;
 

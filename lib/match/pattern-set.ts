@@ -1,3 +1,4 @@
+import { keep } from '@/lib/kernel/memory';
 import { shapeOf, type Units } from './pattern-shape';
 
 /** As many patterns as a word has bits, without its sign. */
@@ -46,6 +47,11 @@ export class PatternSet {
     }
   }
 
+  /** Copies the tables to where the kernel finds them (`source/parts/pattern-set.as`); returns their address. */
+  keep(): number {
+    return keep(Int32Array.of(...this.masks, ...this.byLength));
+  }
+
   /** The patterns, as bits in their order, that may match `text.slice(start, end)`; no other one does. */
   admits(text: string, start: number, end: number): number {
     const size = end - start;
@@ -60,15 +66,6 @@ export class PatternSet {
     let within = 0;
     for (let i = start; i < end; i++) within |= masks[wordsOf(text.charCodeAt(i)) + WITHIN] as number;
     return mask & within;
-  }
-
-  /** The patterns that may match from a position of a text on, however far. */
-  opens(units: Uint16Array, length: number, at: number): number {
-    const { masks } = this;
-    let mask = -1;
-    for (let place = 0; place < ENDS && at + place < length; place++)
-      mask &= masks[wordsOf(units[at + place] as number) + place] as number;
-    return mask;
   }
 
   /** Whether any pattern matches a wording. */

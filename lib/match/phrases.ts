@@ -174,14 +174,13 @@ export function findPhrases({ address }: PhraseIndex, { string, units }: Text, h
   const { length } = string;
   const text = addressOf(units);
   const { candidates, located, hits: room, hitView, size } = roomFor(length);
-  const read = (skip: number) => search(address, text, length, candidates, located, room, skip, size);
   hits.data = hitView;
-  hits.count = read(0);
+  hits.count = search(address, text, length, candidates, located, room, 0, size);
   if (hits.count <= size) return;
   // There are more than units: they are taken out of the room, one roomful after another.
   hits.data = new Int32Array(3 * hits.count);
   for (let skip = 0; skip < hits.count; skip += size) {
-    if (skip > 0) read(skip);
+    if (skip > 0) search(address, text, length, candidates, located, room, skip, size);
     hits.data.set(hitView.subarray(0, 3 * Math.min(size, hits.count - skip)), 3 * skip);
   }
 }

@@ -14,9 +14,8 @@ export function isOfficialContext(before: string, after: string): boolean {
   return AFTER.test(after) || BEFORE.test(before);
 }
 
-const STRICT_BEFORE = new PatternSet([
-  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/,
-]);
+const STRICT_BEFORE =
+  /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|强化|增强|牢记|做到|突出|牢固树立)(?:好|了|以)?$/;
 
 /** Adverbs that urge: 进一步“激活人、盘活地、用好钱”. */
 export const URGED = /(?:进一步|切实|着力|努力|全力|真正|持续|加快|必须|大力|奋力|聚力|致力于?)$/;
@@ -38,17 +37,22 @@ const DONE_IN_CLAUSE =
   /(?:打造|推进|推动|实施|深化|深入|建设|构建|推行|推广|落实|坚持|践行|开展)[^，。；：、“”\n]{0,9}$/;
 
 /**
- * Whether officials undertake what is quoted, which has no shape of a coinage: the shorter the wording, the more it is
- * asked for. Three characters need a verb before and a deed after them, four a verb that governs them, up to eight a verb next
- * to them, and six and more may have the deed alone.
+ * Whether what stands around is enough for officials to undertake what is quoted, which has no shape of a coinage: the
+ * shorter the wording, the more is asked for. Three characters need a verb before and a deed after them, four a verb that
+ * governs them, up to eight a verb next to them, and six and more may have the deed alone.
  */
+export function isEnough(length: number, verbBefore: boolean, verbInClause: boolean, deed: boolean): boolean {
+  if (length === 3) return verbBefore && deed;
+  if (length === 4) return verbBefore || verbInClause;
+  return (length <= 8 && verbBefore) || (length >= 6 && deed);
+}
+
+/** Whether officials undertake what is quoted, by what stands around. */
 export function isUndertaken(length: number, before: string, after: string): boolean {
-  if (EVENT_AFTER.test(after)) return false;
-  if (length === 4) return BEFORE.test(before) || DONE_IN_CLAUSE.test(before);
-  if (length > 8) return DEED_AFTER.test(after);
-  const done = BEFORE.test(before);
-  if (length === 3) return done && DEED_AFTER.test(after);
-  return done || (length >= 6 && DEED_AFTER.test(after));
+  return (
+    !EVENT_AFTER.test(after) &&
+    isEnough(length, BEFORE.test(before), DONE_IN_CLAUSE.test(before), DEED_AFTER.test(after))
+  );
 }
 
 /** Whether a verb of doing governs what is quoted, or a deed stands after it. */
@@ -68,9 +72,14 @@ export function namesIlls(before: string, after: string): boolean {
   return ILLS_AFTER.test(after) || ILLS_BEFORE.test(before);
 }
 
-const STRICT_AFTER = new PatternSet([
-  /^(?:的)?(?:总要求|总策略|总方针|总目标|总思路|总基调|工作要求|工作方针|工作原则|工作理念|工作思路|工作机制|工作导向|工作法|方针|理念|思路|意识|导向|原则|责任感|使命感|自觉|观念)/,
-]);
+const STRICT_AFTER =
+  /^(?:的)?(?:总要求|总策略|总方针|总目标|总思路|总基调|工作要求|工作方针|工作原则|工作理念|工作思路|工作机制|工作导向|工作法|方针|理念|思路|意识|导向|原则|责任感|使命感|自觉|观念)/;
+
+/** What a quotation may stand between: sieves of the patterns above, in the order in which `MAY` of quotation-sieve has their bits. */
+export const AROUND = {
+  before: new PatternSet([BEFORE, DONE_IN_CLAUSE, STRICT_BEFORE]),
+  after: new PatternSet([DEED_AFTER, STRICT_AFTER]),
+} as const;
 
 /** Named as a principle in words that leave no doubt, whatever stands before. */
 export function isNamedPrinciple(after: string): boolean {

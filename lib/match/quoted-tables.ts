@@ -145,7 +145,7 @@ export const COINAGE_RULES: readonly WordingRule[] = [
   },
 ];
 
-const COINAGES = new PatternSet(COINAGE_RULES.map((rule) => rule.pattern));
+export const COINAGES = new PatternSet(COINAGE_RULES.map((rule) => rule.pattern));
 
 /** Whether a wording has one of these shapes. */
 export function isCoinage(wording: string): boolean {

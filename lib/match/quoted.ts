@@ -3,6 +3,7 @@ import { isQuotedFormula } from './formulas';
 import { isNamedNumeral, isQuotedNumeral } from './numerals';
 import { isQuotedParallel } from './parallels';
 import { PatternSet } from './pattern-set';
+import { MAY } from './quotation-sieve';
 import { isDoneOrNamed, isFullyOfficial, isNamedPrinciple, isUndertaken, namesIlls } from './quoted-context';
 import { FOREIGN, isCoinage, NAMED, NO_COINAGE, PRODUCT_AFTER } from './quoted-tables';
 
@@ -16,27 +17,35 @@ const LONGEST_NAME = 8;
 const LONGEST_COINAGE = 12;
 
 /**
- * The kind of a quoted slogan that no lexicon lists, or null. `open` and `close` are the offsets of the marks,
- * `content` the wording between them, without the number of a footnote.
+ * The kind of a quoted slogan that no lexicon lists, or null. `open` and `close` are the offsets of the marks, `content`
+ * the wording between them, without the number of a footnote; `may` is what the kernel found that it may be (MAY).
  */
 export function classifyQuoted(
   text: string,
   open: number,
   close: number,
   content: string,
+  may: number,
 ): SloganKind | null {
   const before = text.slice(Math.max(0, open - 10), open);
   const after = text.slice(close + 1, close + 13);
-  const kind = readKind(content, before, after);
+  const kind = readKind(content, before, after, may);
   if (kind === null || /[。！？…]$/.test(content) || PRODUCT_AFTER.test(after)) return null;
   return content.length > LONGEST_NAME && TITLE_BEFORE.test(before) ? null : kind;
 }
 
-function readKind(content: string, before: string, after: string): SloganKind | null {
-  if (isQuotedNumeral(content) || isNamedNumeral(content, after)) return 'numeral';
-  if (isQuotedFormula(content, after)) return 'formula';
-  if (isQuotedParallel(content, before, after) || isDotted(content, before, after)) return 'parallel';
-  return isQuotedCoinage(content, before, after) ? 'quoted' : null;
+function readKind(content: string, before: string, after: string, may: number): SloganKind | null {
+  if ((may & MAY.number) !== 0 && isQuotedNumeral(content)) return 'numeral';
+  if ((may & MAY.namedNumber) !== 0 && isNamedNumeral(content, after)) return 'numeral';
+  if ((may & MAY.formula) !== 0 && isQuotedFormula(content, after)) return 'formula';
+  if ((may & MAY.parted) !== 0 && isPartedSaying(content, before, after)) return 'parallel';
+  return (may & (MAY.coinage | MAY.wording)) !== 0 && isQuotedCoinage(content, before, after)
+    ? 'quoted'
+    : null;
+}
+
+function isPartedSaying(content: string, before: string, after: string): boolean {
+  return isQuotedParallel(content, before, after) || isDotted(content, before, after);
 }
 
 /** Two clauses of one length that a dot parts: names of people and ships are, and of events, but nobody undertakes these. */

@@ -11,21 +11,9 @@ const FOLLOWS =
 /** Rules that two clauses are enough for, and those that ask for three. */
 const OF_TWO = CLAUSE_RULES.filter((rule) => rule.leastClauses <= 2);
 const OF_THREE = CLAUSE_RULES.filter((rule) => rule.leastClauses > 2);
-const CLAUSES_OF_TWO = new PatternSet(OF_TWO.map((rule) => rule.clause));
-const CLAUSES_OF_THREE = new PatternSet(OF_THREE.map((rule) => rule.clause));
-
-/**
- * Whether so many clauses of one length, one unit apart from `start` on, may be a saying by one of the rules: settles
- * nearly all runs by a few units of each clause.
- */
-export function mayBeParallel(text: string, start: number, size: number, count: number): boolean {
-  let [two, three] = [-1, count >= 3 ? -1 : 0];
-  for (let n = 0, at = start; n < count && (two | three) !== 0; n++, at += size + 1) {
-    two &= CLAUSES_OF_TWO.admits(text, at, at + size);
-    if (three !== 0) three &= CLAUSES_OF_THREE.admits(text, at, at + size);
-  }
-  return (two | three) !== 0;
-}
+/** The sieves of both. */
+export const CLAUSES_OF_TWO = new PatternSet(OF_TWO.map((rule) => rule.clause));
+export const CLAUSES_OF_THREE = new PatternSet(OF_THREE.map((rule) => rule.clause));
 
 /**
  * Whether clauses of equal length form a saying by one of the rules. `after` is the text after the last clause,

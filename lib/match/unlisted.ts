@@ -1,123 +1,106 @@
-import { MARK, marksOf } from '@/lib/marks';
-import type { Marks, Text } from '@/lib/types';
+import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
-import { type ClauseRun, readClauseRun } from './clause-runs';
-import { readCommaRun } from './comma-runs';
 import { readUnquotedFormula } from './formulas';
-import { addNamedTwice, type Doubtful, isGreat, noteDoubtful, noteGreat } from './named-twice';
+import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
+import { COUNTS_GREAT, findPlaces, newPlaces, PLACE } from './places';
+import { mayBeSlogan } from './quotation-sieve';
 import { classifyQuoted } from './quoted';
+import { readSaying } from './sayings';
 import type { SettledQuotes } from './settled-quotes';
 import { readUnquotedNumeral } from './unquoted-numerals';
 
 /** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
 const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
 
-/** Scratch space, written anew for every run of clauses. */
-const run: ClauseRun = { last: -1, found: null };
-
-/** A quotation longer than this is speech. */
-const LONGEST_QUOTED = 60;
-
-const ASKED = MARK.separator | MARK.comma | MARK.openQuote | MARK.closeQuote | MARK.plus | MARK.chineseDigit;
-/** Which marks the rules ask for. Scratch space, written anew by every call. */
-let asked = new Int32Array(1 << 10);
+/** Scratch space, written anew by every call. */
+const places = newPlaces();
+/** Up to where each kind of place was read: what stands within a slogan of a kind is no other one. */
+const readTo = new Int32Array(Object.keys(PLACE).length);
+/** Put to the kind of a place that no rule knows, but that may be a fixed wording all the same. */
+const DOUBTFUL = 1 << 30;
 
 /**
  * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
  * `settled` are the quotations that the lexicon has an entry for.
  */
 export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Candidate[]): void {
-  const { string, units } = text;
-  const marks = marksOf(text);
-  const { at, bits } = marks;
-  const { separator, comma, openQuote, closeQuote, chineseDigit } = MARK;
-  const count = keepAsked(marks);
-  const kept = asked;
-  const mask = ASKED;
-  let open = -1;
-  let plusDone = -1;
-  let runDone = -1;
-  let commaDone = -1;
-  let digitDone = -1;
-  const doubtful: Doubtful = [];
-  for (let k = 0; k < count; k++) {
-    const m = kept[k] as number;
-    const found = (bits[m] as number) & mask;
-    const i = at[m] as number;
-    if (found === chineseDigit) {
-      if (i < digitDone) continue;
-      const numeral = readUnquotedNumeral(string, units, i);
-      if (numeral === null) {
-        if (isGreat(string, i)) noteGreat(string, i, doubtful);
-        continue;
-      }
-      digitDone = numeral.end;
-      const written = canonicalForm(string.slice(numeral.start, numeral.end));
-      candidates.push(foundByRule(numeral, written, 'numeral'));
-    } else if (found === separator) {
-      if (i <= runDone) continue;
-      readClauseRun(text, i, run);
-      runDone = run.last;
-      if (run.found !== null) candidates.push(run.found);
-    } else if (found === comma) {
-      if (i < commaDone) continue;
-      const saying = readCommaRun(text, i);
-      if (saying === null) continue;
-      commaDone = saying.end;
-      candidates.push(saying);
-    } else if (found === openQuote) open = i;
-    else if (found === closeQuote) {
-      if (open >= 0 && i - open - 1 >= 2 && i - open - 1 <= LONGEST_QUOTED) {
-        addQuoted(string, open, i, settled, candidates, doubtful);
-      }
-      open = -1;
-    } else if (i > plusDone) {
-      const formula = readUnquotedFormula(string, i);
-      if (formula === null) continue;
-      plusDone = formula.end;
-      candidates.push(foundByRule(formula, string.slice(formula.start, formula.end), 'formula'));
+  const { string } = text;
+  findPlaces(text, places);
+  const { data } = places;
+  const end = 3 * places.count;
+  let doubtful = 0;
+  let isGreat = false;
+  readTo.fill(0);
+  for (let p = 0; p < end; p += 3) {
+    const where = data[p] as number;
+    const what = data[p + 1] as number;
+    const said = data[p + 2] as number;
+    const kind = what & 15;
+    const size = (what >> 4) & 255;
+    if (kind === PLACE.quotation && settled.has(where + 1, endOfWording(string, where, size))) continue;
+    const mark = kind <= PLACE.betweenCommas ? where + size : where;
+    if (mark < (readTo[kind] as number)) continue;
+    const found = readPlace(string, where, what, said);
+    if (found !== null) {
+      readTo[kind] = found.end;
+      candidates.push(found);
+    } else if (kind === PLACE.quotation || (kind === PLACE.number && (said & COUNTS_GREAT) !== 0)) {
+      data[p + 1] = what | DOUBTFUL;
+      doubtful++;
+      isGreat ||= kind === PLACE.number;
     }
   }
-  if (doubtful.length > 1) addNamedTwice(string, doubtful, candidates);
+  if (doubtful > 1 && (places.mayRepeat || isGreat))
+    addNamedTwice(string, listDoubtful(string, data, end), candidates);
 }
 
-/** Writes the indices of marks that a rule asks for to `asked`, and how many there are. No branches: none could be foreseen. */
-function keepAsked({ bits, count }: Marks): number {
-  if (asked.length < count) asked = new Int32Array(2 * count);
-  const mask = ASKED;
-  const kept = asked;
-  let size = 0;
-  for (let m = 0; m < count; m++) {
-    kept[size] = m;
-    // The sign of −x: 1 for all numbers above 0.
-    size += -((bits[m] as number) & mask) >>> 31;
+/** What a rule finds at a place, or null. */
+function readPlace(text: string, where: number, what: number, said: number): Candidate | null {
+  const kind = what & 15;
+  const size = (what >> 4) & 255;
+  if (kind === PLACE.quotation) return mayBeSlogan(size, said) ? readQuoted(text, where, size, said) : null;
+  if (kind === PLACE.number) {
+    const span = readUnquotedNumeral(text, where, said);
+    return span && foundByRule(span, canonicalForm(text.slice(span.start, span.end)), 'numeral');
   }
-  return size;
+  if (kind === PLACE.sum) {
+    const span = readUnquotedFormula(text, where);
+    return span && foundByRule(span, text.slice(span.start, span.end), 'formula');
+  }
+  return readSaying(text, where, size, what >> 12, said);
 }
 
-function addQuoted(
-  text: string,
-  open: number,
-  close: number,
-  settled: SettledQuotes,
-  candidates: Candidate[],
-  doubtful: Doubtful,
-): void {
+/** Where the wording ends of a quotation of a size whose first mark stands at `open`: a footnote is no part of it. */
+function endOfWording(text: string, open: number, size: number): number {
+  const close = open + 1 + size;
   const last = text.charCodeAt(close - 1);
-  const noted = last === 0x5d || last === 0xff3d;
-  const end = noted ? close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0) : close;
-  // What the lexicon lists is settled there; only where it lists a sense of other contexts may a rule speak.
-  if (settled.has(open + 1, end)) return;
+  if (last !== 0x5d && last !== 0xff3d) return close;
+  return close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
+}
+
+function readQuoted(text: string, open: number, size: number, may: number): Candidate | null {
+  const end = endOfWording(text, open, size);
   const content = text.slice(open + 1, end);
-  const kind = classifyQuoted(text, open, close, content);
-  if (kind === null) {
-    noteDoubtful(open, close, content, doubtful);
-    return;
-  }
+  const kind = classifyQuoted(text, open, open + 1 + size, content, may);
+  if (kind === null) return null;
   const written = canonicalForm(content);
   const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
-  candidates.push(foundByRule({ start: open + 1, end }, slogan, kind));
+  return foundByRule({ start: open + 1, end }, slogan, kind);
+}
+
+function listDoubtful(text: string, data: Int32Array, end: number): Doubtful {
+  const doubtful: Doubtful = [];
+  for (let p = 0; p < end; p += 3) {
+    const where = data[p] as number;
+    const what = data[p + 1] as number;
+    if ((what & DOUBTFUL) === 0) continue;
+    const size = (what >> 4) & 255;
+    if ((what & 15) === PLACE.number) noteGreat(text, where, doubtful);
+    else
+      noteDoubtful(where, where + 1 + size, text.slice(where + 1, endOfWording(text, where, size)), doubtful);
+  }
+  return doubtful;
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,6 +1,4 @@
 import type { Span } from '@/lib/types';
-import { isHan, UnitSet } from './characters';
-import { PatternSet } from './pattern-set';
 
 /** How an unquoted number that stands for a set reads; tried at every Chinese digit. */
 export interface UnquotedRule {
@@ -56,32 +54,24 @@ export const UNQUOTED_RULES: readonly UnquotedRule[] = [
   },
 ];
 
-const RULES = new PatternSet(UNQUOTED_RULES.map((rule) => rule.pattern));
-const BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千万两年月同统唯单专之每逐');
+/** What a number must not follow that is read: it goes on one before it, or counts otherwise (第三, 同一). */
+export const BEFORE_NUMBER = '第一二三四五六七八九十百千万两年月同统唯单专之每逐';
 
-/** Whether the number at `at` goes on one before it, or counts otherwise (第三, 同一). */
-export function followsNumber(text: string, at: number): boolean {
-  return at > 0 && BEFORE_NUMBER.has(text.charCodeAt(at - 1));
-}
-
-/** Reads an unquoted slogan whose number stands at `at`, or null. */
-export function readUnquotedNumeral(text: string, units: Uint16Array, at: number): Span | null {
-  const rules = RULES.opens(units, text.length, at);
-  if (rules === 0 || (at > 0 && BEFORE_NUMBER.has(units[at - 1] as number))) return null;
+/** Reads an unquoted slogan whose number stands at `at`, or null; `may` are the rules, as bits, that it may be found by. */
+export function readUnquotedNumeral(text: string, at: number, may: number): Span | null {
   for (let i = 0; i < UNQUOTED_RULES.length; i++) {
-    if ((rules & (1 << i)) === 0) continue;
+    if ((may & (1 << i)) === 0) continue;
     const { pattern } = UNQUOTED_RULES[i] as UnquotedRule;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null) continue;
     const end = at + found[0].length;
-    return endsWell(text, units, end) ? { start: at, end } : null;
+    return endsWell(text, end) ? { start: at, end } : null;
   }
   return null;
 }
 
 /** 一企一策略 is no 一企一策: after the match no word may go on that it would cut. */
-function endsWell(text: string, units: Uint16Array, end: number): boolean {
-  if (end >= text.length || !isHan(units[end] ?? 0)) return true;
-  return !'略划牌色度率量度化性'.includes(text.charAt(end));
+function endsWell(text: string, end: number): boolean {
+  return end >= text.length || !'略划牌色度率量度化性'.includes(text.charAt(end));
 }

@@ -1,0 +1,94 @@
+/** What a quotation may be. */
+import { admits } from './pattern-set';
+import { isHan, unitAt } from './units';
+
+// What `tables` holds, as `lib/match/quotation-sieve.ts` lays it out: addresses of sets of patterns,
+const QUOTED_NUMBERS: usize = 0;
+const NAMED_NUMBERS: usize = 4;
+const COINAGES: usize = 8;
+const BEFORE_QUOTE: usize = 12;
+const AFTER_QUOTE: usize = 16;
+// and of 1,024 bits of scratch space.
+const SEEN: usize = 20;
+
+const MULTIPLIER: i32 = 0x9e3779b1;
+
+// What a quotation may be, as bits; behind them those of the sets before and after it.
+const A_NUMBER: i32 = 1;
+const A_NAMED_NUMBER: i32 = 2;
+const A_FORMULA: i32 = 4;
+const PARTED: i32 = 8;
+const A_COINAGE: i32 = 16;
+const A_WORDING: i32 = 32;
+const BITS_BEFORE: i32 = 8;
+const BITS_AFTER: i32 = 16;
+const ANYTHING: i32 = -1;
+
+/** How long quotations are that may be what. */
+const LONGEST_NUMBER: i32 = 16;
+const LONGEST_COINAGE: i32 = 12;
+const SHORTEST_COINAGE: i32 = 3;
+/** Shorter ones may be fixed wordings that no rule knows. */
+const LONGEST_NAME: i32 = 8;
+/** How far words around a quotation are looked at. */
+const REACH_BEFORE: i32 = 10;
+const REACH_AFTER: i32 = 12;
+
+/** Forgets which quotations were seen. */
+export function forgetSeen(tables: usize): void {
+  memory.fill(load<usize>(tables, SEEN), 0, 128);
+}
+
+/** What the quotation of `size` units behind the mark at `open` may be. */
+export function classify(tables: usize, units: usize, n: i32, open: i32, size: i32): i32 {
+  const from = open + 1;
+  if (endsInFootnote(units, from, size)) return ANYTHING;
+  let what = lettersOf(units, from, size);
+  if (size <= LONGEST_NUMBER && admits(load<usize>(tables, QUOTED_NUMBERS), units, from, size) != 0) what |= A_NUMBER;
+  if (size > LONGEST_COINAGE) return what & ~A_WORDING;
+  if (admits(load<usize>(tables, NAMED_NUMBERS), units, from, size) != 0) what |= A_NAMED_NUMBER;
+  if (size < SHORTEST_COINAGE) return what & ~A_WORDING;
+  if (admits(load<usize>(tables, COINAGES), units, from, size) != 0) what |= A_COINAGE;
+  if ((what & A_WORDING) == 0) return what;
+  const before = max(0, open - REACH_BEFORE);
+  const after = from + size + 1;
+  const rest = min(REACH_AFTER, n - after);
+  what |= admits(load<usize>(tables, BEFORE_QUOTE), units, before, open - before) << BITS_BEFORE;
+  return what | (admits(load<usize>(tables, AFTER_QUOTE), units, after, rest) << BITS_AFTER);
+}
+
+/** What the units of a quotation say by themselves: whether they may be a formula, clauses, or Han characters alone. */
+function lettersOf(units: usize, from: i32, size: i32): i32 {
+  let what = A_WORDING;
+  if (<u32>(unitAt(units, from) - 0x30) < 10) what |= A_FORMULA;
+  for (let i = from; i < from + size; i++) {
+    const unit = unitAt(units, i);
+    if (isHan(unit)) continue;
+    // Other blocks of Han characters lie above here.
+    if (unit < 0x2e80) what &= ~A_WORDING;
+    // + and what parts clauses: a space, 、，；　 and ·.
+    if (unit == 0x2b) what |= A_FORMULA;
+    else if (unit == 0x20) what |= A_FORMULA | PARTED;
+    else if (unit == 0x3001 || unit == 0xff0c || unit == 0xff1b || unit == 0x3000 || unit == 0xb7) what |= PARTED;
+  }
+  return what;
+}
+
+/** Notes a quotation; returns whether the same short one may have been noted before, or a footnote ends it. */
+export function mayStandTwice(tables: usize, units: usize, from: i32, size: i32): bool {
+  if (endsInFootnote(units, from, size)) return true;
+  if (size > LONGEST_NAME) return false;
+  let hash = size;
+  for (let i = from; i < from + size; i++) hash = (hash + unitAt(units, i)) * MULTIPLIER;
+  const word = load<usize>(tables, SEEN) + (((hash >>> 27) & 31) << 2);
+  const bit = 1 << (hash >>> 22);
+  const seen = load<i32>(word);
+  store<i32>(word, seen | bit);
+  return (seen & bit) != 0;
+}
+
+/** Whether a quotation ends in ] or its like, as the number of a footnote does. */
+function endsInFootnote(units: usize, from: i32, size: i32): bool {
+  const last = unitAt(units, from + size - 1);
+  return last == 0x5d || last == 0xff3d;
+}

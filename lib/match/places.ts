@@ -1,0 +1,82 @@
+import { buffer, keep } from '@/lib/kernel/memory';
+import { addressOf, roomFor } from '@/lib/kernel/room';
+import { survey } from '@/lib/kernel/unlisted';
+import { MARK, marksOf } from '@/lib/marks';
+import type { Text } from '@/lib/types';
+import { UnitSet } from './characters';
+import { CLAUSE_TABLES } from './clause-sieve';
+import { GREAT } from './named-twice';
+import { PatternSet } from './pattern-set';
+import { QUOTATION_TABLES } from './quotation-sieve';
+import { BEFORE_NUMBER, UNQUOTED_RULES } from './unquoted-numerals';
+
+/** Kinds of places where a rule without the lexicon may find a slogan. */
+export const PLACE = {
+  /** Clauses that 、 parts; */
+  separated: 0,
+  /** that commas part; */
+  betweenCommas: 1,
+  /** a number without quotation marks; */
+  number: 2,
+  quotation: 3,
+  /** a + behind a digit. */
+  sum: 4,
+} as const;
+
+/** Says of a number that it may count great plans; the bits below are those of UNQUOTED_RULES. */
+export const COUNTS_GREAT = 1 << UNQUOTED_RULES.length;
+
+const NUMBERS = new PatternSet([...UNQUOTED_RULES.map((rule) => rule.pattern), GREAT]);
+
+/** The fields of `source/unlisted.as`, in their order. */
+const TABLES = keep(
+  Int32Array.of(
+    MARK.comma,
+    MARK.separator,
+    MARK.chineseDigit,
+    MARK.openQuote,
+    MARK.closeQuote,
+    MARK.plus,
+    NUMBERS.keep(),
+    new UnitSet(BEFORE_NUMBER).keep(),
+    CLAUSE_TABLES,
+    QUOTATION_TABLES,
+  ),
+);
+
+/** Places in one text, in the memory of the kernel, which the next text overwrites. */
+export interface Places {
+  /**
+   * Three numbers a place: its first unit, or the mark that it is found at; kind, four bits higher a length, twelve
+   * higher a number of clauses; what sieves say of it, as bits.
+   */
+  data: Int32Array;
+  count: number;
+  /** Whether a short quotation may stand twice. */
+  mayRepeat: boolean;
+}
+
+/** New, empty places; hand the same object to every search. */
+export function newPlaces(): Places {
+  return { data: new Int32Array(0), count: 0, mayRepeat: false };
+}
+
+/** Finds the places of a text where rules without the lexicon have to be asked; nowhere else one of them holds. */
+export function findPlaces(text: Text, places: Places): void {
+  const { length } = text.string;
+  const marks = marksOf(text);
+  const units = addressOf(text.units);
+  const { candidates, located, hits, hitView, lists, listViews } = roomFor(length);
+  let at = marks.at.byteOffset;
+  let bits = marks.bits.byteOffset;
+  if (marks.at.buffer !== buffer) {
+    listViews[0].set(marks.at.subarray(0, marks.count));
+    listViews[1].set(marks.bits.subarray(0, marks.count));
+    at = lists;
+    bits = listViews[1].byteOffset;
+  }
+  const found = survey(TABLES, units, length, at, bits, marks.count, candidates, located, hits);
+  places.data = hitView;
+  places.count = found >> 1;
+  places.mayRepeat = (found & 1) !== 0;
+}

@@ -1,0 +1,48 @@
+import { isBoundedParallel } from './bounded';
+import { type Candidate, foundByRule } from './candidate';
+import { clausesAt } from './characters';
+import { RULED } from './clause-sieve';
+import { ENDS_IN_VERB } from './parallel-tables';
+import { isRuledParallel } from './ruled-parallels';
+
+/** How far the words after the last clause are looked at. */
+const REACH_AFTER = 8;
+
+/**
+ * Reads the saying of so many clauses of one length, one unit apart from `start` on, or null. `may` says what the kernel
+ * found that they may be: a saying by a bounded rule, as bits, or by what they say (RULED), which comes first.
+ */
+export function readSaying(
+  text: string,
+  start: number,
+  size: number,
+  count: number,
+  may: number,
+): Candidate | null {
+  const isSaying =
+    ((may & RULED) !== 0 && isRuled(text, start, size, count)) ||
+    isBoundedParallel(text, start, size, count, may & ~RULED);
+  if (!isSaying) return null;
+  const slogan = clausesAt(text, start, size, count).join('、');
+  return foundByRule({ start, end: start + count * (size + 1) - 1 }, slogan, 'parallel');
+}
+
+/** Whether clauses are a saying by what they say, wherever they stand. */
+function isRuled(text: string, start: number, size: number, count: number): boolean {
+  if (isCutFromWord(text, start)) return false;
+  const end = start + count * (size + 1) - 1;
+  return isRuledParallel(clausesAt(text, start, size, count), text.slice(end, end + REACH_AFTER));
+}
+
+const MEANS_BEFORE = /(?<![可所予加得难足用借致何])以[一-龥]{0,4}$/;
+
+/**
+ * Whether what stands before shows that the first clause is longer than the others: 以更大决心、更大力度 says how,
+ * 以创业聚人才、兴产业 by what, and 加强党建、抓实作风 begins with 加强, not with 强.
+ */
+function isCutFromWord(string: string, start: number): boolean {
+  return (
+    (ENDS_IN_VERB.has(string.slice(start - 1, start + 1)) && string.slice(start - 2, start) !== '创新') ||
+    MEANS_BEFORE.test(string.slice(Math.max(0, start - 6), start))
+  );
+}
