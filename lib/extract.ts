@@ -93,9 +93,7 @@ export function extract(input: Input, resources: Resources): Extraction {
   });
   const members = findMembers(text, matches);
   const { lists, notes: listNotes } = findLists(text, paragraphs, metadata.reports);
-  // Who speaks is asked only where a slogan stands.
-  const last = matches.at(-1);
-  const frames = last === undefined ? [] : findFrames(text, paragraphs, last.start);
+  const frames = findFrames(text, paragraphs, matches);
   const around: Surroundings = { original, map, paragraphs, reports: metadata.reports, frames };
   const mentions = matches.map((match) => toMention(match, around));
   const first = metadata.reports[0];

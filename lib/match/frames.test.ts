@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '@/lib/types';
-import { findFrames, frameAt } from './frames';
+import type { Span, Text } from '@/lib/types';
+import { type Frame, findAllFrames, findFrames, frameAt } from './frames';
 
 function paragraphsOf(string: string): Span[] {
   const spans: Span[] = [];
@@ -13,9 +13,12 @@ function paragraphsOf(string: string): Span[] {
   return spans;
 }
 
+function textOf(string: string): Text {
+  return { string, units: Uint16Array.from({ length: string.length }, (_, i) => string.charCodeAt(i)) };
+}
+
 function frames(string: string) {
-  const units = Uint16Array.from({ length: string.length }, (_, i) => string.charCodeAt(i));
-  return findFrames({ string, units }, paragraphsOf(string));
+  return findAllFrames(textOf(string), paragraphsOf(string));
 }
 
 const SPEAKERS: readonly (readonly [string, string, string | null, string | null])[] = [
@@ -30,7 +33,34 @@ const SPEAKERS: readonly (readonly [string, string, string | null, string | null
   ['陈某山表示，将抓好防汛。', '陈某山表示', '', '陈某山'],
 ];
 
-describe('findFrames', () => {
+const PIECES = fc.constantFrom(
+  ...[
+    '会议强调',
+    '，',
+    '。',
+    '区长王某',
+    '他',
+    '指出',
+    '一是',
+    '：',
+    '“',
+    '”',
+    '\n',
+    '在会上',
+    '市委书记',
+    '说',
+    '了',
+    '要求',
+    '介绍',
+  ],
+);
+const STRINGS = fc
+  .array(fc.oneof({ weight: 4, arbitrary: PIECES }, fc.string({ unit: 'binary', maxLength: 3 })), {
+    maxLength: 60,
+  })
+  .map((pieces) => pieces.join(''));
+
+describe('findAllFrames', () => {
   it.each(SPEAKERS)('reads %s', (string, frame, office, name) => {
     const [first] = frames(string);
     expect(first?.frame).toBe(frame);
@@ -64,36 +94,16 @@ describe('findFrames', () => {
   });
 
   it('gives disjoint frames in bounds for any text', () => {
-    const piece = fc.constantFrom(
-      '会议强调',
-      '，',
-      '。',
-      '区长王某',
-      '他',
-      '指出',
-      '一是',
-      '：',
-      '“',
-      '”',
-      '\n',
-      '在会上',
-      '市委书记',
-      '说',
-    );
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 60 }),
-        (pieces) => {
-          const string = pieces.join('');
-          let end = 0;
-          for (const frame of frames(string)) {
-            expect(frame.start).toBeGreaterThanOrEqual(end);
-            expect(frame.end).toBeGreaterThan(frame.start);
-            end = frame.end;
-          }
-          expect(end).toBeLessThanOrEqual(string.length);
-        },
-      ),
+      fc.property(STRINGS, (string) => {
+        let end = 0;
+        for (const frame of frames(string)) {
+          expect(frame.start).toBeGreaterThanOrEqual(end);
+          expect(frame.end).toBeGreaterThan(frame.start);
+          end = frame.end;
+        }
+        expect(end).toBeLessThanOrEqual(string.length);
+      }),
     );
   });
 
@@ -101,5 +111,32 @@ describe('findFrames', () => {
     // A quadratic step would run into the time limit of the test.
     expect(frames('会议强调'.repeat(100_000)).length).toBeLessThanOrEqual(100_000);
     expect(frames('他说，'.repeat(100_000)).length).toBeLessThanOrEqual(100_000);
+  });
+});
+
+describe('findFrames', () => {
+  it('tells the frame of every slogan, whichever paragraphs it reads', () => {
+    fc.assert(
+      fc.property(STRINGS, fc.array(fc.nat(120), { minLength: 1, maxLength: 6 }), (string, places) => {
+        const matches = places
+          .filter((place) => place < string.length)
+          .sort((a, b) => a - b)
+          .map((start) => ({ start, end: start + 1 }));
+        const text = textOf(string);
+        const all = findAllFrames(text, paragraphsOf(string));
+        const some = findFrames(text, paragraphsOf(string), matches);
+        const speech = (frame: Frame | null) => frame && [frame.start, frame.frame, frame.speaker];
+        for (const { start } of matches)
+          expect(speech(frameAt(some, start))).toEqual(speech(frameAt(all, start)));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('reads on from earlier paragraphs', () => {
+    const string = '市委书记林某川强调，要抓落实。\n他指出，不能松劲。\n一是排查。二是整改。';
+    const slogan = { start: string.indexOf('整改'), end: string.indexOf('整改') + 2 };
+    const found = findFrames(textOf(string), paragraphsOf(string), [slogan]);
+    expect(frameAt(found, slogan.start)).toMatchObject({ frame: '他指出', speaker: { name: '林某川' } });
   });
 });

@@ -1,28 +1,16 @@
 import type { Match, MemberEvidence, Text } from '@/lib/types';
-import { UnitSet } from './characters';
-import { PatternSet } from './pattern-set';
+import { isHan, SEPARATOR, UnitSet } from './characters';
+import { expectsCount } from './expected-counts';
 
-const VALUES: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  双: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-const NUMBER = /十[一二三四五六七八九]|[一二三四五六七八九十两双]|\d{1,2}/g;
 /** How a text goes on from a slogan to its members: “三个到位”：…, （…）, ，即…, ——…, 是指…. */
 const LEAD =
   /”?(?:[一-龥]{0,6})(?:（(?:即|指|是指)?：?|：(?:是指|即)?|——|，?即：?|，?(?:具体)?(?:就)?是指：?|，?分别(?:是|为)：?|，?包括：?)/y;
-/** Before so many units after a slogan a lead has what makes it one. */
-const LEAD_REACH = 16;
-const LEADS = new PatternSet([LEAD]);
+/** What makes a lead of such words: a mark behind them, a word behind a comma, or the end of a word among them. */
+const LEAD_MARKS = new UnitSet('（：—');
+const AFTER_COMMA = new UnitSet('即具就是分包');
+const LEAD_WORDS = new UnitSet('即指别括');
+/** Units before that of a word: six, then 具体就是. */
+const LEAD_REACH = 10;
 /** What says how the verb is meant, and is never part of a member. */
 const MODAL_BEFORE = /^(?:(?:还|更)?要|必须|着力|全力|奋力)+/;
 /** The verb before the first member, which governs all of them. */
@@ -33,7 +21,9 @@ const VERB_AFTER = /(?:连续\d*年?)?(?:实现|达到|纳入)?$/;
 const NO_LIST = /(?:做到|共建|推进|建设|推动|入选|增强|坚定|践行|落实|坚持|的)$/;
 const LONGEST_LIST = 160;
 const ENDS_CLAUSE = new UnitSet('，。；：！？\n”“（）');
-const PARTS = new UnitSet('、和及与');
+const CLOSE_QUOTE = '”'.charCodeAt(0);
+const COMMA = '，'.charCodeAt(0);
+const [AND, WITH, BOTH] = ['和', '与', '及'].map((c) => c.charCodeAt(0));
 
 /** Finds where the text spells a numeral slogan out; as many members as the number says, else nothing. */
 export function findMembers(text: Text, matches: readonly Match[]): MemberEvidence[] {
@@ -46,24 +36,20 @@ export function findMembers(text: Text, matches: readonly Match[]): MemberEviden
   return found;
 }
 
-/** 三个到位 has 3 members; 三提三效 may be spelled out as 3 (pairs) or 6; 三到位一处理 as 4. */
-function expectedCounts(slogan: string): ReadonlySet<number> {
-  const numbers = [...slogan.matchAll(NUMBER)].map((m) => numberOf(m[0])).filter((n) => n > 0);
-  const [first = 0, ...rest] = numbers;
-  if (first < 2) return new Set();
-  const total = numbers.reduce((a, b) => a + b, 0);
-  const plain = /^(?:\d+|[一-龥]{1,2})[个大项条种类]/.test(slogan);
-  const counts = plain ? [first] : rest.every((n) => n === first) ? [first, total] : [total];
-  return new Set(counts.filter((n) => n <= 20));
-}
-
-function numberOf(written: string): number {
-  if (/^\d/.test(written)) return Number(written);
-  return written.length === 2 ? 10 + (VALUES[written.charAt(1)] ?? 0) : (VALUES[written] ?? 0);
+/** Whether a lead may stand at a position: a few units tell for nearly every slogan that none does. */
+function mayLead(text: string, from: number): boolean {
+  let at = text.charCodeAt(from) === CLOSE_QUOTE ? from + 1 : from;
+  for (const most = at + LEAD_REACH; at <= most; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA) return AFTER_COMMA.has(text.charCodeAt(at + 1));
+    if (!isHan(unit)) return LEAD_MARKS.has(unit);
+    if (LEAD_WORDS.has(unit)) return true;
+  }
+  return false;
 }
 
 function readAfter(text: string, match: Match): MemberEvidence | null {
-  if (LEADS.admits(text, match.end, Math.min(text.length, match.end + LEAD_REACH)) === 0) return null;
+  if (!mayLead(text, match.end)) return null;
   LEAD.lastIndex = match.end;
   const lead = LEAD.exec(text)?.[0];
   if (lead === undefined) return null;
@@ -72,10 +58,10 @@ function readAfter(text: string, match: Match): MemberEvidence | null {
     lead.endsWith('（') || (lead.endsWith('即') && lead.includes('（')) ? /[）。\n]/ : /[。；！？）\n]/,
   );
   const listed = stop < 0 ? rest : rest.slice(0, stop);
-  const counts = expectedCounts(match.slogan);
   for (const separator of [/、|和|以及|及/, /、/, /，/, /[、，]/]) {
     const members = listed.split(separator).map(clean).filter(Boolean);
-    if (!counts.has(members.length) || members.some((m) => m.length < 2 || m.length > 24)) continue;
+    if (!expectsCount(match.slogan, members.length) || members.some((m) => m.length < 2 || m.length > 24))
+      continue;
     const start = match.end + lead.length;
     return { slogan: match.slogan, members, start, end: start + listed.length };
   }
@@ -88,18 +74,23 @@ function readBefore(text: string, match: Match): MemberEvidence | null {
   const end = match.start - 1;
   const least = Math.max(0, end - LONGEST_LIST);
   let from = end;
-  let parted = false;
-  while (from > least && !ENDS_CLAUSE.has(text.charCodeAt(from - 1)))
-    parted = PARTS.has(text.charCodeAt(--from)) || parted;
-  if (!parted) return null;
+  let parts = 1;
+  for (; from > least; from--) {
+    const unit = text.charCodeAt(from - 1);
+    if (isHan(unit)) parts += Number(unit === AND || unit === WITH || unit === BOTH);
+    else if (unit === SEPARATOR) parts++;
+    else if (ENDS_CLAUSE.has(unit)) break;
+  }
+  // What is cut off the clause below parts nothing.
+  if (parts === 1 || !expectsCount(match.slogan, parts)) return null;
   const clause = text.slice(from, end);
   const listed = withoutVerb(clause.replace(MODAL_BEFORE, '').replace(VERB_AFTER, ''));
-  if (!/[、和及与]/.test(listed) || NO_LIST.test(listed)) return null;
+  if (NO_LIST.test(listed)) return null;
   const members = listed
     .replace(/等$/, '')
     .split(/、|和|以及|及|与/)
     .map(clean);
-  if (!expectedCounts(match.slogan).has(members.length) || !isBalanced(members)) return null;
+  if (!isBalanced(members)) return null;
   const start = end - clause.length + clause.indexOf(listed);
   return { slogan: match.slogan, members, start, end: start + listed.length };
 }
