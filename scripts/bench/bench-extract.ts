@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict';
-import { extract } from '@/lib/extract';
 import { findMetadata } from '@/lib/metadata/metadata';
 import { loadResources, type Resources } from '@/lib/resources';
 import { decode } from '@/lib/text/decode';
 import { splitReports } from '@/lib/text/reports';
 import { restore } from '@/lib/text/restore';
 import { startThread } from '@/lib/threads/start-thread';
-import { NOTHING_GIVEN, toInput } from './bench-input';
+import { NOTHING_GIVEN } from './bench-input';
 import type { BenchResult } from './bench-result';
 import { benchTexts } from './bench-texts';
 import { damagedMsPerPlace } from './damaged-pages';
+import type { Share } from './extract-worker';
 import { prepareRipgrep } from './ripgrep';
 import { median, seconds } from './rounds';
 
@@ -23,33 +23,43 @@ function restoreOne(bytes: Uint8Array, resources: Resources): number {
     .length;
 }
 
-/** The compiler goes on improving what runs often for so many rounds, in every thread for itself. */
-const WARM_UP = 5;
+/**
+ * Rounds that are not counted. The compiler goes on improving what runs often, in every thread for itself: a thread gets
+ * faster for the first 100 MB or so.
+ */
+const WARM_UP = 8;
 
-/** Two threads, each with half of the texts; the time from the word go until both are done. */
-async function twoWorkers(
-  texts: readonly Uint8Array[],
-): Promise<{ run: () => Promise<void>; end: () => Promise<void> }> {
-  const halves = [texts.filter((_, i) => i % 2 === 0), texts.filter((_, i) => i % 2 === 1)];
-  const workers = await Promise.all(
-    halves.map(
-      (half) =>
-        new Promise<Worker>((resolve, reject) => {
-          const worker = startThread(new URL('./extract-worker.ts', import.meta.url), half);
-          worker.once('message', () => resolve(worker));
-          worker.once('error', reject);
-        }),
-    ),
-  );
-  const go = async (worker: Worker) => {
-    const done = once(worker, 'message');
-    worker.postMessage('go');
-    await done;
-  };
+interface Threads {
+  /** Extracts all texts in one thread, in the other the next time, so that neither has learnt more. */
+  readonly one: () => Promise<void>;
+  /** Extracts half of the texts in each of two threads, at the same time. */
+  readonly two: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** Two threads that have all texts. */
+async function startThreads(texts: readonly Uint8Array[]): Promise<Threads> {
+  const [a, b] = await Promise.all([startOne(texts), startOne(texts)]);
+  let turn = 0;
   return {
-    run: async () => void (await Promise.all(workers.map(go))),
-    end: async () => void (await Promise.all(workers.map((w) => w.terminate()))),
+    one: () => ask(turn++ % 2 === 0 ? a : b, { first: 0, step: 1 }),
+    two: async () => void (await Promise.all([ask(a, { first: 0, step: 2 }), ask(b, { first: 1, step: 2 })])),
+    end: async () => void (await Promise.all([a.terminate(), b.terminate()])),
   };
+}
+
+function startOne(texts: readonly Uint8Array[]): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = startThread(new URL('./extract-worker.ts', import.meta.url), texts);
+    worker.once('message', () => resolve(worker));
+    worker.once('error', reject);
+  });
+}
+
+async function ask(worker: Worker, share: Share): Promise<void> {
+  const done = once(worker, 'message');
+  worker.postMessage(share);
+  await done;
 }
 
 /** Seconds of every round, those of one round after another, without those of warming up. */
@@ -68,8 +78,8 @@ async function interleave(
 }
 
 /**
- * MB of UTF-8 a second: decoding alone, decoding to date and place, everything, on two threads, jieba's cut, and
- * ripgrep counting the phrases of the lexicon; and how long damaged pages take.
+ * MB of UTF-8 a second: decoding alone, decoding to date and place, everything in one thread and in two like it, jieba's
+ * cut, and ripgrep counting the phrases of the lexicon; and how long damaged pages take.
  */
 export async function benchExtract(options: { megabytes: number; rounds: number }): Promise<BenchResult> {
   const { corpus, sample, texts, bytes } = await benchTexts(options.megabytes * 1e6);
@@ -77,22 +87,20 @@ export async function benchExtract(options: { megabytes: number; rounds: number 
   const jieba = Jieba.withDict(dict);
   const decoder = new TextDecoder();
   const strings = texts.map((t) => decoder.decode(t));
-  const two = await twoWorkers(texts);
-  // A thread has half of the texts, and learns as much from them only when it reads them twice.
-  for (let round = 0; round < WARM_UP; round++) await two.run();
+  const threads = await startThreads(texts);
   const ripgrep = prepareRipgrep(texts, resources.lexicon.forms.keys());
   const times = await interleave(
     {
       decode: () => texts.forEach((t) => void decoder.decode(t)),
       restore: () => texts.forEach((t) => void restoreOne(t, resources)),
-      extract: () => texts.forEach((t) => void extract(toInput(t), resources)),
-      extractTwoWorkers: two.run,
+      extract: threads.one,
+      extractTwoWorkers: threads.two,
       jieba: () => strings.forEach((s) => void jieba.cut(s, true)),
       ...('run' in ripgrep ? { ripgrep: ripgrep.run } : {}),
     },
     options.rounds,
   );
-  await two.end();
+  await threads.end();
   if ('end' in ripgrep) ripgrep.end();
   const speed = Object.fromEntries(Object.entries(times).map(([name, t]) => [name, bytes / 1e6 / median(t)]));
   const ratio = (a: string, b: string) => (speed[a] ?? 0) / (speed[b] ?? 1);
