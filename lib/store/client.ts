@@ -1,6 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from '@/generated/prisma/client';
+import type { PrismaClient } from '@/generated/prisma/client';
 import { ensureDatabase } from './embedded';
 
 /** What the two pools of a process are for. */
@@ -57,9 +56,18 @@ export function getPool(role: PoolRole = 'read'): Promise<pg.Pool> {
   return open;
 }
 
+/** Prisma is loaded when it is asked for: the threads that read documents and most commands never do. */
+async function openPrisma(): Promise<PrismaClient> {
+  const [{ PrismaPg }, { PrismaClient }] = await Promise.all([
+    import('@prisma/adapter-pg'),
+    import('@/generated/prisma/client'),
+  ]);
+  return new PrismaClient({ adapter: new PrismaPg(await getPool('read')) });
+}
+
 /** The Prisma client of this process, on the `read` pool: pages and the API only read through it. */
 export function getPrisma(): Promise<PrismaClient> {
-  connections.prisma ??= getPool('read').then((pool) => new PrismaClient({ adapter: new PrismaPg(pool) }));
+  connections.prisma ??= openPrisma();
   const made = connections.prisma;
   made.catch(() => {
     if (connections.prisma === made) connections.prisma = undefined;

@@ -1,6 +1,6 @@
 import { createReadStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { FIELDS, isoDay } from '../read/csv';

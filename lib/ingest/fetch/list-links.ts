@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { isoDay } from '../read/csv';
 import { valueAt } from '../read/json-path';
 import type { Link } from './links';

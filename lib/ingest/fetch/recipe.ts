@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { decode } from '@/lib/text/decode';

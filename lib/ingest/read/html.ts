@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { readJsonLd } from './json-ld';
 
 export interface Page {
