@@ -9,7 +9,7 @@ import { toOriginal } from './text/offsets';
 import { splitReports } from './text/reports';
 import { restore } from './text/restore';
 import { TITLE_REACH, wholeText } from './text/whole-text';
-import type { Extraction, Input, Match, Mention, OffsetMap, Report, Span } from './types';
+import type { Extraction, Input, Match, Mention, Note, OffsetMap, Report, Span, Text } from './types';
 
 /** Where the title stands: the paragraph that is the given title, else the first one. */
 function titleSpan(text: string, paragraphs: readonly Span[], title: string | null): Span {
@@ -26,14 +26,31 @@ function titleSpan(text: string, paragraphs: readonly Span[], title: string | nu
 const LONGEST_TITLE = 80;
 const ENDS_TITLE = new UnitSet('。！？\n');
 
-function titleOf(input: Input, text: string, paragraphs: readonly Span[]): string {
-  if (input.title?.trim()) return input.title.trim();
+function titleOf(input: Input, { string, units }: Text, paragraphs: readonly Span[]): string {
+  const given = input.title === null ? '' : input.title.trim();
+  if (given !== '') return given;
   const first = paragraphs[0];
-  if (!first) return '';
-  const line = text.slice(first.start, Math.min(first.end, first.start + LONGEST_TITLE + 1));
-  for (let end = 0; end < line.length; end++)
-    if (ENDS_TITLE.has(line.charCodeAt(end))) return line.slice(0, end);
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE)}…`;
+  if (first === undefined) return '';
+  const { start } = first;
+  const last = Math.min(first.end, start + LONGEST_TITLE + 1);
+  let end = start;
+  while (end < last && !ENDS_TITLE.has(units[end] as number)) end++;
+  return end - start <= LONGEST_TITLE
+    ? string.slice(start, end)
+    : `${string.slice(start, start + LONGEST_TITLE)}…`;
+}
+
+const NO_NOTES: readonly Note[] = [];
+
+/** The notes of all stages, in the order of these. Nearly always there are none, and joining four empty lists costs as much as a stage. */
+function joinNotes(
+  first: readonly Note[],
+  second: readonly Note[],
+  third: readonly Note[],
+  fourth: readonly Note[],
+): readonly Note[] {
+  const count = first.length + second.length + third.length + fourth.length;
+  return count === 0 ? NO_NOTES : [...first, ...second, ...third, ...fourth];
 }
 
 /** Index of the last span that starts at or before a position; 0 where none does. Spans are in order. */
@@ -101,7 +118,7 @@ export function extract(input: Input, resources: Resources): Extraction {
     id: input.id,
     source: input.source,
     url: input.url,
-    title: titleOf(input, text.string, paragraphs),
+    title: titleOf(input, text, paragraphs),
     encoding: input.encoding,
     original,
     text: text.string,
@@ -116,6 +133,6 @@ export function extract(input: Input, resources: Resources): Extraction {
     mentions,
     members,
     lists,
-    notes: [...input.notes, ...notes, ...metadata.notes, ...listNotes],
+    notes: joinNotes(input.notes, notes, metadata.notes, listNotes),
   };
 }
