@@ -14,6 +14,7 @@ interface Exports {
     others: number,
     places: number,
   ) => number;
+  readonly twice: (tables: number, units: number, places: number, count: number, doubtful: number) => number;
 }
 
-export const { survey } = instantiate(CODE) as unknown as Exports;
+export const { survey, twice } = instantiate(CODE) as unknown as Exports;

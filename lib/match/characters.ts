@@ -73,10 +73,16 @@ const SEPARATORS = /[，；、,;]\s*/g;
 
 /** One spelling for all: separators as 、, quotation marks and spaces dropped, digits as written. */
 export function canonicalForm(surface: string): string {
+  if (isHanOnly(surface)) return surface;
   return surface
     .replace(/[“”‘’]/g, '')
     .replace(SEPARATORS, '、')
     .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
+}
+
+function isHanOnly(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** So many clauses of one length, from `start` on, one unit apart. */

@@ -9,7 +9,7 @@ import {
 } from './bounded-tables';
 import { SPACES, UnitSet } from './characters';
 import { PatternSet } from './pattern-set';
-import { CLAUSES_OF_THREE, CLAUSES_OF_TWO } from './ruled-parallels';
+import { CLAUSES_OF_THREE, CLAUSES_OF_TWO, FOLLOWERS } from './ruled-parallels';
 
 /** Clauses are fewer than this, and shorter. */
 const MOST = 10;
@@ -50,6 +50,7 @@ export const CLAUSE_TABLES = keep(
     new UnitSet(PAUSES_BEFORE + SPACES).keep(),
     PAUSE_AFTER.keep(),
     new UnitSet(FRAME_WORDS).keep(),
+    FOLLOWERS.keep(),
     INTRODUCTIONS.keep(),
     CLAUSES_OF_TWO.keep(),
     CLAUSES_OF_THREE.keep(),

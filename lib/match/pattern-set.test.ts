@@ -84,6 +84,14 @@ describe('the shape of a pattern', () => {
       expect(SPACES.includes(String.fromCharCode(unit))).toBe(/\s/.test(String.fromCharCode(unit)));
   });
 
+  it('has the pairs of which one has to stand somewhere', () => {
+    const pairsOf = (pattern: RegExp) => shapeOf(pattern).pairs?.map((pair) => String.fromCharCode(...pair));
+    expect(pairsOf(/^(?:甲乙|丙[丁戊])己?$/)).toEqual(['甲乙', '丙丁', '丙戊']);
+    expect(pairsOf(/甲(?=己)乙/)).toEqual(['甲乙']);
+    expect(pairsOf(/^甲.?乙$|^丙丁/)).toBeUndefined();
+    expect(pairsOf(/(?:甲乙)?丙/)).toBeUndefined();
+  });
+
   it('has a least and a greatest length', () => {
     const lengths = [/^甲{2,3}[乙丙]?$/, /^甲/, /^(?!丙)\p{Script=Han}$/u].map(shapeOf);
     expect(lengths.map(({ least, most }) => [least, most])).toEqual([

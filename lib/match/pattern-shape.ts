@@ -2,8 +2,9 @@ import { SPACES } from './characters';
 
 /**
  * What a regular expression asks of the ends of a wording, read from its source: how long it may be, and which units
- * may stand in the three first and in the three last places, and of which units one has to stand in it. Only what it forbids is certain: what stands around (`(?=`,
- * `(?<!` …) and what a group repeats is not asked, so that a wording may have the shape and not match.
+ * may stand in the three first and in the three last places, and of which units and of which pairs of neighbours one has
+ * to stand in it. Only what it forbids is certain: what stands around (`(?=`, `(?<!` …) and what a group repeats is not
+ * asked, so that a wording may have the shape and not match.
  */
 export interface Shape {
   readonly least: number;
@@ -14,7 +15,12 @@ export interface Shape {
   readonly tail: readonly Units[];
   /** One of these has to stand somewhere. */
   readonly within: Units;
+  /** One of these pairs has to stand somewhere, if any pair has to. */
+  readonly pairs: readonly Pair[] | null;
 }
+
+/** Two units that stand side by side. */
+export type Pair = readonly [number, number];
 
 /** Ranges of units one after another: first, last, first, last … They may overlap. */
 export type Units = readonly number[];
@@ -30,14 +36,18 @@ const SPACE: Units = Array.from(SPACES, (c) => c.charCodeAt(0)).flatMap((unit) =
 
 const NOWHERE = PLACES.map(() => NONE);
 const EVERYWHERE = PLACES.map(() => ANY);
-const EMPTY: Shape = { least: 0, most: 0, head: NOWHERE, tail: NOWHERE, within: ANY };
+const EMPTY: Shape = { least: 0, most: 0, head: NOWHERE, tail: NOWHERE, within: ANY, pairs: null };
 const ANYTHING: Shape = {
   least: 0,
   most: Number.POSITIVE_INFINITY,
   head: EVERYWHERE,
   tail: EVERYWHERE,
   within: ANY,
+  pairs: null,
 };
+
+/** More pairs than this tell nothing. */
+const MOST_PAIRS = 256;
 
 /**
  * The shape of all wordings in which a pattern finds something; a sticky one at their beginning. Throws on syntax that
@@ -148,7 +158,7 @@ class Reader {
   private one(units: Units): Shape {
     const head = PLACES.map(() => units);
     const most = this.pairs && (units === ANY || units.length > 2) ? 2 : 1;
-    return { least: 1, most, head, tail: head, within: units };
+    return { least: 1, most, head, tail: head, within: units, pairs: null };
   }
 
   private take(text: string): boolean {
@@ -174,6 +184,7 @@ function either(a: Shape, b: Shape): Shape {
     head: PLACES.map((i) => [...(a.head[i] ?? NONE), ...(b.head[i] ?? NONE)]),
     tail: PLACES.map((i) => [...(a.tail[i] ?? NONE), ...(b.tail[i] ?? NONE)]),
     within: [...a.within, ...b.within],
+    pairs: a.pairs && b.pairs && [...a.pairs, ...b.pairs],
   };
 }
 
@@ -185,7 +196,26 @@ function after(a: Shape, b: Shape): Shape {
     head: places(a.head, a, b.head, b),
     tail: places(b.tail, b, a.tail, a),
     within: sizeOf(a.within) <= sizeOf(b.within) ? a.within : b.within,
+    pairs: fewest([a.pairs, b.pairs, pairsBetween(a, b)]),
   };
+}
+
+/** Where neither of two can be empty, what the last unit of one and the first of the other may be together. */
+function pairsBetween(a: Shape, b: Shape): readonly Pair[] | null {
+  const [last = NONE, first = NONE] = [a.tail[0], b.head[0]];
+  if (a.least === 0 || b.least === 0 || sizeOf(last) * sizeOf(first) > MOST_PAIRS) return null;
+  return unitsOf(last).flatMap((x) => unitsOf(first).map((y): Pair => [x, y]));
+}
+
+function fewest(sets: readonly (readonly Pair[] | null)[]): readonly Pair[] | null {
+  return sets.reduce((a, b) => (a === null || (b !== null && b.length < a.length) ? b : a), null);
+}
+
+function unitsOf(ranges: Units): number[] {
+  const units: number[] = [];
+  for (let r = 0; r < ranges.length; r += 2)
+    for (let unit = ranges[r] as number; unit <= (ranges[r + 1] as number); unit++) units.push(unit);
+  return units;
 }
 
 /** What may stand in the places of the nearer one, and behind it, where it is short enough, in those of the farther one. */

@@ -1,6 +1,6 @@
-import { buffer, keep } from '@/lib/kernel/memory';
-import { addressOf, roomFor } from '@/lib/kernel/room';
-import { survey } from '@/lib/kernel/unlisted';
+import { keep } from '@/lib/kernel/memory';
+import { addressOf, addressOfList, roomFor } from '@/lib/kernel/room';
+import { survey, twice } from '@/lib/kernel/unlisted';
 import { MARK, marksOf } from '@/lib/marks';
 import type { Text } from '@/lib/types';
 import { UnitSet } from './characters';
@@ -52,13 +52,11 @@ export interface Places {
    */
   data: Int32Array;
   count: number;
-  /** Whether a short quotation may stand twice. */
-  mayRepeat: boolean;
 }
 
 /** New, empty places; hand the same object to every search. */
 export function newPlaces(): Places {
-  return { data: new Int32Array(0), count: 0, mayRepeat: false };
+  return { data: new Int32Array(0), count: 0 };
 }
 
 /** Finds the places of a text where rules without the lexicon have to be asked; nowhere else one of them holds. */
@@ -66,17 +64,16 @@ export function findPlaces(text: Text, places: Places): void {
   const { length } = text.string;
   const marks = marksOf(text);
   const units = addressOf(text.units);
-  const { candidates, located, hits, hitView, lists, listViews } = roomFor(length);
-  let at = marks.at.byteOffset;
-  let bits = marks.bits.byteOffset;
-  if (marks.at.buffer !== buffer) {
-    listViews[0].set(marks.at.subarray(0, marks.count));
-    listViews[1].set(marks.bits.subarray(0, marks.count));
-    at = lists;
-    bits = listViews[1].byteOffset;
-  }
-  const found = survey(TABLES, units, length, at, bits, marks.count, candidates, located, hits);
+  const { candidates, located, hits, hitView } = roomFor(length);
+  const [at, bits] = [addressOfList(marks.at, 0), addressOfList(marks.bits, 1)];
   places.data = hitView;
-  places.count = found >> 1;
-  places.mayRepeat = (found & 1) !== 0;
+  places.count = survey(TABLES, units, length, at, bits, marks.count, candidates, located, hits);
+}
+
+/** Put to the kind of a place that no rule knows, but that may be a fixed wording all the same. */
+export const DOUBTFUL = 1 << 30;
+
+/** Whether any two doubtful places may say the same. `places` are those that were found last. */
+export function anyTwice({ string, units }: Text, { count }: Places): boolean {
+  return twice(TABLES, addressOf(units), roomFor(string.length).hits, count, DOUBTFUL) !== 0;
 }

@@ -1,6 +1,8 @@
 import { allocate, keep } from '@/lib/kernel/memory';
+import { UnitSet } from './characters';
 import { NAMED_NUMBER, NUMERALS } from './numerals';
-import { AROUND, isEnough } from './quoted-context';
+import { PatternSet } from './pattern-set';
+import { AROUND, CLAUSE_ENDS, isEnough } from './quoted-context';
 import { COINAGES } from './quoted-tables';
 
 /** What a quotation may be by its units and by those around it, as bits. */
@@ -29,8 +31,9 @@ export const QUOTATION_TABLES = keep(
     NUMERALS.keep(),
     NAMED_NUMBER.keep(),
     COINAGES.keep(),
-    AROUND.before.keep(),
-    AROUND.after.keep(),
+    new PatternSet(AROUND.before).keep(),
+    new PatternSet(AROUND.after).keep(),
+    new UnitSet(CLAUSE_ENDS).keep(),
     allocate(SEEN),
   ),
 );

@@ -1,5 +1,3 @@
-import { PatternSet } from './pattern-set';
-
 /** Words after which officials put the wording of what should be done. */
 const BEFORE =
   /(?:坚持|坚守|落实|践行|树立|树牢|秉持|秉承|按照|遵循|贯彻|发扬|弘扬|强化|增强|牢记|牢固树立|聚焦|做到|实现|突出|推行|推广|构建|形成|实行|落细|把握|统筹|锚定|紧扣|紧盯|深化|确保|发挥|打造|建设|推动|推进|坚决|开展|实施|健全|完善|建立|探索|创新|深入实施|对标)(?:好|了|以)?$/;
@@ -32,9 +30,12 @@ const DEED_AFTER =
 const EVENT_AFTER =
   /^(?:系列|主题|专题|文化|品牌|志愿|等)*(?:活动|品牌|服务|平台|系统|赛|展|节|之|称|专区|专场|基金|奖)/;
 
+/** What ends a clause before a quotation. */
+export const CLAUSE_ENDS = '，。；：、“”\n';
 /** The same verbs, with what they are done to or how in between: 打造更高水平“青禾粮仓”. */
-const DONE_IN_CLAUSE =
-  /(?:打造|推进|推动|实施|深化|深入|建设|构建|推行|推广|落实|坚持|践行|开展)[^，。；：、“”\n]{0,9}$/;
+const DONE_IN_CLAUSE = new RegExp(
+  `(?:打造|推进|推动|实施|深化|深入|建设|构建|推行|推广|落实|坚持|践行|开展)[^${CLAUSE_ENDS}]{0,9}$`,
+);
 
 /**
  * Whether what stands around is enough for officials to undertake what is quoted, which has no shape of a coinage: the
@@ -75,10 +76,10 @@ export function namesIlls(before: string, after: string): boolean {
 const STRICT_AFTER =
   /^(?:的)?(?:总要求|总策略|总方针|总目标|总思路|总基调|工作要求|工作方针|工作原则|工作理念|工作思路|工作机制|工作导向|工作法|方针|理念|思路|意识|导向|原则|责任感|使命感|自觉|观念)/;
 
-/** What a quotation may stand between: sieves of the patterns above, in the order in which `MAY` of quotation-sieve has their bits. */
+/** What a quotation of no shape has to stand between, in the order in which `MAY` of quotation-sieve has the bits. */
 export const AROUND = {
-  before: new PatternSet([BEFORE, DONE_IN_CLAUSE, STRICT_BEFORE]),
-  after: new PatternSet([DEED_AFTER, STRICT_AFTER]),
+  before: [BEFORE, DONE_IN_CLAUSE, STRICT_BEFORE],
+  after: [DEED_AFTER, STRICT_AFTER],
 } as const;
 
 /** Named as a principle in words that leave no doubt, whatever stands before. */

@@ -1,12 +1,16 @@
+import { UnitSet } from './characters';
 import { CLAUSE_RULES } from './parallel-tables';
 import { PatternSet } from './pattern-set';
 import { namesIlls } from './quoted-context';
 
-/** A Han character after the last clause that is part of it, so that the clause is longer than the others. */
-const GOES_ON = /^[一-龥](?<![的地等和与及是就也都才方并])/;
+/** Han characters that go on after clauses; any other one is part of the last clause, which is longer than the others then. */
+const GOING_ON = '的地等和与及是就也都才方并';
+const GOES_ON = new RegExp(`^[一-龥](?<![${GOING_ON}])`);
 /** What may follow clauses of verb and object at once: the things that they are done with or named as. */
-const FOLLOWS =
-  /^(?!等[人\d]|[二两三]人)(?:目标|[的等各工任措政要和与及是为在也都上下中并以提发留功行举重双作有新从背项两三四五六七八](?!.、)|[^一-龥]|$)/;
+const FOLLOWING = '的等各工任措政要和与及是为在也都上下中并以提发留功行举重双作有新从背项两三四五六七八';
+const FOLLOWS = new RegExp(`^(?!等[人\\d]|[二两三]人)(?:目标|[${FOLLOWING}](?!.、)|[^一-龥]|$)`);
+/** The characters of 一-龥 that both begin with. */
+export const FOLLOWERS = new UnitSet(`目${GOING_ON}${FOLLOWING}`);
 
 /** Rules that two clauses are enough for, and those that ask for three. */
 const OF_TWO = CLAUSE_RULES.filter((rule) => rule.leastClauses <= 2);

@@ -3,7 +3,7 @@ import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { readUnquotedFormula } from './formulas';
 import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
-import { COUNTS_GREAT, findPlaces, newPlaces, PLACE } from './places';
+import { anyTwice, COUNTS_GREAT, DOUBTFUL, findPlaces, newPlaces, PLACE } from './places';
 import { mayBeSlogan } from './quotation-sieve';
 import { classifyQuoted } from './quoted';
 import { readSaying } from './sayings';
@@ -17,8 +17,6 @@ const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
 const places = newPlaces();
 /** Up to where each kind of place was read: what stands within a slogan of a kind is no other one. */
 const readTo = new Int32Array(Object.keys(PLACE).length);
-/** Put to the kind of a place that no rule knows, but that may be a fixed wording all the same. */
-const DOUBTFUL = 1 << 30;
 
 /**
  * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
@@ -30,7 +28,6 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
   const { data } = places;
   const end = 3 * places.count;
   let doubtful = 0;
-  let isGreat = false;
   readTo.fill(0);
   for (let p = 0; p < end; p += 3) {
     const where = data[p] as number;
@@ -48,10 +45,9 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
     } else if (kind === PLACE.quotation || (kind === PLACE.number && (said & COUNTS_GREAT) !== 0)) {
       data[p + 1] = what | DOUBTFUL;
       doubtful++;
-      isGreat ||= kind === PLACE.number;
     }
   }
-  if (doubtful > 1 && (places.mayRepeat || isGreat))
+  if (doubtful > 1 && anyTwice(text, places))
     addNamedTwice(string, listDoubtful(string, data, end), candidates);
 }
 

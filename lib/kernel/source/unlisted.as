@@ -5,7 +5,7 @@
 import { endOfRun, readCommas, readRun } from './parts/clauses';
 import { opens } from './parts/pattern-set';
 import { write } from './parts/places';
-import { classify, forgetSeen, mayStandTwice } from './parts/quotations';
+import { anyTwice, classify } from './parts/quotations';
 import { has, unitAt } from './parts/units';
 
 // What `tables` holds: bits of marks,
@@ -27,12 +27,14 @@ const QUOTATION: i32 = 3;
 const SUM: i32 = 4;
 
 const LONGEST_QUOTED: i32 = 60;
+/** Units within which what follows a number has the pair that its pattern asks for. */
+const NUMBER_REACH: i32 = 12;
 
 /**
  * Writes to `places` three numbers a place: where it is (its first unit or its mark); its kind, four bits higher a
  * length, twelve higher a number of clauses; what sieves say of it. First come sayings between commas, then all others,
  * each in the order of the text: never more than `n`. `at` and `bits` are `count` marks, `commas` and `others` room for as
- * many numbers each. Returns twice how many places there are, and one more where a short quotation may stand twice.
+ * many numbers each. Returns how many places there are.
  */
 export function survey(
   tables: usize,
@@ -63,10 +65,10 @@ export function survey(
     other += <usize>((found & isOther) != 0) << 2;
   }
   const out = readCommas(load<usize>(tables, CLAUSE_TABLES), units, n, commas, comma, places);
-  return readOthers(tables, units, n, at, bits, others, other, out, places);
+  return <i32>(readOthers(tables, units, n, at, bits, others, other, out) - places) / 12;
 }
 
-/** Appends what stands at the other marks, whose numbers stand in `[from, end)`. */
+/** Appends what stands at the other marks, whose numbers stand in `[from, end)`; returns where `out` ends then. */
 function readOthers(
   tables: usize,
   units: usize,
@@ -76,23 +78,20 @@ function readOthers(
   from: usize,
   end: usize,
   out: usize,
-  places: usize,
-): i32 {
+): usize {
   const digits = load<i32>(tables, CHINESE_DIGITS);
   const separators = load<i32>(tables, SEPARATORS);
   const opening = load<i32>(tables, OPEN_QUOTES);
   const closing = load<i32>(tables, CLOSE_QUOTES);
   const quotations = load<usize>(tables, QUOTATION_TABLES);
-  forgetSeen(quotations);
   let open = -1;
   let runDone = -1;
-  let twice = 0;
   for (let o = from; o < end; o += 4) {
     const m = <usize>load<i32>(o) << 2;
     const i = load<i32>(at + m);
     const found = load<i32>(bits + m);
     if ((found & digits) != 0) {
-      const rules = opens(load<usize>(tables, NUMBERS), units, n, i);
+      const rules = opens(load<usize>(tables, NUMBERS), units, n, i, NUMBER_REACH);
       if (rules != 0 && (i == 0 || !has(load<usize>(tables, NOT_BEFORE_NUMBER), unitAt(units, i - 1))))
         out = write(out, i, NUMBER, rules);
     } else if ((found & separators) != 0) {
@@ -105,12 +104,16 @@ function readOthers(
       const size = i - open - 1;
       if (open >= 0 && size >= 2 && size <= LONGEST_QUOTED) {
         out = write(out, open, QUOTATION | (size << 4), classify(quotations, units, n, open, size));
-        twice |= <i32>mayStandTwice(quotations, units, open + 1, size);
       }
       open = -1;
     } else if (i > 0 && <u32>(unitAt(units, i - 1) - 0x30) < 10) {
       out = write(out, i, SUM, 0);
     }
   }
-  return (<i32>(out - places) / 12) * 2 + twice;
+  return out;
+}
+
+/** Whether any two of `count` places, of those that have the bit `doubtful` beside their kind, may say the same. */
+export function twice(tables: usize, units: usize, places: usize, count: i32, doubtful: i32): bool {
+  return anyTwice(load<usize>(tables, QUOTATION_TABLES), units, places, count, QUOTATION, doubtful);
 }

@@ -8,21 +8,22 @@ const PAUSES: usize = 0;
 const PAUSES_BEFORE: usize = 4;
 const PAUSES_AFTER: usize = 8;
 const FRAME_WORDS: usize = 12;
+const FOLLOWERS: usize = 16;
 // of sets of patterns,
-const INTRODUCTIONS: usize = 16;
-const CLAUSES_OF_TWO: usize = 20;
-const CLAUSES_OF_THREE: usize = 24;
+const INTRODUCTIONS: usize = 20;
+const CLAUSES_OF_TWO: usize = 24;
+const CLAUSES_OF_THREE: usize = 28;
 // and of ten by ten numbers: the bounded rules for so many clauses of a length, as bits;
-const FITTING: usize = 28;
+const FITTING: usize = 32;
 // then the bounded rules that ask for something, as bits.
-const FOR_COMMAS: usize = 32;
-const AFTER_PAUSE: usize = 36;
-const AFTER_INTRODUCTION: usize = 40;
-const BEFORE_PAUSE: usize = 44;
-const BEFORE_NAME: usize = 48;
-const SHARING_WORD: usize = 52;
-const SHARING_END: usize = 56;
-const SHARING_ALL: usize = 60;
+const FOR_COMMAS: usize = 36;
+const AFTER_PAUSE: usize = 40;
+const AFTER_INTRODUCTION: usize = 44;
+const BEFORE_PAUSE: usize = 48;
+const BEFORE_NAME: usize = 52;
+const SHARING_WORD: usize = 56;
+const SHARING_END: usize = 60;
+const SHARING_ALL: usize = 64;
 
 /** Kinds of places: clauses around separators, and between commas. */
 const SEPARATED: i32 = 0;
@@ -122,7 +123,7 @@ function readClauses(
 ): usize {
   if (size < LEAST || size > MOST || before < size || after < size) return out;
   const start = first - size;
-  const ruled = isRuled(tables, units, start, size, count + 1);
+  const ruled = mayFollow(tables, units, n, first, size, count) && isRuled(tables, units, start, size, count + 1);
   const rules = bounded(tables, units, n, start, size, count + 1, -1);
   if ((rules | <i32>ruled) == 0) return out;
   return write(out, start, SEPARATED | (size << 4) | ((count + 1) << 12), rules | (ruled ? RULED : 0));
@@ -137,6 +138,14 @@ function beforeOf(units: usize, at: i32, n: i32): i32 {
 /** How many Han characters a clause from `at` on has, ten at most. */
 function clauseAfter(units: usize, at: i32, n: i32): i32 {
   return min(hanAfter(units, at, n), MOST + 1);
+}
+
+/** Whether what follows the clauses around `count` separators lets them end there. */
+function mayFollow(tables: usize, units: usize, n: i32, first: i32, size: i32, count: i32): bool {
+  const end = first + count * (size + 1);
+  if (end >= n) return true;
+  const unit = unitAt(units, end);
+  return <u32>(unit - 0x4e00) > 0x9fa5 - 0x4e00 || has(load<usize>(tables, FOLLOWERS), unit);
 }
 
 /** Whether one pattern admits all clauses. */

@@ -1,6 +1,6 @@
 /** What a quotation may be. */
 import { admits } from './pattern-set';
-import { isHan, unitAt } from './units';
+import { has, isHan, unitAt } from './units';
 
 // What `tables` holds, as `lib/match/quotation-sieve.ts` lays it out: addresses of sets of patterns,
 const QUOTED_NUMBERS: usize = 0;
@@ -8,8 +8,10 @@ const NAMED_NUMBERS: usize = 4;
 const COINAGES: usize = 8;
 const BEFORE_QUOTE: usize = 12;
 const AFTER_QUOTE: usize = 16;
+// of a set of units,
+const CLAUSE_ENDS: usize = 20;
 // and of 1,024 bits of scratch space.
-const SEEN: usize = 20;
+const SEEN: usize = 24;
 
 const MULTIPLIER: i32 = 0x9e3779b1;
 
@@ -30,14 +32,9 @@ const LONGEST_COINAGE: i32 = 12;
 const SHORTEST_COINAGE: i32 = 3;
 /** Shorter ones may be fixed wordings that no rule knows. */
 const LONGEST_NAME: i32 = 8;
-/** How far words around a quotation are looked at. */
+/** How far words around a quotation are looked at: before it within its clause. */
 const REACH_BEFORE: i32 = 10;
-const REACH_AFTER: i32 = 12;
-
-/** Forgets which quotations were seen. */
-export function forgetSeen(tables: usize): void {
-  memory.fill(load<usize>(tables, SEEN), 0, 128);
-}
+const REACH_AFTER: i32 = 6;
 
 /** What the quotation of `size` units behind the mark at `open` may be. */
 export function classify(tables: usize, units: usize, n: i32, open: i32, size: i32): i32 {
@@ -50,7 +47,10 @@ export function classify(tables: usize, units: usize, n: i32, open: i32, size: i
   if (size < SHORTEST_COINAGE) return what & ~A_WORDING;
   if (admits(load<usize>(tables, COINAGES), units, from, size) != 0) what |= A_COINAGE;
   if ((what & A_WORDING) == 0) return what;
-  const before = max(0, open - REACH_BEFORE);
+  const ends = load<usize>(tables, CLAUSE_ENDS);
+  const floor = max(0, open - REACH_BEFORE);
+  let before = open;
+  while (before > floor && !has(ends, unitAt(units, before - 1))) before--;
   const after = from + size + 1;
   const rest = min(REACH_AFTER, n - after);
   what |= admits(load<usize>(tables, BEFORE_QUOTE), units, before, open - before) << BITS_BEFORE;
@@ -74,17 +74,40 @@ function lettersOf(units: usize, from: i32, size: i32): i32 {
   return what;
 }
 
-/** Notes a quotation; returns whether the same short one may have been noted before, or a footnote ends it. */
-export function mayStandTwice(tables: usize, units: usize, from: i32, size: i32): bool {
-  if (endsInFootnote(units, from, size)) return true;
-  if (size > LONGEST_NAME) return false;
-  let hash = size;
-  for (let i = from; i < from + size; i++) hash = (hash + unitAt(units, i)) * MULTIPLIER;
-  const word = load<usize>(tables, SEEN) + (((hash >>> 27) & 31) << 2);
-  const bit = 1 << (hash >>> 22);
-  const seen = load<i32>(word);
-  store<i32>(word, seen | bit);
-  return (seen & bit) != 0;
+/**
+ * Whether any two of `count` places, of those that have the bit `doubtful` beside their kind, may say the same: whether
+ * their first three units are alike, or a footnote ends one. Quotations begin behind their mark.
+ */
+export function anyTwice(
+  tables: usize,
+  units: usize,
+  places: usize,
+  count: i32,
+  quotation: i32,
+  doubtful: i32,
+): bool {
+  const seen = load<usize>(tables, SEEN);
+  memory.fill(seen, 0, 128);
+  const end = places + count * 12;
+  for (let place = places; place < end; place += 12) {
+    const what = load<i32>(place, 4);
+    if ((what & doubtful) == 0) continue;
+    let from = load<i32>(place);
+    if ((what & 15) == quotation) {
+      from++;
+      const size = (what >> 4) & 255;
+      // What a footnote ends may be as short as any.
+      if (endsInFootnote(units, from, size)) return true;
+      if (size > LONGEST_NAME) continue;
+    }
+    const hash = ((unitAt(units, from) * 31 + unitAt(units, from + 1)) * 31 + unitAt(units, from + 2)) * MULTIPLIER;
+    const word = seen + ((hash >>> 27) << 2);
+    const bit = 1 << (hash >>> 22);
+    const known = load<i32>(word);
+    if ((known & bit) != 0) return true;
+    store<i32>(word, known | bit);
+  }
+  return false;
 }
 
 /** Whether a quotation ends in ] or its like, as the number of a footnote does. */
