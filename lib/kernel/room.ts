@@ -128,8 +128,9 @@ export function outputOf(text: string): Uint16Array {
   return outputUnits;
 }
 
-/** The first units of the output as a string. */
+/** The first units of the output as a string; zeros then stand behind them. */
 export function readOutput(length: number): string {
+  for (let i = 0; i < LOOK_AHEAD; i++) room.outputUnits[length + i] = 0;
   return room.outputBytes.toString('utf16le', 0, length * 2);
 }
 

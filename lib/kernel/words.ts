@@ -10,8 +10,8 @@ interface Exports {
     end: number,
     candidates: number,
     located: number,
-    flat: number,
-    size: number,
+    hits: number,
+    count: number,
     most: number,
   ) => number;
 }

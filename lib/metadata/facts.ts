@@ -1,8 +1,9 @@
 /**
- * What is asked of every name and marker that stands in a text, as bits in one byte each: the tables lie in the first
- * cache, what they were made from does not.
+ * What is asked of every name and marker that stands in a text, as bits of one number each, which the kernel finds beside
+ * the word (source/heads.as, source/names.as).
  */
-import type { Marker } from './markers.ts';
+import type { Genre, Issuer } from '@/lib/types';
+import type { ActorLevel, Marker } from './markers.ts';
 
 /** Of an entry of the gazetteer what becomes bits. */
 interface Named {
@@ -15,46 +16,77 @@ interface Named {
 
 /** Bits of a name. */
 export const NAME = {
-  short: 1,
-  medium: 2,
+  short: 2,
+  medium: 4,
   /** A medium's other products, which show where it is at home. */
-  brand: 4,
+  brand: 8,
   /** Of the whole country. */
-  national: 8,
-  everyday: 16,
-  province: 32,
+  national: 16,
+  everyday: 32,
+  province: 64,
 } as const;
 
-/** Bits of a marker; none: it is there only to keep others from being read out of it. */
+/** Bits of a marker; with the first alone it is there only to keep others from being read out of it. */
 export const MARKER = {
-  /** Says who acts. */
-  actor: 1,
-  /** Says that the text is news, the weakest of genres. */
-  news: 2,
-  /** Says another genre. */
-  genre: 4,
+  is: 1,
+  level: 1,
+  weak: 1 << 4,
+  own: 1 << 5,
+  addressee: 1 << 6,
+  issuer: 7,
+  genre: 10,
+  genreWeight: 13,
+  /** A medium opens its own report with it. */
+  opensNews: 1 << 17,
+  /** 中华人民共和国: the law of the country. */
+  country: 1 << 18,
 } as const;
 
-/** By the number of the entry. */
-export function factsOfNames(entries: readonly Named[]): Uint8Array {
-  return Uint8Array.from(
-    entries,
-    ({ kind, medium, code, everyday, province }) =>
-      (kind === 'short' ? NAME.short : 0) |
-      (kind === 'medium' ? NAME.medium : 0) |
-      (medium === 'brand' ? NAME.brand : 0) |
-      (code === '100000' ? NAME.national : 0) |
-      (everyday ? NAME.everyday : 0) |
-      (province ? NAME.province : 0),
+/** By their numbers in a fact, as in the kernel. */
+export const LEVELS: readonly (ActorLevel | null)[] = [null, 'country', 'province', 'prefecture', 'county'];
+export const ISSUERS: readonly (Issuer | null)[] = [
+  null,
+  'party',
+  'government',
+  'congress',
+  'cppcc',
+  'department',
+  'medium',
+];
+export const GENRES: readonly (Genre | null)[] = [null, 'meeting', 'report', 'notice', 'news', 'speech'];
+
+/** Words with which a medium opens its own report. */
+const OPENS_NEWS = ['央视网消息', '本报讯', '日报讯', '晚报讯'];
+
+export function factsOfName({ kind, medium, code, everyday, province }: Named): number {
+  return (
+    (kind === 'short' ? NAME.short : 0) |
+    (kind === 'medium' ? NAME.medium : 0) |
+    (medium === 'brand' ? NAME.brand : 0) |
+    (code === '100000' ? NAME.national : 0) |
+    (everyday ? NAME.everyday : 0) |
+    (province ? NAME.province : 0)
   );
 }
 
-/** By the number of the marker. */
-export function factsOfMarkers(markers: readonly Marker[]): Uint8Array {
-  return Uint8Array.from(
-    markers,
-    ({ level, genre }) =>
-      (level === null ? 0 : MARKER.actor) |
-      (genre === null ? 0 : genre === 'news' ? MARKER.news : MARKER.genre),
+export function factsOfMarker(marker: Marker): number {
+  return (
+    MARKER.is |
+    (LEVELS.indexOf(marker.level) << MARKER.level) |
+    (marker.weak ? MARKER.weak : 0) |
+    (marker.own ? MARKER.own : 0) |
+    (marker.addressee ? MARKER.addressee : 0) |
+    (ISSUERS.indexOf(marker.issuer) << MARKER.issuer) |
+    (GENRES.indexOf(marker.genre) << MARKER.genre) |
+    (marker.genreWeight << MARKER.genreWeight) |
+    (OPENS_NEWS.includes(marker.word) ? MARKER.opensNews : 0) |
+    (marker.word.startsWith('中华') ? MARKER.country : 0)
   );
+}
+
+/** Whether a fact is that of a body below the country that acts without its place being named: 我市, 省科技厅. */
+export function namesLocalBody(fact: number): boolean {
+  if ((fact & MARKER.is) === 0 || (fact & MARKER.weak) !== 0 || ((fact >> MARKER.level) & 7) < 2)
+    return false;
+  return (fact & MARKER.own) !== 0 || ISSUERS[(fact >> MARKER.issuer) & 7] === 'department';
 }

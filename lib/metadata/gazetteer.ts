@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
-import { factsOfMarkers, factsOfNames } from './facts.ts';
-import { listMarkers, type Marker } from './markers.ts';
+import { factsOfMarker, factsOfName } from './facts.ts';
+import { listMarkers } from './markers.ts';
 import { buildWordIndex, type WordIndex } from './scan.ts';
 
 export type PlaceLevel = 'country' | 'province' | 'prefecture' | 'county';
@@ -51,13 +51,9 @@ export interface NameEntry {
 export interface Gazetteer {
   readonly divisions: readonly Division[];
   readonly media: readonly Medium[];
-  /** Words for the scanner: first the names, by the number of their entry, then the markers. */
+  /** Words for the scanner, with their facts (see facts): first the names, by the number of their entry, then the markers. */
   readonly index: WordIndex;
   readonly entries: readonly NameEntry[];
-  readonly markers: readonly Marker[];
-  /** The same two as bits (see facts). */
-  readonly nameFacts: Uint8Array;
-  readonly markerFacts: Uint8Array;
   /** For two names that stood beside one another, the codes of the first that lie in the second: filled as they are met. */
   readonly neighbours: Map<NameEntry, Map<NameEntry, readonly string[]>>;
   /** The division with this code, under the name that was valid `at` (YYYY-MM), otherwise the latest. */
@@ -84,7 +80,11 @@ export function loadGazetteer(dataDir: string): Gazetteer {
   const entries = listEntries(byName, media);
   const known = new Set(entries.map((entry) => entry.name));
   const markers = listMarkers().filter((marker) => !known.has(marker.word));
-  const index = buildWordIndex([...known, ...markers.map((marker) => marker.word)]);
+  const facts = [...entries.map(factsOfName), ...markers.map(factsOfMarker)];
+  const index = buildWordIndex(
+    [...known, ...markers.map((marker) => marker.word)],
+    (number) => facts[number] as number,
+  );
   let towns: Map<string, string[]> | null = null;
 
   const one = (code: string, at?: string): Division | null => {
@@ -107,9 +107,6 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     media,
     index,
     entries,
-    markers,
-    nameFacts: factsOfNames(entries),
-    markerFacts: factsOfMarkers(markers),
     neighbours: new Map(),
     byCode: one,
     ancestors,

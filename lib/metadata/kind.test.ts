@@ -58,9 +58,8 @@ describe('rules of place contexts', () => {
   const table = buildAffixTable(CONTEXT_RULES);
   const ruleOf = (example: string) => {
     const [before = '', name = '', after = ''] = example.split('|');
-    return table.names[
-      matchAffixes(table, before + name + after, before.length, before.length + name.length)
-    ];
+    const text = textOf(before + name + after);
+    return CONTEXT_RULES[matchAffixes(table, text, before.length, before.length + name.length)]?.name;
   };
   it.each(CONTEXT_RULES.map((rule) => [rule.name, rule] as const))(
     '%s reads its example only',

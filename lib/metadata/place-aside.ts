@@ -2,7 +2,7 @@ import type { PlaceFinding, Repair } from '@/lib/types';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import type { ActorLevel } from './markers.ts';
 import { levelOf } from './place.ts';
-import { createHits, scanWords } from './scan.ts';
+import { createHits, HIT, scanWords } from './scan.ts';
 
 const hits = createHits(64);
 /** Footers and names of sources are short: what is beyond this is not looked at. */
@@ -35,12 +35,13 @@ export function placeAside(
 /** The place of the level, where exactly one is named. */
 function onlyPlace(written: string, level: ActorLevel, gazetteer: Gazetteer): string | null {
   const text = written.slice(0, MOST);
-  hits.size = 0;
+  hits.count = 0;
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   scanWords(gazetteer.index, units, 0, text.length, hits);
   const codes = new Set<string>();
-  for (let i = 0; i < hits.size; i += 2) {
-    const entry = gazetteer.entries[hits.flat[i + 1] ?? 0];
+  const numbers = hits.numbers.read();
+  for (let i = 0; i < hits.count; i++) {
+    const entry = gazetteer.entries[numbers[i * HIT.size + HIT.word] as number];
     if (entry !== undefined) for (const code of codesAt(entry, level)) codes.add(code);
   }
   const [code] = codes;

@@ -1,20 +1,8 @@
-import type { Evidence, Text } from '@/lib/types';
-import { buildAffixTable, matchAffixes } from './affixes.ts';
-import { NAME } from './facts.ts';
+import type { Evidence } from '@/lib/types';
+import { MARKER } from './facts.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
-import { type Head, insideTitleMarks } from './head.ts';
-import { isDepartment, namesPerson, namesTown, townConvenes } from './name-tests.ts';
-import { CONTEXT_RULES } from './place-tables.ts';
-import type { Hits } from './scan.ts';
-
-/** One place name in the text with what its surroundings say about it. */
-export interface NameMention {
-  readonly start: number;
-  readonly end: number;
-  readonly entry: NameEntry;
-  readonly weight: number;
-  readonly rule: string;
-}
+import { NOT_A_PLACE, POINTS, REASONS } from './name-weights.ts';
+import { HIT, type Hits } from './scan.ts';
 
 export interface Vote {
   readonly code: string;
@@ -49,84 +37,41 @@ export class Votes {
 }
 
 const EVIDENCE_KEPT = 4;
-const CONTEXT = buildAffixTable(CONTEXT_RULES);
 
-/** The names among the hits with their weights. Names in a list of addressees are left out. */
-export function readMentions(text: Text, hits: Hits, gazetteer: Gazetteer, head: Head): NameMention[] {
-  const { entries, index, nameFacts } = gazetteer;
-  const names = entries.length;
-  const { flat, size } = hits;
-  const mentions: NameMention[] = [];
-  for (let i = 0; i < size; i += 2) {
-    const number = flat[i + 1] as number;
-    if (number >= names) continue;
-    const entry = entries[number] as NameEntry;
-    const start = flat[i] as number;
-    if (head.addressee !== null && start >= head.addressee.start && start < head.addressee.end) continue;
-    const end = start + (index.lengths[number] as number);
-    const weight = namesTown(text.string, start, end, entry, gazetteer)
-      ? TOWN
-      : weigh(text, start, end, nameFacts[number] as number, head);
-    if (weight !== null) mentions.push({ start, end, entry, weight: weight.weight, rule: weight.rule });
-  }
-  return mentions;
-}
-
-interface Weight {
+/** One place name in the text with what its surroundings say about it. */
+interface NameMention {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: NameEntry;
   readonly weight: number;
   readonly rule: string;
 }
 
-const PERSON: Weight = { weight: 0, rule: 'name-of-a-person' };
-const NAMED_FULL: Weight = { weight: 1, rule: 'named' };
-const NAMED_SHORT: Weight = { weight: 0.7, rule: 'named' };
-const TOWN: Weight = { weight: 0, rule: 'name-of-a-town' };
-const NOT_MEANT: Weight = { weight: 0, rule: 'everyday-word' };
-const MEDIUM_NAME: Weight = { weight: 6, rule: 'medium-name' };
-const BRAND: Weight = { weight: 3, rule: 'brand' };
-const TITLE_ISSUER: Weight = { weight: 8, rule: 'title-issuer' };
-const TITLE_SUBJECT: Weight = { weight: 4, rule: 'title-subject' };
-const TOWN_CONVENES: Weight = { weight: 5, rule: 'town-convened' };
-const DEPARTMENT: Weight = { weight: 5, rule: 'department' };
-const NUMBERS: readonly Weight[] = CONTEXT_RULES.map(({ weight, name }) => ({ weight, rule: name }));
-
-function weigh(
-  { string: text, units }: Text,
-  start: number,
-  end: number,
-  facts: number,
-  head: Head,
-): Weight | null {
-  if ((facts & NAME.medium) !== 0) {
-    if ((facts & NAME.national) !== 0) return null;
-    return start < head.end && (facts & NAME.brand) === 0 ? MEDIUM_NAME : BRAND;
+/** The names of places among the hits, with their weights. */
+function listMentions({ numbers, count }: Hits, { entries }: Gazetteer): NameMention[] {
+  const all = numbers.read();
+  const mentions: NameMention[] = [];
+  for (let hit = 0, end = count * HIT.size; hit < end; hit += HIT.size) {
+    if (((all[hit + HIT.facts] as number) & MARKER.is) !== 0) continue;
+    const code = all[hit + HIT.code] as number;
+    if (code === NOT_A_PLACE) continue;
+    mentions.push({
+      start: all[hit + HIT.start] as number,
+      end: all[hit + HIT.end] as number,
+      entry: entries[all[hit + HIT.word] as number] as NameEntry,
+      weight: POINTS[code] as number,
+      rule: REASONS[code] as string,
+    });
   }
-  const short = (facts & NAME.short) !== 0;
-  if (short && namesPerson(text, units, start)) return PERSON;
-  const everyday = (facts & NAME.everyday) !== 0;
-  const rule = matchAffixes(CONTEXT, text, start, end);
-  const found = NUMBERS[rule];
-  if (found !== undefined && found.weight === 0) return found;
-  if (found !== undefined && (found.weight >= 4 || !everyday)) {
-    if (found.weight >= 4 && insideTitleMarks(units, start, head.lead))
-      return short ? NAMED_SHORT : NAMED_FULL;
-    if (found.weight >= 4 || start > head.titleEnd) return found;
-  }
-  const reach = start < head.end || head.genre === 'notice';
-  const department = reach && !everyday && isDepartment(text, units, end);
-  if (department && !insideTitleMarks(units, start, head.lead))
-    return start - head.lead <= 3 ? TITLE_ISSUER : DEPARTMENT;
-  if (!short && townConvenes(text, start, end)) return TOWN_CONVENES;
-  if (start < head.titleEnd && start - head.lead <= 6 && !everyday) {
-    return short ? TITLE_SUBJECT : insideTitleMarks(units, start, head.lead) ? TITLE_SUBJECT : TITLE_ISSUER;
-  }
-  if (found !== undefined && !everyday) return found;
-  if (everyday) return (facts & NAME.province) !== 0 ? NAMED_SHORT : NOT_MEANT;
-  return short ? NAMED_SHORT : NAMED_FULL;
+  return mentions;
 }
 
-/** Points by code. A name that several divisions share goes to the one that other names of the text point to. */
-export function countVotes(mentions: readonly NameMention[], gazetteer: Gazetteer, at: string | null): Votes {
+/**
+ * Points by code, of the names among hits that were weighed. A name that several divisions share goes to the one that other
+ * names of the text point to.
+ */
+export function countVotes(hits: Hits, gazetteer: Gazetteer, at: string | null): Votes {
+  const mentions = listMentions(hits, gazetteer);
   const votes = new Votes();
   const shared: NameMention[] = [];
   /** What pairs with several codes stand for: they tell which of several places a name means, and are no votes. */

@@ -1,11 +1,13 @@
 import type { Evidence, Note, PlaceFinding, Span, Text } from '@/lib/types';
 import { documentOrigin } from './document-number.ts';
+import { namesLocalBody } from './facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type FoundActor, type Head, readHead } from './head.ts';
 import type { ActorLevel } from './markers.ts';
+import { weighNames } from './name-weights.ts';
 import { actsForTown, cityByCharacter, countyByTowns, heldInCapital, opensWithTown } from './place-hints.ts';
-import { countVotes, type NameMention, readMentions, type Vote, type Votes } from './place-votes.ts';
-import { scanWords } from './scan.ts';
+import { countVotes, type Vote, type Votes } from './place-votes.ts';
+import { HIT, scanWords } from './scan.ts';
 
 export interface PlaceContext {
   /** Day, month or year of the report, where known: names count that were valid then. */
@@ -102,9 +104,9 @@ function decide(
   context: PlaceContext,
   whole: boolean,
 ): PlaceFinding | null {
-  const mentions = readMentions(text, head.hits, gazetteer, head);
-  if (number === null && tooLittle(mentions, head)) return fallback(gazetteer, head, context);
-  const votes = countVotes(mentions, gazetteer, context.date);
+  const named = weighNames(text, head, gazetteer);
+  if (number === null && tooLittle(named, head)) return fallback(gazetteer, head, context);
+  const votes = countVotes(head.hits, gazetteer, context.date);
   if (number !== null) addNumber(votes, number);
   const ranked = votes.all.filter((vote) => vote.weight + vote.below > 0);
   const actor = head.actor ?? head.addressee ?? weakActorOf(head);
@@ -130,13 +132,11 @@ function decide(
   return withoutActor(text, gazetteer, ranked, context) ?? fallback(gazetteer, head, context);
 }
 
-/** Without anybody acting, less than two points decide nothing. */
-function tooLittle(mentions: readonly NameMention[], head: Head): boolean {
-  if (mentions.length === 0) return true;
+/** Without a name nothing is decided; without anybody acting, nor by less than two points. */
+function tooLittle(points: number, head: Head): boolean {
+  if (points < 0) return true;
   if (head.actor !== null || head.weakActor !== null || head.addressee !== null) return false;
-  let sum = 0;
-  for (const { weight } of mentions) sum += weight;
-  return sum < LEAST_POINTS;
+  return points < LEAST_POINTS;
 }
 
 /** 全市 in a meeting or a notice is the speaker's own; in the news it is any city's. */
@@ -262,19 +262,16 @@ function isCapitalDateline(text: string, { code, below, evidence }: Vote): boole
 function fallback(gazetteer: Gazetteer, head: Head, context: PlaceContext): PlaceFinding | null {
   const found = head.central ?? head.centralNamed;
   const local = head.actor !== null || head.weakActor !== null;
-  if (found === null || local || namesLocalBody(gazetteer, head)) return null;
+  if (found === null || local || namesLocal(head)) return null;
   return finish(gazetteer, '100000', 0.6, [evidenceOf(found, 'central-named')], context);
 }
 
 /** Further on, where the rest was read, a body without its place acts: 省科技厅研究制定了. */
-function namesLocalBody(gazetteer: Gazetteer, head: Head): boolean {
-  const { flat, size } = head.hits;
-  for (let i = 0; i < size; i += 2) {
-    if ((flat[i] ?? 0) < head.end) continue;
-    const marker = gazetteer.markers[(flat[i + 1] ?? 0) - gazetteer.entries.length];
-    if (marker === undefined || marker.level === null || marker.level === 'country' || marker.weak) continue;
-    if (marker.own || marker.issuer === 'department') return true;
-  }
+function namesLocal({ hits, end }: Head): boolean {
+  const numbers = hits.numbers.read();
+  for (let hit = 0, last = hits.count * HIT.size; hit < last; hit += HIT.size)
+    if ((numbers[hit + HIT.start] as number) >= end && namesLocalBody(numbers[hit + HIT.facts] as number))
+      return true;
   return false;
 }
 

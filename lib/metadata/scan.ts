@@ -1,4 +1,4 @@
-import { allocate, buffer, keep } from '@/lib/kernel/memory';
+import { keep, Numbers } from '@/lib/kernel/memory';
 import { addressOf, roomFor } from '@/lib/kernel/room';
 import { find } from '@/lib/kernel/words';
 
@@ -8,8 +8,6 @@ import { find } from '@/lib/kernel/words';
  */
 export interface WordIndex {
   readonly words: readonly string[];
-  /** By word number. */
-  readonly lengths: Uint16Array;
   /** Where the kernel finds the rest (see `Layout`). */
   readonly address: number;
 }
@@ -21,18 +19,19 @@ interface Layout {
   /** Open addressing, two numbers a slot: a pair of units (0: free slot) and at which byte of `records` its words begin. */
   readonly slots: Int32Array;
   /**
-   * A word: its length, its number, its units from the third on; those of one pair together, longest first, each list
+   * A word: its length, its number, its facts (two units), its units from the third on; those of one pair together, longest first, each list
    * ended by 0. What is compared lies in one line of the cache.
    */
   readonly records: Uint16Array;
 }
 
-/** Flat pairs `position, word number` in order of position; `size` counts the used numbers, so that it can be reused. */
+/** Where the numbers of a hit stand among those of all; how many it has. */
+export const HIT = { start: 0, end: 1, word: 2, facts: 3, code: 4, size: 6 } as const;
+
+/** Words found in a text, in order of position, so that they can be used again for the next one. */
 export interface Hits {
-  /** A view of the memory of the kernel. */
-  flat: Int32Array;
-  size: number;
-  readonly address: number;
+  readonly numbers: Numbers;
+  count: number;
   readonly capacity: number;
 }
 
@@ -52,8 +51,14 @@ function hash(pair: number): number {
   return Math.imul(pair, MULTIPLIER);
 }
 
-/** Words need two units or more; throws on a shorter one (a mistake in our own tables). */
-export function buildWordIndex(words: readonly string[]): WordIndex {
+/**
+ * Words need two units or more; throws on a shorter one (a mistake in our own tables). `factsOf` tells what every hit says
+ * of its word, by the number of the word.
+ */
+export function buildWordIndex(
+  words: readonly string[],
+  factsOf: (number: number) => number = () => 0,
+): WordIndex {
   const byPair = new Map<number, number[]>();
   for (const [number, word] of words.entries()) {
     if (word.length < 2) throw new Error(`word too short for the index: ${word}`);
@@ -66,15 +71,15 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   const layout: Layout = {
     sieve: new Int32Array(1 << Math.ceil(Math.log2((BITS_A_PAIR * (byPair.size + 8)) / 32))),
     slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
-    records: new Uint16Array(letters + byPair.size),
+    records: new Uint16Array(letters + 2 * words.length + byPair.size),
   };
   for (const pair of byPair.keys()) {
     const hashed = hash(pair);
     const at = ((hashed >>> WORD_SHIFT) & sieveMask(layout)) / 4;
     layout.sieve[at] = (layout.sieve[at] as number) | (1 << hashed);
   }
-  layOut(words, layout, byPair);
-  return { words, lengths: Uint16Array.from(words, (word) => word.length), address: hand(layout) };
+  layOut(words, factsOf, layout, byPair);
+  return { words, address: hand(layout) };
 }
 
 /** Keeps of a shifted hash the address of a word of the sieve. */
@@ -98,6 +103,7 @@ function slotOf(pair: number, mask: number): number {
 /** Fills slots and records. */
 function layOut(
   words: readonly string[],
+  factsOf: (number: number) => number,
   { slots, records }: Layout,
   byPair: ReadonlyMap<number, readonly number[]>,
 ): void {
@@ -112,6 +118,8 @@ function layOut(
       const word = words[number] ?? '';
       records[end++] = word.length;
       records[end++] = number;
+      records[end++] = factsOf(number);
+      records[end++] = factsOf(number) >>> 16;
       for (let i = 2; i < word.length; i++) records[end++] = word.charCodeAt(i);
     }
     records[end++] = 0;
@@ -120,8 +128,7 @@ function layOut(
 
 /** Room for `capacity` hits; further ones are dropped, which only very long texts can reach. */
 export function createHits(capacity: number): Hits {
-  const address = allocate(8 * capacity);
-  return { flat: new Int32Array(buffer, address, 2 * capacity), size: 0, address, capacity };
+  return { numbers: new Numbers(HIT.size * capacity), count: 0, capacity };
 }
 
 /** Appends the longest word of the index at each position of `[start, end)`, without overlaps, to `hits`. */
@@ -133,10 +140,8 @@ export function scanWords(
   hits: Hits,
 ): void {
   if (end - start < 2) return;
-  const { address, capacity } = hits;
   const text = addressOf(units);
   const { candidates, located } = roomFor(end - start);
-  const most = 2 * capacity - 1;
-  hits.size = find(index.address, text, start, end, candidates, located, address, hits.size, most);
-  if (hits.flat.buffer !== buffer) hits.flat = new Int32Array(buffer, address, 2 * capacity);
+  const { numbers, count, capacity } = hits;
+  hits.count = find(index.address, text, start, end, candidates, located, numbers.address, count, capacity);
 }

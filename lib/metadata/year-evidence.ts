@@ -3,7 +3,7 @@ import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
 import { addEvent } from './event-windows.ts';
 import type { Events } from './events.ts';
-import { createHits, scanWords } from './scan.ts';
+import { createHits, HIT, scanWords } from './scan.ts';
 import { monthStart, type Window, windowOf } from './window.ts';
 import { yearRuleAt } from './year-rules.ts';
 
@@ -20,14 +20,14 @@ const NAMED_ONLY = new Set(['year-named', 'day-named', 'month-named', 'gathering
 export function yearWindows(text: Text, span: Span, events: Events): Window[] {
   const windows: Window[] = [];
   addNamedYears(text, span, windows);
-  cueHits.size = 0;
+  cueHits.count = 0;
   scanWords(events.index, text.units, span.start, span.end, cueHits);
-  for (let i = 0; i < cueHits.size; i += 2) {
-    const at = cueHits.flat[i] ?? 0;
-    const number = cueHits.flat[i + 1] ?? 0;
-    const cue = events.index.words[number] ?? '';
-    for (const event of events.byCue[number] ?? [])
-      addEvent(text.string, at, at + cue.length, event, windows);
+  const numbers = cueHits.numbers.read();
+  for (let i = 0; i < cueHits.count; i++) {
+    const hit = i * HIT.size;
+    const [start, end] = [numbers[hit + HIT.start] as number, numbers[hit + HIT.end] as number];
+    for (const event of events.byCue[numbers[hit + HIT.word] as number] ?? [])
+      addEvent(text.string, start, end, event, windows);
   }
   return windows;
 }

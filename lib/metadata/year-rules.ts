@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/types';
 import { buildAffixTable, matchAffixes } from './affixes.ts';
-import { buildWordIndex, createHits, scanWords } from './scan.ts';
+import { buildWordIndex, createHits, HIT, scanWords } from './scan.ts';
 
 /** How a year that is named in passing (2020年…) limits the time of writing. */
 export interface YearRule {
@@ -223,11 +223,11 @@ const hits = createHits(64);
 
 /** The rule for the year whose digits begin at `start` and whose 年 ends at `end`. */
 export function yearRuleAt(text: Text, start: number, end: number): YearRule {
-  const touching = TOUCHING[matchAffixes(TOUCHING_TABLE, text.string, start, end)];
+  const touching = TOUCHING[matchAffixes(TOUCHING_TABLE, text, start, end)];
   if (touching !== undefined) return touching;
-  hits.size = 0;
+  hits.count = 0;
   scanWords(CLAUSE_INDEX, text.units, end, clauseEnd(text, end), hits);
-  const first = hits.size > 0 ? CLAUSE_WORDS[hits.flat[1] as number] : undefined;
+  const first = hits.count > 0 ? CLAUSE_WORDS[hits.numbers.read()[HIT.word] as number] : undefined;
   return first?.rule ?? LAST_RULE;
 }
 

@@ -2,9 +2,12 @@
 
 const MULTIPLIER: i32 = 0x9e3779b1;
 
+/** Numbers a hit takes: start, end, number and facts of the word, then what others find out. */
+const HIT: usize = 24;
+
 /**
- * Appends to `flat`, which holds `size` numbers and at most `most`, position and number of the longest word at each
- * position of `[start, end)`, without overlaps; returns the new size. `index` is as `lib/metadata/scan.ts` lays it
+ * Appends to `hits`, of which there are `count` and at most `most`, the longest word at each position of `[start, end)`,
+ * without overlaps; returns how many there are now. `index` is as `lib/metadata/scan.ts` lays it
  * out: addresses of sieve, slots and records, then the mask of the sieve's words and that of the slots.
  * `candidates` and `located` are room for `end - start` numbers each.
  */
@@ -15,31 +18,35 @@ export function find(
   end: i32,
   candidates: usize,
   located: usize,
-  flat: usize,
-  size: i32,
+  hits: usize,
+  count: i32,
   most: i32,
 ): i32 {
   const listed = listCandidates(load<usize>(index), load<i32>(index, 12), units, start, end, candidates);
   const known = locate(load<usize>(index, 4), load<i32>(index, 16), units, candidates, located, listed);
   const records = load<usize>(index, 8);
   let floor = start;
-  for (let c = 0; c < known && size < most; c++) {
+  let found = count;
+  for (let c = 0; c < known && found < most; c++) {
     const at = load<i32>(candidates + (c << 2));
     if (at < floor) continue;
     const here = units + (at << 1);
     let record = records + load<i32>(located + (c << 2));
     for (let length = <i32>load<u16>(record); length != 0; length = <i32>load<u16>(record)) {
-      if (at + length <= end && isSame(record + 4, here + 4, length - 2)) {
-        store<i32>(flat + (size << 2), at);
-        store<i32>(flat + (size << 2), <i32>load<u16>(record, 2), 4);
-        size += 2;
+      if (at + length <= end && isSame(record + 8, here + 4, length - 2)) {
+        const hit = hits + <usize>found * HIT;
         floor = at + length;
+        store<i32>(hit, at);
+        store<i32>(hit, floor, 4);
+        store<i32>(hit, <i32>load<u16>(record, 2), 8);
+        store<i32>(hit, load<i32>(record, 4), 12);
+        found++;
         break;
       }
-      record += length << 1;
+      record += 4 + (length << 1);
     }
   }
-  return size;
+  return found;
 }
 
 /** Whether `count` units are the same. */
