@@ -1,5 +1,6 @@
 /** Who speaks, by the clause before a verb of speech. */
 import type { Speaker } from '@/lib/types';
+import { PAIRS, pairHash } from './characters';
 import { FAMILY_NAMES, OFFICES, SPEAKING_BODIES } from './frame-tables';
 import { PatternSet } from './pattern-set';
 
@@ -17,7 +18,11 @@ const SUBJECTS = new PatternSet([BODY, OFFICE_NAME, NAME_OFFICE, NAME_ALONE, PRO
 const [IS_BODY, IS_OFFICE_NAME, IS_NAME_OFFICE, IS_NAME_ALONE, IS_PRONOUN] = [1, 2, 4, 8, 16] as const;
 /** These words may follow a verb without punctuation only after a body (会议强调要…), never after a person. */
 const NEEDS_PUNCTUATION = /^(?:说|称|希望|介绍|明确|提出|表示|认为|宣布|号召)/;
-const INTRODUCED = new RegExp(`((?:${OFFICES}))(${NAME})(?=[\\d，、。在主出前赴来对会今上下]|同志)`, 'g');
+const INTRODUCED = new RegExp(`((?:${OFFICES}))(${NAME})(?=[\\d，、。在主出前赴来对会今上下]|同志)`, 'y');
+/** By hash the first two units of offices. */
+const OPENS_OFFICE = new Uint8Array(PAIRS);
+for (const office of OFFICES.split('|'))
+  OPENS_OFFICE[pairHash(office.charCodeAt(0), office.charCodeAt(1))] = 1;
 
 /** The words that introduce speech, and who speaks. */
 export interface Introduction {
@@ -37,8 +42,20 @@ export function mayBePronoun(kinds: number): boolean {
 
 /** Whom 他 or 她 means where nobody spoke before: the last official named with an office in `head`. */
 export function nameBefore(head: string): Speaker | null {
-  const found = [...head.matchAll(INTRODUCED)].at(-1);
-  return found === undefined ? null : { office: found[1] ?? '', name: found[2] ?? '' };
+  let speaker: Speaker | null = null;
+  let unit = head.charCodeAt(0);
+  for (let at = 0; at + 1 < head.length; at++) {
+    const before = unit;
+    unit = head.charCodeAt(at + 1);
+    if (OPENS_OFFICE[pairHash(before, unit)] === 0) continue;
+    INTRODUCED.lastIndex = at;
+    const found = INTRODUCED.exec(head);
+    if (found === null) continue;
+    speaker = { office: found[1] ?? '', name: found[2] ?? '' };
+    at = INTRODUCED.lastIndex - 1;
+    unit = head.charCodeAt(at + 1);
+  }
+  return speaker;
 }
 
 /** Reads who speaks as what the subject may be by its `kinds`; `last` is who spoke before. */

@@ -1,4 +1,4 @@
-import type { Note, Span } from '@/lib/types';
+import type { ListStyle, Note, Span } from '@/lib/types';
 import { type Draft, joins, lastOf, tooFar } from './draft';
 import { Attachment } from './marker-rules';
 import type { Marker } from './scan-markers';
@@ -35,18 +35,13 @@ class Assembly {
   readonly drafts: Draft[] = [];
   readonly notes: Note[] = [];
   private open: Draft[] = [];
-  private readonly nextOfFamily: Int32Array;
-  private readonly nextOfStyle: Int32Array;
   /** Last numeral of the latest list of each ranked family, for numbering that runs on. */
   private readonly latest = new Map<string, number>();
 
   constructor(
     private readonly markers: readonly Marker[],
     private readonly textEnd: number,
-  ) {
-    this.nextOfFamily = link(markers, ({ family }) => family);
-    this.nextOfStyle = link(markers, ({ family, style }) => `${family} ${style}`);
-  }
+  ) {}
 
   take(marker: Marker, index: number): void {
     if (this.append(marker, index)) return;
@@ -194,7 +189,7 @@ class Assembly {
    * 二要 where it began with 一是.
    */
   private mayOpen(marker: Marker, index: number): boolean {
-    const next = this.markers[this.nextOfFamily[index] ?? -1];
+    const next = this.markers[this.nextOf(index)];
     const alike = next !== undefined && next.rule.style === marker.rule.style;
     const waiting = this.open.some(
       (draft) =>
@@ -211,11 +206,11 @@ class Assembly {
 
   /** 一是…，一要…，二要…；二是: what follows first begins a list inside the item. */
   private followedAfterInner(marker: Marker, index: number): boolean {
-    const inner = this.nextOfFamily[index] ?? -1;
+    const inner = this.nextOf(index);
     const first = this.markers[inner];
-    const next = this.markers[this.nextOfStyle[index] ?? -1];
-    if (marker.attachment < Attachment.comma || first?.numeral !== 1 || next?.numeral !== 2) return false;
-    return this.nextOfStyle[index] !== inner && next.start - marker.start <= marker.rule.reach;
+    if (marker.attachment < Attachment.comma || first?.numeral !== 1) return false;
+    const next = this.markers[this.nextOf(index, marker.rule.style)];
+    return next?.numeral === 2 && next !== first && next.start - marker.start <= marker.rule.reach;
   }
 
   /** （一） right after the heading of a section (一、项目单位（一）…), where a page has lost its line breaks. */
@@ -239,11 +234,24 @@ class Assembly {
     if (marker.attachment < (bracketed ? Attachment.sentence : least)) return false;
     const one = this.followedBy(marker, index, marker.numeral + 1, bracketed ? Attachment.sentence : least);
     if (!one || marker.numeral <= 3) return one;
-    const next = this.nextOfFamily[index] ?? -1;
+    const next = this.nextOf(index);
     const following = this.markers[next];
     return (
       following !== undefined && this.followedBy(following, next, marker.numeral + 2, Attachment.sentence)
     );
+  }
+
+  /**
+   * The next marker of a marker's family, and of a style where one is given; −1 where there is none. All markers of a family
+   * together look at every other one once.
+   */
+  private nextOf(index: number, style: ListStyle | null = null): number {
+    const family = this.markers[index]?.rule.family;
+    for (let i = index + 1; i < this.markers.length; i++) {
+      const { rule } = this.markers[i] as Marker;
+      if (rule.family === family && (style === null || rule.style === style)) return i;
+    }
+    return -1;
   }
 
   private followedBy(
@@ -252,7 +260,7 @@ class Assembly {
     numeral: number,
     least: Attachment = Attachment.comma,
   ): boolean {
-    const next = this.markers[this.nextOfFamily[index] ?? -1];
+    const next = this.markers[this.nextOf(index)];
     return (
       next !== undefined &&
       next.numeral === numeral &&
@@ -272,18 +280,4 @@ function writtenNumeral({ rule, numeral }: Marker, { family, numerals }: Draft):
   const next = (numerals.at(-1) ?? 0) + 1;
   if (family !== 'order') return numeral;
   return rule.family === 'ordinal' && numeral - next < LARGEST_GAP ? Math.max(next, numeral) : next;
-}
-
-/** For each marker the next one of its kind, -1 for the last. */
-function link(markers: readonly Marker[], kindOf: (rule: Marker['rule']) => string): Int32Array {
-  const links = new Int32Array(markers.length).fill(-1);
-  const latest = new Map<string, number>();
-  for (let i = markers.length - 1; i >= 0; i--) {
-    const marker = markers[i];
-    if (marker === undefined) continue;
-    const kind = kindOf(marker.rule);
-    links[i] = latest.get(kind) ?? -1;
-    latest.set(kind, i);
-  }
-  return links;
 }

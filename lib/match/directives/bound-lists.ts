@@ -27,7 +27,7 @@ export function boundLists(text: string, paragraphs: readonly Span[], drafts: re
       -1,
       extend(text, draft, own.at(-1) ?? { start: 0, end: 0 }, inside.get(draft) ?? []),
     );
-    if (!isDirective(text, draft, spans)) continue;
+    if (!isDirective(text, paragraphs, draft, spans)) continue;
     const found = { draft, spans };
     bounded.push(found);
     for (const outer of draft.around) {

@@ -1,11 +1,19 @@
 import type { Span } from '@/lib/types';
+import { SPACES, UnitSet } from '../characters';
 import type { Draft } from './draft';
 import { Attachment } from './marker-rules';
+import type { Marker } from './scan-markers';
 
-const SENTENCE_END = /[。！？][”’』」]*/;
+const ENDS_SENTENCE = new UnitSet('。！？');
+const CLOSING = new UnitSet('”’』」');
+const CLOSING_OR_SPACE = new UnitSet(`”’』」${SPACES}`);
 /** Words with which a report turns to the next speaker or topic, found by their verb. */
-const FRAME = /(?:强调|指出|要求|认为|表示|提出|号召|审议|听取|传达|研究)(?:了|，|：|并)/g;
-const SENTENCE_BREAK = '。！？；\n ”';
+const FRAME_VERBS = '强调|指出|要求|认为|表示|提出|号召|审议|听取|传达|研究';
+const FRAME = new RegExp(`(?:${FRAME_VERBS})(?:了|，|：|并)`, 'y');
+const VERBS = FRAME_VERBS.split('|');
+const OPENS_VERB = new UnitSet(VERBS.map((verb) => verb.charAt(0)).join(''));
+const ENDS_VERB = new UnitSet(VERBS.map((verb) => verb.charAt(1)).join(''));
+const SENTENCE_BREAK = new UnitSet('。！？；\n ”');
 const FRAME_SUBJECT = /^(?:会议|大会|全会|会上|他|她|[^，。；：！？\s]{2,12})$/;
 /** Openings of a paragraph that no longer belongs to the list before it. */
 const LEAVING =
@@ -51,7 +59,7 @@ function endAfterParagraphs(
     const span = paragraphs[p];
     if (span === undefined || span.start >= limit) break;
     if (LEAVING.test(text.slice(span.start, Math.min(span.end, span.start + 40)))) break;
-    if (frameIn(text, span.start, Math.min(span.end, span.start + 20)) === span.start) break;
+    if (frameIn(text, span.start, Math.min(span.end, span.start + 20), 0) === span.start) break;
     if (/[。；！？：”）]\s*$/.test(text.slice(Math.max(span.start, span.end - 4), span.end)))
       end = Math.min(limit, span.end);
   }
@@ -60,23 +68,41 @@ function endAfterParagraphs(
 
 /** Inside one paragraph: one sentence where all items before are one sentence, else until a new frame. */
 function endInside(text: string, draft: Draft, end: number, perParagraph: boolean): number {
-  const last = draft.markers.at(-1);
+  const { markers } = draft;
+  const last = markers.at(-1);
   if (last === undefined) return end;
-  const before = draft.markers.slice(0, -1);
-  const bodies = before.map((m, i) => text.slice(m.body, draft.markers[i + 1]?.start));
-  if (!perParagraph && bodies.every((body) => isOneSentence(body))) {
-    const found = firstMatch(SENTENCE_END, text, last.body, end);
+  if (!perParagraph && everyBody(markers, (from, to) => isOneSentence(text, from, to))) {
+    const found = endOfSentence(text, last.body, end);
     if (found >= 0) return found;
   }
   if (end === draft.limit && end === draft.sequel) end = beforeLead(text, last.body, end);
-  if (bodies.some((body) => frameIn(body, 1, body.length) >= 0)) return end;
-  const frame = frameIn(text, last.body + 1, end);
+  if (!everyBody(markers, (from, to) => frameIn(text, from + 1, to, from) < 0)) return end;
+  const frame = frameIn(text, last.body + 1, end, 0);
   return frame >= 0 ? frame : end;
 }
 
-function isOneSentence(body: string): boolean {
-  const at = body.search(/[。！？]/);
-  return at < 0 || body.slice(at + 1).replace(/[”’』」\s]/g, '') === '';
+/** Whether a test holds for the words of all items but the last. */
+function everyBody(markers: readonly Marker[], test: (from: number, to: number) => boolean): boolean {
+  for (let i = 0; i + 1 < markers.length; i++)
+    if (!test((markers[i] as Marker).body, (markers[i + 1] as Marker).start)) return false;
+  return true;
+}
+
+/** Whether nothing follows the first sentence in `[from, to)`. */
+function isOneSentence(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && !ENDS_SENTENCE.has(text.charCodeAt(at))) at++;
+  for (at++; at < to; at++) if (!CLOSING_OR_SPACE.has(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Where the first sentence in `[from, to)` ends, with the marks that close it; -1 where none does. */
+function endOfSentence(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !ENDS_SENTENCE.has(text.charCodeAt(at))) at++;
+  if (at >= to) return -1;
+  for (at++; at < to; at++) if (!CLOSING.has(text.charCodeAt(at))) break;
+  return at;
 }
 
 /** The clause that leads to the next list belongs to that one. */
@@ -85,20 +111,20 @@ function beforeLead(text: string, from: number, end: number): number {
   return end;
 }
 
-/** Start of the first sentence in `[from, to)` that opens with a frame such as 会议强调，; -1 where there is none. */
-export function frameIn(text: string, from: number, to: number): number {
-  for (const match of text.slice(from, to).matchAll(FRAME)) {
-    const verb = from + match.index;
+/**
+ * Start of the first sentence in `[from, to)` that opens with a frame such as 会议强调，; -1 where there is none. Sentences
+ * begin at `floor` at the earliest.
+ */
+function frameIn(text: string, from: number, to: number, floor: number): number {
+  for (let verb = from; verb + 2 < to; verb++) {
+    if (!OPENS_VERB.has(text.charCodeAt(verb)) || !ENDS_VERB.has(text.charCodeAt(verb + 1))) continue;
+    FRAME.lastIndex = verb;
+    if (!FRAME.test(text)) continue;
     let start = verb;
-    while (start > 0 && verb - start < 16 && !SENTENCE_BREAK.includes(text.charAt(start - 1))) start--;
+    while (start > floor && verb - start < 16 && !SENTENCE_BREAK.has(text.charCodeAt(start - 1))) start--;
     if (start >= from && verb - start < 16 && FRAME_SUBJECT.test(text.slice(start, verb))) return start;
   }
   return -1;
-}
-
-function firstMatch(pattern: RegExp, text: string, from: number, to: number): number {
-  const match = pattern.exec(text.slice(from, to));
-  return match === null ? -1 : from + match.index + match[0].length;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -1,13 +1,25 @@
+import { isDigit } from '@/lib/marks';
 import type { Span } from '@/lib/types';
+import { SPACES, UnitSet } from '../characters';
 import type { Draft } from './draft';
 import { Attachment } from './marker-rules';
+import type { Marker } from './scan-markers';
 
 /** Leads of lists that enumerate something else than instructions: attachments, notes to a table, references. */
 const OTHER_LEAD = /(?:^|[。；\s])(?:附件|附表|附录|附|注|备注|注释|参考文献|目录|目 录)[：:]? *$/;
+/** What such a lead ends with. */
+const ENDS_OTHER = new UnitSet('件表录附注释献：: ');
+/** Marks and spaces that are no words. */
+const NO_WORDS = new UnitSet(`${SPACES}，。；：、`);
 const PAGE_NUMBER = /(?:…+|[.·]{4,}|-{4,}) *-?\d+ *-?$/;
 
 /** Whether a chain of markers is a list of instructions (or sections) and not an accident, a table or a contents page. */
-export function isDirective(text: string, draft: Draft, spans: readonly Span[]): boolean {
+export function isDirective(
+  text: string,
+  paragraphs: readonly Span[],
+  draft: Draft,
+  spans: readonly Span[],
+): boolean {
   const first = draft.markers[0];
   if (first === undefined || draft.markers.length < 2) return false;
   return (
@@ -16,7 +28,7 @@ export function isDirective(text: string, draft: Draft, spans: readonly Span[]):
     !isOther(text, first.start) &&
     !isContents(text, spans) &&
     !isTable(text, draft, spans) &&
-    !hasCells(text, spans)
+    (isOneLine(paragraphs, first, spans) || !hasCells(text, spans))
   );
 }
 
@@ -53,15 +65,20 @@ function opensSection(text: string, draft: Draft): boolean {
 /** “（一）、（二）项” and “第一、第二、第三产业” have markers and nothing in them. */
 function hasWords(text: string, draft: Draft, spans: readonly Span[]): boolean {
   let empty = 0;
-  draft.markers.forEach((marker, i) => {
-    const body = text.slice(marker.body, Math.min(spans[i]?.end ?? marker.body, marker.body + 12));
-    if (body.replace(/[\s，。；：、]/g, '').length < 2) empty++;
-  });
+  for (let i = 0; i < draft.markers.length; i++) {
+    const { body } = draft.markers[i] as Marker;
+    const end = Math.min(spans[i]?.end ?? body, body + 12);
+    let words = 0;
+    for (let at = body; at < end && words < 2; at++) if (!NO_WORDS.has(text.charCodeAt(at))) words++;
+    if (words < 2) empty++;
+  }
   return empty * 2 < draft.markers.length;
 }
 
 function isOther(text: string, start: number): boolean {
-  return OTHER_LEAD.test(text.slice(Math.max(0, start - 12), start));
+  return (
+    ENDS_OTHER.has(text.charCodeAt(start - 1)) && OTHER_LEAD.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 /** Codes and names of a table that was run together: every cell begins with a code and none ends as a clause does. */
@@ -73,6 +90,14 @@ function isTable(text: string, draft: Draft, spans: readonly Span[]): boolean {
   return spans.every(({ start, end }) => !/[。；！？：]/.test(text.slice(start, end)));
 }
 
+/** Whether a list stands in the paragraph of its first marker. */
+function isOneLine(paragraphs: readonly Span[], first: Marker, spans: readonly Span[]): boolean {
+  const paragraph = paragraphs[first.paragraph];
+  return (
+    paragraph !== undefined && first.start >= paragraph.start && (spans.at(-1)?.end ?? 0) <= paragraph.end
+  );
+}
+
 /** Rows of a table, one cell a line: most items hold a line that is only a figure. */
 function hasCells(text: string, spans: readonly Span[]): boolean {
   const rows = spans.filter(({ start, end }) =>
@@ -82,8 +107,14 @@ function hasCells(text: string, spans: readonly Span[]): boolean {
 }
 
 function isContents(text: string, spans: readonly Span[]): boolean {
-  const numbered = spans.filter(({ start, end }) =>
-    PAGE_NUMBER.test(text.slice(Math.max(start, end - 40), end)),
+  const numbered = spans.filter(
+    ({ start, end }) =>
+      endsPageNumber(text.charCodeAt(end - 1)) &&
+      PAGE_NUMBER.test(text.slice(Math.max(start, end - 40), end)),
   );
   return numbered.length * 2 > spans.length;
+}
+
+function endsPageNumber(unit: number): boolean {
+  return isDigit(unit) || unit === 0x2d || unit === 0x20;
 }

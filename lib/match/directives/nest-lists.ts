@@ -85,9 +85,10 @@ function itemAt(items: readonly DirectiveItem[], offset: number): number {
   return low;
 }
 
-function skipped(draft: Draft): number[] {
-  const present = new Set(draft.numerals);
+function skipped({ numerals, base }: Draft): number[] {
   const missing: number[] = [];
-  for (let n = draft.base + 1; n < (draft.numerals.at(-1) ?? 0); n++) if (!present.has(n)) missing.push(n);
+  if (numerals.every((numeral, i) => numeral === base + 1 + i)) return missing;
+  const present = new Set(numerals);
+  for (let n = base + 1; n < (numerals.at(-1) ?? 0); n++) if (!present.has(n)) missing.push(n);
   return missing;
 }
