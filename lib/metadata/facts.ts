@@ -12,6 +12,8 @@ interface Named {
   readonly code: string;
   readonly everyday: boolean;
   readonly province: boolean;
+  readonly stable: boolean;
+  readonly current: readonly string[];
 }
 
 /** Bits of a name. */
@@ -24,6 +26,8 @@ export const NAME = {
   national: 16,
   everyday: 32,
   province: 64,
+  /** It stands for something now, and never stood for anything else. */
+  stable: 128,
 } as const;
 
 /** Bits of a marker; with the first alone it is there only to keep others from being read out of it. */
@@ -58,14 +62,15 @@ export const GENRES: readonly (Genre | null)[] = [null, 'meeting', 'report', 'no
 /** Words with which a medium opens its own report. */
 const OPENS_NEWS = ['央视网消息', '本报讯', '日报讯', '晚报讯'];
 
-export function factsOfName({ kind, medium, code, everyday, province }: Named): number {
+export function factsOfName({ kind, medium, code, everyday, province, stable, current }: Named): number {
   return (
     (kind === 'short' ? NAME.short : 0) |
     (kind === 'medium' ? NAME.medium : 0) |
     (medium === 'brand' ? NAME.brand : 0) |
     (code === '100000' ? NAME.national : 0) |
     (everyday ? NAME.everyday : 0) |
-    (province ? NAME.province : 0)
+    (province ? NAME.province : 0) |
+    (stable && current.length > 0 ? NAME.stable : 0)
   );
 }
 

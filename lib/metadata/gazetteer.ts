@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildCodeTable, type CodeTable } from './code-table.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { factsOfMarker, factsOfName } from './facts.ts';
 import { listMarkers } from './markers.ts';
@@ -54,8 +55,9 @@ export interface Gazetteer {
   /** Words for the scanner, with their facts (see facts): first the names, by the number of their entry, then the markers. */
   readonly index: WordIndex;
   readonly entries: readonly NameEntry[];
-  /** For two names that stood beside one another, the codes of the first that lie in the second: filled as they are met. */
-  readonly neighbours: Map<NameEntry, Map<NameEntry, readonly string[]>>;
+  readonly table: CodeTable;
+  /** For two entries whose names stood beside one another, the codes of the second that lie in the first: filled as they are met. */
+  readonly neighbours: Map<number, readonly number[]>;
   /** The division with this code, under the name that was valid `at` (YYYY-MM), otherwise the latest. */
   byCode(code: string, at?: string): Division | null;
   /** Names from the province down; empty for an unknown code, 全国 for 100000. */
@@ -107,6 +109,7 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     media,
     index,
     entries,
+    table: buildCodeTable(divisions, entries, (code) => one(code)?.parent ?? ''),
     neighbours: new Map(),
     byCode: one,
     ancestors,

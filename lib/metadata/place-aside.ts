@@ -1,7 +1,7 @@
 import type { PlaceFinding, Repair } from '@/lib/types';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import type { ActorLevel } from './markers.ts';
-import { levelOf } from './place.ts';
+import { levelOf } from './place-finding.ts';
 import { createHits, HIT, scanWords } from './scan.ts';
 
 const hits = createHits(64);

@@ -1,155 +1,137 @@
-import type { Evidence } from '@/lib/types';
-import { MARKER } from './facts.ts';
+import { MARKER, NAME } from './facts.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
-import { NOT_A_PLACE, POINTS, REASONS } from './name-weights.ts';
+import { NOT_A_PLACE, POINTS } from './name-weights.ts';
 import { HIT, type Hits } from './scan.ts';
+import { type Vote, Votes } from './votes.ts';
 
-export interface Vote {
-  readonly code: string;
-  weight: number;
-  /** Weight of mentions of divisions below it. */
-  below: number;
-  /** The greatest single weight: an office, a medium. */
-  strongest: number;
-  first: number;
-  readonly evidence: Evidence[];
-}
-
-/** Below this many a walk along the list finds a vote faster than a map does, which would have to be made. */
-const FEW = 12;
-
-/** Votes in the order in which their places were named, found by their codes. */
-export class Votes {
-  readonly all: Vote[] = [];
-  private byCode: Map<string, Vote> | null = null;
-
-  get(code: string): Vote | undefined {
-    if (this.byCode !== null) return this.byCode.get(code);
-    for (const vote of this.all) if (vote.code === code) return vote;
-    return undefined;
-  }
-
-  add(vote: Vote): void {
-    this.all.push(vote);
-    if (this.byCode !== null) this.byCode.set(vote.code, vote);
-    else if (this.all.length > FEW) this.byCode = new Map(this.all.map((each) => [each.code, each]));
-  }
-}
-
-const EVIDENCE_KEPT = 4;
-
-/** One place name in the text with what its surroundings say about it. */
-interface NameMention {
-  readonly start: number;
-  readonly end: number;
-  readonly entry: NameEntry;
-  readonly weight: number;
-  readonly rule: string;
-}
-
-/** The names of places among the hits, with their weights. */
-function listMentions({ numbers, count }: Hits, { entries }: Gazetteer): NameMention[] {
-  const all = numbers.read();
-  const mentions: NameMention[] = [];
-  for (let hit = 0, end = count * HIT.size; hit < end; hit += HIT.size) {
-    if (((all[hit + HIT.facts] as number) & MARKER.is) !== 0) continue;
-    const code = all[hit + HIT.code] as number;
-    if (code === NOT_A_PLACE) continue;
-    mentions.push({
-      start: all[hit + HIT.start] as number,
-      end: all[hit + HIT.end] as number,
-      entry: entries[all[hit + HIT.word] as number] as NameEntry,
-      weight: POINTS[code] as number,
-      rule: REASONS[code] as string,
-    });
-  }
-  return mentions;
-}
+/** The votes of one text at a time. */
+const votes = new Votes();
+/** Names that several places share, and what pairs with several codes stand for: they tell which of several places a name means, and are no votes. */
+const shared: number[] = [];
+const meant: number[] = [];
 
 /**
- * Points by code, of the names among hits that were weighed. A name that several divisions share goes to the one that other
- * names of the text point to.
+ * Points by code, of the names among hits that were weighed; overwritten by the next call. A name that several divisions share
+ * goes to the one that other names of the text point to. `at` is the date, where it is known.
  */
 export function countVotes(hits: Hits, gazetteer: Gazetteer, at: string | null): Votes {
-  const mentions = listMentions(hits, gazetteer);
-  const votes = new Votes();
-  const shared: NameMention[] = [];
-  /** What pairs with several codes stand for: they tell which of several places a name means, and are no votes. */
-  const meant: string[] = [];
-  for (let number = 0; number < mentions.length; number++) {
-    const mention = mentions[number];
-    if (mention === undefined || mention.weight === 0) continue;
-    const lower = mentions[number + 1];
-    if (lower !== undefined && lower.start - mention.end <= 1 && leads(gazetteer, mention, lower)) {
-      const codes = inside(gazetteer, lower.entry, mention.entry);
-      const only = codes.length === 1 ? codes[0] : undefined;
-      if (only !== undefined) addVote(votes, only, { ...lower, weight: 1 });
-      else meant.push(validCode(codes, lower.entry, gazetteer, at) ?? '');
-      continue;
-    }
-    const codes = codesOf(gazetteer, mention.entry, at);
-    const [only] = codes;
-    if (codes.length === 1 && only !== undefined) addVote(votes, only, mention);
-    else if (codes.length > 1) shared.push(mention);
+  const numbers = hits.numbers.read();
+  const end = hits.count * HIT.size;
+  votes.begin(gazetteer.table, hits);
+  shared.length = 0;
+  meant.length = 0;
+  for (let name = nextName(numbers, 0, end); name < end; ) {
+    const next = nextName(numbers, name + HIT.size, end);
+    const weight = POINTS[numbers[name + HIT.code] as number] as number;
+    if (weight !== 0 && (next === end || !readPair(numbers, name, next, gazetteer, at)))
+      readName(numbers, name, weight, gazetteer, at);
+    name = next;
   }
-  for (let i = 0, own = votes.all.length; i < own; i++)
-    raiseAncestors(votes, votes.all[i] as Vote, gazetteer);
-  for (const mention of shared) resolveShared(votes, mention, gazetteer, at, meant);
+  for (let i = 0, own = votes.count; i < own; i++) raiseAncestors(votes.all[i] as Vote, gazetteer);
+  for (const name of shared) resolveShared(numbers, name, gazetteer, at);
   return votes;
 }
 
-/** Of several codes the one that the name stands for at the date: 上海宝山 was a county before it was a district. */
-function validCode(
-  codes: readonly string[],
-  entry: NameEntry,
+/** Where the next name of a place begins among the numbers of the hits; `end` without one. */
+function nextName(numbers: Int32Array, from: number, end: number): number {
+  for (let hit = from; hit < end; hit += HIT.size)
+    if (((numbers[hit + HIT.facts] as number) & MARKER.is) === 0 && numbers[hit + HIT.code] !== NOT_A_PLACE)
+      return hit;
+  return end;
+}
+
+/** 广东省|深圳: where the second lies in the first, it alone counts. False where it does not. */
+function readPair(
+  numbers: Int32Array,
+  upper: number,
+  lower: number,
   gazetteer: Gazetteer,
   at: string | null,
-): string | undefined {
-  const valid = codesOf(gazetteer, entry, at).filter((code) => codes.includes(code));
-  return valid.length === 1 ? valid[0] : undefined;
+): boolean {
+  if ((numbers[lower + HIT.start] as number) - (numbers[upper + HIT.end] as number) > 1) return false;
+  const codes = inside(gazetteer, numbers[upper + HIT.word] as number, numbers[lower + HIT.word] as number);
+  if (codes.length === 0) return false;
+  if (codes.length === 1) votes.add(codes[0] as number, lower, 1);
+  else {
+    const valid = codesOf(numbers, lower, gazetteer, at).filter((code) => codes.includes(code));
+    // Of several codes the one that the name stands for at the date: 上海宝山 was a county before it was a district.
+    if (valid.length === 1) meant.push(valid[0] as number);
+  }
+  return true;
 }
 
-function leads(gazetteer: Gazetteer, upper: NameMention, lower: NameMention): boolean {
-  return inside(gazetteer, lower.entry, upper.entry).length > 0;
+function readName(
+  numbers: Int32Array,
+  name: number,
+  weight: number,
+  gazetteer: Gazetteer,
+  at: string | null,
+): void {
+  const { meaningsAt, meanings } = gazetteer.table;
+  const word = numbers[name + HIT.word] as number;
+  const first = meaningsAt[word] as number;
+  const count = (meaningsAt[word + 1] as number) - first;
+  if (!isSettled(numbers, name, count, at)) {
+    const codes = codesOf(numbers, name, gazetteer, at);
+    if (codes.length === 1) votes.add(codes[0] as number, name, weight);
+    else if (codes.length > 1) shared.push(name);
+  } else if (count === 1) votes.add(meanings[first] as number, name, weight);
+  else shared.push(name);
 }
 
-/** Codes of `lower` that lie in one of `upper`, worked out once for every two names that meet in a text. */
-function inside(gazetteer: Gazetteer, lower: NameEntry, upper: NameEntry): readonly string[] {
-  const known = gazetteer.neighbours.get(lower)?.get(upper);
+/** Whether what a name stands for now is what it stood for at the date. */
+function isSettled(numbers: Int32Array, name: number, count: number, at: string | null): boolean {
+  const facts = numbers[name + HIT.facts] as number;
+  return count > 0 && (at === null || (facts & (NAME.stable | NAME.medium)) !== 0);
+}
+
+const NOTHING: readonly number[] = [];
+
+/** Codes of an entry that lie in one of another, worked out once for every two names that meet in a text. */
+function inside(gazetteer: Gazetteer, upper: number, lower: number): readonly number[] {
+  const { entries, neighbours, table } = gazetteer;
+  const [above, below] = [table.provinces[upper] as number, table.provinces[lower] as number];
+  // The first two digits of a code are those of its province: different ones settle most neighbours of a list.
+  if (above !== below && above !== 0 && below !== 0) return NOTHING;
+  const key = upper * 65_536 + lower;
+  const known = neighbours.get(key);
   if (known !== undefined) return known;
-  const codes = listInside(gazetteer, lower.divisions, upper.divisions);
-  const own = gazetteer.neighbours.get(lower) ?? new Map<NameEntry, readonly string[]>();
-  gazetteer.neighbours.set(lower, own.set(upper, codes));
-  return codes;
+  const { divisions } = entries[upper] as NameEntry;
+  const codes = listInside(gazetteer, (entries[lower] as NameEntry).divisions, divisions);
+  const found = codes.map((code) => table.numberOf.get(code) as number);
+  neighbours.set(key, found);
+  return found;
 }
 
 function listInside(gazetteer: Gazetteer, lower: readonly Division[], upper: readonly Division[]): string[] {
-  const codes: string[] = [];
-  for (const { code } of lower) {
-    if (!sharesProvince(code, upper) || codes.includes(code)) continue;
-    if (liesInOne(gazetteer.ancestors(code), upper)) codes.push(code);
-  }
-  return codes;
-}
-
-/** The first two digits of a code are those of its province: different ones settle most neighbours of a list. */
-function sharesProvince(code: string, upper: readonly Division[]): boolean {
-  for (const other of upper)
-    if (other.code.charCodeAt(0) === code.charCodeAt(0) && other.code.charCodeAt(1) === code.charCodeAt(1))
-      return true;
-  return false;
-}
-
-/** `chain` is a code and what it lies in. Lists of one or two: loops without a set are many times faster. */
-function liesInOne(chain: readonly string[], upper: readonly Division[]): boolean {
-  for (let i = 1; i < chain.length; i++) for (const { code } of upper) if (code === chain[i]) return true;
-  return false;
+  const above = new Set(upper.map(({ code }) => code));
+  const provinces = new Set(upper.map(({ code }) => code.slice(0, 2)));
+  const codes = new Set(lower.map(({ code }) => code));
+  return [...codes].filter(
+    (code) =>
+      provinces.has(code.slice(0, 2)) &&
+      gazetteer.ancestors(code).some((each) => each !== code && above.has(each)),
+  );
 }
 
 /** Codes that a name stood for at the date; where it stands for a higher and a lower division, the higher only. */
-function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): readonly string[] {
-  if (entry.kind === 'medium') return [entry.code];
-  if ((at === null || entry.stable) && entry.current.length > 0) return entry.current;
+function codesOf(
+  numbers: Int32Array,
+  name: number,
+  gazetteer: Gazetteer,
+  at: string | null,
+): readonly number[] {
+  const { table, entries } = gazetteer;
+  const word = numbers[name + HIT.word] as number;
+  const first = table.meaningsAt[word] as number;
+  const behind = table.meaningsAt[word + 1] as number;
+  if (isSettled(numbers, name, behind - first, at)) return Array.from(table.meanings.subarray(first, behind));
+  return listCodes(gazetteer, entries[word] as NameEntry, at).map(
+    (code) => table.numberOf.get(code) as number,
+  );
+}
+
+function listCodes(gazetteer: Gazetteer, entry: NameEntry, at: string | null): readonly string[] {
   const all = gazetteer.candidates(entry.name, at ?? undefined);
   const divisions =
     entry.kind === 'short' ? all.filter((d) => (at === null ? d.until === '' : validAt(d, at))) : all;
@@ -163,54 +145,33 @@ function codesOf(gazetteer: Gazetteer, entry: NameEntry, at: string | null): rea
   return codes;
 }
 
-function addVote(votes: Votes, code: string, mention: NameMention): void {
-  const { weight } = mention;
-  const vote = votes.get(code);
-  const evidence = { start: mention.start, end: mention.end, rule: mention.rule };
-  if (vote === undefined) {
-    votes.add({ code, weight, below: 0, strongest: weight, first: mention.start, evidence: [evidence] });
-    return;
-  }
-  vote.weight += weight;
-  vote.strongest = Math.max(vote.strongest, weight);
-  vote.first = Math.min(vote.first, mention.start);
-  if (vote.evidence.length < EVIDENCE_KEPT) vote.evidence.push(evidence);
-}
-
-function raiseAncestors(votes: Votes, vote: Vote, gazetteer: Gazetteer): void {
-  // Nothing lies above a province.
-  if (vote.code.endsWith('0000')) return;
-  for (const code of gazetteer.ancestors(vote.code)) {
-    if (code === vote.code) continue;
-    let above = votes.get(code);
-    if (above === undefined) {
-      above = { code, weight: 0, below: 0, strongest: 0, first: vote.first, evidence: [...vote.evidence] };
-      votes.add(above);
+/** A division speaks for what it lies in too. */
+function raiseAncestors(vote: Vote, { table: { parents } }: Gazetteer): void {
+  for (let number = parents[vote.number] as number; number >= 0; number = parents[number] as number) {
+    let above = votes.get(number);
+    if (above === null) {
+      above = votes.open(number, vote.first);
+      for (let i = 0; i < vote.kept; i++) above.keep(vote.names[i] as number);
     }
     above.below += vote.weight;
   }
 }
 
 /** Gives a shared name (鼓楼区, 朝阳) to the candidate whose ancestors have points; to none where that is even. */
-function resolveShared(
-  votes: Votes,
-  mention: NameMention,
-  gazetteer: Gazetteer,
-  at: string | null,
-  meant: readonly string[],
-): void {
-  let best: string | null = null;
+function resolveShared(numbers: Int32Array, name: number, gazetteer: Gazetteer, at: string | null): void {
+  const { parents } = gazetteer.table;
+  let best = -1;
   let bestPoints = 0;
-  for (const code of codesOf(gazetteer, mention.entry, at)) {
+  for (const code of codesOf(numbers, name, gazetteer, at)) {
     let points = (votes.get(code)?.weight ?? 0) + (meant.includes(code) ? 1 : 0);
-    for (const each of gazetteer.ancestors(code)) {
-      const vote = each === code ? undefined : votes.get(each);
-      if (vote !== undefined) points += vote.weight + 0.3 * vote.below;
+    for (let above = parents[code] as number; above >= 0; above = parents[above] as number) {
+      const vote = votes.get(above);
+      if (vote !== null) points += vote.weight + 0.3 * vote.below;
     }
     if (points > bestPoints) {
       best = code;
       bestPoints = points;
-    } else if (points === bestPoints) best = null;
+    } else if (points === bestPoints) best = -1;
   }
-  if (best !== null) addVote(votes, best, mention);
+  if (best >= 0) votes.add(best, name, POINTS[numbers[name + HIT.code] as number] as number);
 }
