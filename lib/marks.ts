@@ -3,7 +3,7 @@
  * over the units lists them; the stages then walk the list, a small part of the text, instead of the text.
  */
 import { allocate, buffer } from '@/lib/kernel/memory';
-import { addressOf, roomFor } from '@/lib/kernel/room';
+import { addressOf, type Room, roomFor } from '@/lib/kernel/room';
 import { list } from '@/lib/kernel/text';
 import type { Marks, Text } from '@/lib/types';
 
@@ -230,12 +230,12 @@ export function marksOf(text: Text): Marks {
   return marks.keep();
 }
 
-/** The marks of a text in the memory of the kernel, for modules that walk them: `at` and `bits` tell their addresses. */
-export function marksInKernel({ marks, units, string }: Text): Marks {
-  if (marks !== undefined && marks.at.buffer === buffer) return marks;
+/** How many marks of a text stand in the lists of a room made for it: those that restoring left there, or listed now. */
+export function marksInRoom({ marks, units, string }: Text, { listViews }: Room): number {
+  if (marks !== undefined && marks.at === listViews[0]) return marks.count;
   const listed = new MarkList();
   listed.list(units, string.length, PLAIN);
-  return listed;
+  return listed.count;
 }
 
 /** The index in a list of marks, such as `marks.dated`, of the first one at or after a position. */

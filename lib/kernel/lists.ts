@@ -4,15 +4,14 @@ import { instantiate } from './memory';
 
 interface Exports {
   readonly survey: (
+    tables: number,
     units: number,
     n: number,
     at: number,
     bits: number,
     count: number,
-    tables: number,
-    ends: number,
-    places: number,
-    stops: number,
+    into: number,
+    size: number,
     counts: number,
   ) => number;
 }

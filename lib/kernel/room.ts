@@ -25,7 +25,7 @@ interface Addresses {
 }
 
 /** Views of the memory, valid until it grows. */
-interface Room extends Addresses {
+export interface Room extends Addresses {
   readonly buffer: ArrayBuffer;
   readonly byteView: Uint8Array;
   readonly inputUnits: Uint16Array;

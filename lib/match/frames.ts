@@ -123,6 +123,7 @@ function findOpenings(
   for (let c = 0; c < count; c++) {
     const at = finder.places[c] as number;
     const start = clauseStart(units, from, at);
+    if (start > last) break;
     // One clause opens one frame, even where it says twice that somebody speaks.
     if (start === at || start === opened) continue;
     const kinds = subjectKinds(string, start, at);

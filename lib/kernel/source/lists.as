@@ -24,69 +24,92 @@ const PIECE: i32 = 0x4e2a;
 const FIRST_HAN: i32 = 0x3400;
 const LAST_HAN: i32 = 0x9fff;
 
-/** Bytes of the first table. */
-const FOLLOWS: usize = 1024;
+// What `tables` holds, as marker-units.ts lays it out: the marks that end a sentence, and those at which a marker may stand;
+const ENDS: usize = 0;
+const MARKERS: usize = 4;
+// for every four bits how sixteen bytes are moved together that belong to those set;
+const MOVES: usize = 16;
+// by the last eight bits of a unit the marks that it may follow in a marker;
+const FOLLOWS: usize = MOVES + 256;
+// a byte a unit: what it may be; and again: behind what it may stand.
+const UNITS: usize = FOLLOWS + 1024;
 
 /** Answers of `survey`. */
 const HAS_MARKERS: i32 = 1;
 const HAS_RUNS: i32 = 2;
 
 /**
- * Writes the positions of marks at which a marker may stand to `places`, those of marks that end a sentence to `stops`,
- * and how many there are to `counts`. Returns 1 where two markers of one kind may stand in the text, 2 where three
- * sentences after another begin with the same two units and may give instructions, 3 where both. `tables`: by the last
- * eight bits of a unit the marks that it may follow in a marker; then a byte a unit, what it may be; then
- * a byte a unit, behind what it may stand. `ends`: the marks that end a sentence.
+ * Writes the positions of marks at which a marker may stand to `into`, those of marks that end a sentence `size` numbers
+ * behind, and how many there are to `counts`. Returns 1 where two markers of one kind may stand in the text, 2 where three
+ * sentences after another begin with the same two units and may give instructions, 3 where both. `at` and `bits` are those
+ * of the `count` marks of `n` units; `into` is room for three times `size` numbers.
  */
 export function survey(
+  tables: usize,
   units: usize,
   n: i32,
   at: usize,
   bits: usize,
   count: i32,
-  tables: usize,
-  ends: i32,
-  places: usize,
-  stops: usize,
+  into: usize,
+  size: i32,
   counts: usize,
 ): i32 {
-  sort(units, n, at, bits, count, tables, ends, places, stops, counts);
-  const table = tables + FOLLOWS;
-  const markers = hasTwoMarkers(units, n, table, places, load<i32>(counts));
-  const runs = hasRun(units, n, table, stops, load<i32>(counts, 4));
+  const stops = into + (<usize>size << 2);
+  // The last unit begins no marker, and ends no sentence that another follows.
+  const isLast = count > 0 && load<i32>(at + ((count - 1) << 2)) == n - 1;
+  sort(tables, at, bits, isLast ? count - 1 : count, into, size, counts);
+  const places = sift(tables + FOLLOWS, units, into, stops + (<usize>size << 2), load<i32>(counts));
+  store<i32>(counts, places);
+  const markers = hasTwoMarkers(units, n, tables + UNITS, into, places);
+  const runs = hasRun(units, n, tables + UNITS, stops, load<i32>(counts, 4));
   return (markers ? HAS_MARKERS : 0) | (runs ? HAS_RUNS : 0);
 }
 
-/** Sorts the marks without branches, since none could be foreseen. The last unit begins no marker, and ends no sentence that another follows. */
-function sort(
-  units: usize,
-  n: i32,
-  at: usize,
-  bits: usize,
-  count: i32,
-  follows: usize,
-  ends: i32,
-  places: usize,
-  stops: usize,
-  counts: usize,
-): void {
-  let before = count;
-  if (before > 0 && load<i32>(at + ((before - 1) << 2)) == n - 1) before--;
-  let place = places;
+/**
+ * Sorts the marks by what they are, four at once and without branches, since none could be foreseen: positions of those at
+ * which a marker may stand, `size` numbers behind of those that end a sentence, and again behind the bits of the former.
+ */
+function sort(tables: usize, at: usize, bits: usize, count: i32, into: usize, size: i32, counts: usize): void {
+  const ends = v128.load32_splat(tables, ENDS);
+  const markers = v128.load32_splat(tables, MARKERS);
+  const moves = tables + MOVES;
+  const stops = into + (<usize>size << 2);
+  const toKinds = <usize>size << 3;
+  let place = into;
   let stop = stops;
-  const last = at + (before << 2);
-  const toBits = bits - at;
-  for (let mark = at; mark < last; mark += 4) {
-    const position = load<i32>(mark);
-    const kinds = load<i32>(mark + toBits);
-    const next = <usize>load<u8>(units + (position << 1), 2);
-    store<i32>(place, position);
-    place += <usize>((kinds & load<i32>(follows + (next << 2))) != 0) << 2;
-    store<i32>(stop, position);
-    stop += <usize>((kinds & ends) != 0) << 2;
+  for (let m = 0; m < count; m += 4) {
+    const positions = v128.load(at + (m << 2));
+    const kinds = v128.load(bits + (m << 2));
+    const listed = count - m < 4 ? (1 << (count - m)) - 1 : 15;
+    const mayBegin = bitsOf(v128.and(kinds, markers)) & listed;
+    const move = v128.load(moves + (mayBegin << 4));
+    v128.store(place, i8x16.swizzle(positions, move));
+    v128.store(place + toKinds, i8x16.swizzle(kinds, move));
+    place += <usize>popcnt(mayBegin) << 2;
+    const end = bitsOf(v128.and(kinds, ends)) & listed;
+    v128.store(stop, i8x16.swizzle(positions, v128.load(moves + (end << 4))));
+    stop += <usize>popcnt(end) << 2;
   }
-  store<i32>(counts, <i32>((place - places) >> 2));
+  store<i32>(counts, <i32>((place - into) >> 2));
   store<i32>(counts, <i32>((stop - stops) >> 2), 4);
+}
+
+/** A bit for each of four numbers that is not zero. */
+function bitsOf(four: v128): i32 {
+  return i32x4.bitmask(i32x4.ne(four, i32x4.splat(0)));
+}
+
+/** Keeps the places, with the bits of their marks at `kinds`, at which the next unit may follow in a marker; returns how many. */
+function sift(follows: usize, units: usize, places: usize, kinds: usize, count: i32): i32 {
+  let kept = places;
+  for (let p = 0; p < count; p++) {
+    const position = load<i32>(places + (p << 2));
+    const next = <usize>load<u8>(units + (position << 1), 2);
+    store<i32>(kept, position);
+    kept += <usize>((load<i32>(kinds + (p << 2)) & load<i32>(follows + (next << 2))) != 0) << 2;
+  }
+  return <i32>((kept - places) >> 2);
 }
 
 /** Whether two markers of one kind may stand at the places. */

@@ -71,21 +71,40 @@ function follows(): Int32Array {
   return marks;
 }
 
-/** Where the kernel finds `follows` and the two tables, one behind the other. */
+/** Where the kernel finds all of it, as source/lists.as tells. */
 export const TABLES = hand();
 
 function hand(): number {
-  const first = follows();
-  const address = allocate(first.byteLength + MAY_BE.length + ADMITS.length);
-  new Int32Array(buffer, address).set(first);
-  new Uint8Array(buffer, address + first.byteLength).set(MAY_BE);
-  const second = new Uint8Array(buffer, address + first.byteLength + MAY_BE.length);
-  second.set(ADMITS);
+  const head = Int32Array.of(
+    MARK.stop | MARK.newline,
+    Object.values(MARKS_OF).reduce((a, b) => a | b),
+    0,
+    0,
+  );
+  const may = ADMITS.slice();
   const [ranges = []] = shapeOf(INSTRUCTS).head;
   for (let r = 0; r < ranges.length; r += 2)
     for (let unit = ranges[r] as number; unit <= (ranges[r + 1] as number); unit++)
-      second[unit] = (second[unit] as number) | OPENS_INSTRUCTION;
+      may[unit] = (may[unit] as number) | OPENS_INSTRUCTION;
+  const parts = [head, moves(), follows(), MAY_BE, may];
+  const address = allocate(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = address;
+  for (const part of parts) {
+    new Uint8Array(buffer, at).set(new Uint8Array(part.buffer));
+    at += part.byteLength;
+  }
   return address;
+}
+
+/** For every four bits: which bytes of four numbers stand first when those are moved together whose bits are set. */
+function moves(): Uint8Array {
+  const bytes = new Uint8Array(16 * 16);
+  for (let bits = 0; bits < 16; bits++) {
+    let to = 16 * bits;
+    for (let number = 0; number < 4; number++)
+      if ((bits & (1 << number)) !== 0) for (let byte = 0; byte < 4; byte++) bytes[to++] = 4 * number + byte;
+  }
+  return bytes;
 }
 
 function table(entries: readonly (readonly [string, number])[]): Uint8Array {

@@ -1,6 +1,6 @@
 import { survey } from '@/lib/kernel/lists';
 import { addressOf, roomFor } from '@/lib/kernel/room';
-import { MARK, marksInKernel } from '@/lib/marks';
+import { marksInRoom } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
 import { UnitSet } from '../characters';
 import { PatternSet } from '../pattern-set';
@@ -50,22 +50,10 @@ const [HAS_MARKERS, HAS_RUNS] = [1, 2] as const;
 export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
   const { units, string } = text;
   const n = string.length;
-  const { at, bits, count } = marksInKernel(text);
-  const { hits, hitView, size, countsAt, counts } = roomFor(n);
-  const stops = hits + 4 * size;
-  const ends = MARK.stop | MARK.newline;
-  const found = survey(
-    addressOf(units),
-    n,
-    at.byteOffset,
-    bits.byteOffset,
-    count,
-    TABLES,
-    ends,
-    hits,
-    stops,
-    countsAt,
-  );
+  const room = roomFor(n);
+  const { hits, hitView, size, lists, countsAt, counts } = room;
+  const count = marksInRoom(text, room);
+  const found = survey(TABLES, addressOf(units), n, lists, lists + 4 * size, count, hits, size, countsAt);
   if (found === 0) return NOTHING;
   const [places = 0, stopCount = 0] = counts;
   return {
