@@ -22,6 +22,11 @@ interface Addresses {
   readonly located: number;
   /** Three numbers a unit. */
   readonly hits: number;
+  /** Numbers of hits: those that are slogans, and those that settle a quotation. */
+  readonly chosen: number;
+  readonly quoted: number;
+  /** Three numbers a unit. */
+  readonly places: number;
 }
 
 /** Views of the memory, valid until it grows. */
@@ -37,6 +42,9 @@ export interface Room extends Addresses {
   readonly listViews: readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   readonly counts: Int32Array;
   readonly hitView: Int32Array;
+  readonly chosenView: Int32Array;
+  readonly quotedView: Int32Array;
+  readonly placeView: Int32Array;
   readonly countsAt: number;
 }
 
@@ -51,11 +59,14 @@ function take(size: number): Addresses {
     candidates: allocate(4 * size),
     located: allocate(4 * size),
     hits: allocate(12 * size),
+    chosen: allocate(4 * size),
+    quoted: allocate(4 * size),
+    places: allocate(12 * size),
   };
 }
 
 function view(addresses: Addresses): Room {
-  const { size, bytes, input, output, foreign, lists, hits } = addresses;
+  const { size, bytes, input, output, foreign, lists, hits, chosen, quoted, places } = addresses;
   const listAt = (number: number) => new Int32Array(buffer, lists + 4 * number * size, size);
   return {
     ...addresses,
@@ -69,6 +80,9 @@ function view(addresses: Addresses): Room {
     listViews: [listAt(0), listAt(1), listAt(2), listAt(3), listAt(4)],
     counts: new Int32Array(buffer, COUNTS, 5),
     hitView: new Int32Array(buffer, hits, 3 * size),
+    chosenView: new Int32Array(buffer, chosen, size),
+    quotedView: new Int32Array(buffer, quoted, size),
+    placeView: new Int32Array(buffer, places, 3 * size),
     countsAt: COUNTS,
   };
 }

@@ -13,6 +13,8 @@ interface Exports {
     commas: number,
     others: number,
     places: number,
+    hits: number,
+    quoted: number,
   ) => number;
   readonly twice: (tables: number, units: number, places: number, count: number, doubtful: number) => number;
 }

@@ -1,3 +1,6 @@
+import { keep } from '@/lib/kernel/memory';
+import { OPENINGS } from './body-names';
+import { UnitSet } from './characters';
 import type { LexiconEntry } from './lexicon';
 import { indexPhrases, type PhraseIndex } from './phrases';
 
@@ -11,6 +14,8 @@ export interface CompiledLexicon {
   readonly plain: readonly (LexiconEntry | null)[];
   /** For every phrase what is asked of most hits, as bits of ABOUT. */
   readonly about: Uint8Array;
+  /** The fields of `source/settle.as`, where the kernel finds them. */
+  readonly settling: number;
   readonly forms: ReadonlyMap<string, readonly LexiconEntry[]>;
 }
 
@@ -24,7 +29,15 @@ export const ABOUT = {
   trap: 4,
   /** The lexicon says what it is wherever it is quoted: no rule has a say. */
   settled: 8,
+  /** It ends in an Arabic digit. */
+  endsInDigit: 16,
+  /** Words in the sentence tell what it means. */
+  several: 32,
 } as const;
+
+/** What goes on before a phrase that begins with a Chinese digit makes it part of a larger number. */
+const NOT_BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千双两').keep();
+const BODY_OPENINGS = OPENINGS.keep();
 
 /** All count as one separator; a space too, because headlines part their clauses by it. */
 const SEPARATORS = '、，；,; ·';
@@ -60,13 +73,15 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   }
   const phrases = [...forms.keys()];
   const senses = [...forms.values()].map(mostParticularFirst);
+  const about = Uint8Array.from(phrases, (phrase, i) => aboutPhrase(phrase, senses[i] ?? []));
   return {
     entries,
     forms,
     phrases: indexPhrases(phrases, [SEPARATORS]),
     senses,
     plain: senses.map(([first]) => (first === undefined || isConditional(first) ? null : first)),
-    about: Uint8Array.from(phrases, (phrase, i) => aboutPhrase(phrase, senses[i] ?? [])),
+    about,
+    settling: keep(Int32Array.of(keep(about), NOT_BEFORE_NUMBER, BODY_OPENINGS)),
   };
 }
 
@@ -116,7 +131,9 @@ function aboutPhrase(phrase: string, senses: readonly LexiconEntry[]): number {
   if (/^[一二三四五六七八九十两双百千万]/.test(phrase)) about |= ABOUT.chineseNumber;
   if (/^\d/.test(phrase)) about |= ABOUT.arabicNumber;
   const [first] = senses;
-  if (first !== undefined && !isConditional(first) && first.kind === 'trap') about |= ABOUT.trap;
+  if (/\d$/.test(phrase)) about |= ABOUT.endsInDigit;
+  if (first === undefined || isConditional(first)) about |= ABOUT.several;
+  else if (first.kind === 'trap') about |= ABOUT.trap;
   if (senses.some((entry) => entry.when.length === 0 || entry.kind === 'trap')) about |= ABOUT.settled;
   return about;
 }

@@ -48,10 +48,20 @@ const TABLES = keep(
 export interface Places {
   /**
    * Three numbers a place: its first unit, or the mark that it is found at; kind, four bits higher a length, twelve
-   * higher a number of clauses; what sieves say of it, as bits.
+   * higher a number of clauses or the length of a footnote; what sieves say of it, as bits.
    */
   data: Int32Array;
   count: number;
+}
+
+/** The length that the second number of a place tells. */
+export function sizeOf(what: number): number {
+  return (what >> 4) & 255;
+}
+
+/** How many units the number of a footnote takes behind the wording of a quotation, whose size it is no part of. */
+export function footnoteOf(what: number): number {
+  return (what >> 12) & 255;
 }
 
 /** New, empty places; hand the same object to every search. */
@@ -59,15 +69,30 @@ export function newPlaces(): Places {
   return { data: new Int32Array(0), count: 0 };
 }
 
-/** Finds the places of a text where rules without the lexicon have to be asked; nowhere else one of them holds. */
+/**
+ * Finds the places of a text where rules without the lexicon have to be asked; nowhere else one of them holds. The hits
+ * of the lexicon, which may settle quotations, are those that `settleHits` left behind.
+ */
 export function findPlaces(text: Text, places: Places): void {
   const { length } = text.string;
   const marks = marksOf(text);
   const units = addressOf(text.units);
-  const { candidates, located, hits, hitView } = roomFor(length);
+  const { candidates, located, places: room, placeView, hits, quoted } = roomFor(length);
   const [at, bits] = [addressOfList(marks.at, 0), addressOfList(marks.bits, 1)];
-  places.data = hitView;
-  places.count = survey(TABLES, units, length, at, bits, marks.count, candidates, located, hits);
+  places.data = placeView;
+  places.count = survey(
+    TABLES,
+    units,
+    length,
+    at,
+    bits,
+    marks.count,
+    candidates,
+    located,
+    room,
+    hits,
+    quoted,
+  );
 }
 
 /** Put to the kind of a place that no rule knows, but that may be a fixed wording all the same. */
@@ -75,5 +100,5 @@ export const DOUBTFUL = 1 << 30;
 
 /** Whether any two doubtful places may say the same. `places` are those that were found last. */
 export function anyTwice({ string, units }: Text, { count }: Places): boolean {
-  return twice(TABLES, addressOf(units), roomFor(string.length).hits, count, DOUBTFUL) !== 0;
+  return twice(TABLES, addressOf(units), roomFor(string.length).places, count, DOUBTFUL) !== 0;
 }

@@ -33,6 +33,7 @@ function areApart(candidates: readonly Candidate[]): boolean {
 
 function settleCluster(cluster: readonly Candidate[], text: string): Candidate[] {
   const from = (cluster[0] as Candidate).start;
+  const to = cluster.reduce((reach, c) => Math.max(reach, c.end), 0);
   const ranked = cluster
     .filter((c, at) => c.entry !== null || !swallowsListed(cluster, at, text))
     .sort(
@@ -43,15 +44,20 @@ function settleCluster(cluster: readonly Candidate[], text: string): Candidate[]
         a.start - b.start,
     );
   const taken: Candidate[] = [];
-  const occupied = new Set<number>();
+  if (occupied.length < to - from) occupied = new Uint8Array(2 * (to - from));
   for (const c of ranked) {
+    const [start, end] = [c.start - from, c.end - from];
     // Whatever is taken is at least as long, so that it covers an end of a candidate that it overlaps.
-    if (occupied.has(c.start - from) || occupied.has(c.end - 1 - from)) continue;
-    for (let i = c.start; i < c.end; i++) occupied.add(i - from);
+    if (occupied[start] === 1 || occupied[end - 1] === 1) continue;
+    occupied.fill(1, start, end);
     taken.push(c);
   }
+  occupied.fill(0, 0, to - from);
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** Which units of a cluster are taken. Scratch space, zeros between calls. */
+let occupied = new Uint8Array(1 << 10);
 
 const SEPARATORS = '、，；';
 

@@ -2,16 +2,13 @@ import type { Text } from '@/lib/types';
 import { type Candidate, foundByRule } from './candidate';
 import { canonicalForm } from './characters';
 import { readUnquotedFormula } from './formulas';
+import { quotationKey } from './hits';
 import { addNamedTwice, type Doubtful, noteDoubtful, noteGreat } from './named-twice';
-import { anyTwice, COUNTS_GREAT, DOUBTFUL, findPlaces, newPlaces, PLACE } from './places';
+import { anyTwice, COUNTS_GREAT, DOUBTFUL, findPlaces, footnoteOf, newPlaces, PLACE, sizeOf } from './places';
 import { mayBeSlogan } from './quotation-sieve';
 import { classifyQuoted } from './quoted';
 import { readSaying } from './sayings';
-import type { SettledQuotes } from './settled-quotes';
 import { readUnquotedNumeral } from './unquoted-numerals';
-
-/** The number of a footnote, which reports put before the closing mark: “三道防线［21］”. */
-const FOOTNOTE = /[［[]\d{1,3}[\]］]$/;
 
 /** Scratch space, written anew by every call. */
 const places = newPlaces();
@@ -20,9 +17,9 @@ const readTo = new Int32Array(Object.keys(PLACE).length);
 
 /**
  * Adds to `candidates` the slogans that rules recognise without the lexicon, at the marks of a text. Linear.
- * `settled` are the quotations that the lexicon has an entry for.
+ * `settled` are the quotations that the lexicon has an entry for and the kernel knows nothing of.
  */
-export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Candidate[]): void {
+export function findUnlisted(text: Text, settled: ReadonlySet<number> | null, candidates: Candidate[]): void {
   const { string } = text;
   findPlaces(text, places);
   const { data } = places;
@@ -34,8 +31,8 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
     const what = data[p + 1] as number;
     const said = data[p + 2] as number;
     const kind = what & 15;
-    const size = (what >> 4) & 255;
-    if (kind === PLACE.quotation && settled.has(where + 1, endOfWording(string, where, size))) continue;
+    const size = sizeOf(what);
+    if (kind === PLACE.quotation && settled?.has(quotationKey(where + 1, where + 1 + size))) continue;
     const mark = kind <= PLACE.betweenCommas ? where + size : where;
     if (mark < (readTo[kind] as number)) continue;
     const found = readPlace(string, where, what, said);
@@ -54,8 +51,8 @@ export function findUnlisted(text: Text, settled: SettledQuotes, candidates: Can
 /** What a rule finds at a place, or null. */
 function readPlace(text: string, where: number, what: number, said: number): Candidate | null {
   const kind = what & 15;
-  const size = (what >> 4) & 255;
-  if (kind === PLACE.quotation) return mayBeSlogan(size, said) ? readQuoted(text, where, size, said) : null;
+  const size = sizeOf(what);
+  if (kind === PLACE.quotation) return mayBeSlogan(size, said) ? readQuoted(text, where, what, said) : null;
   if (kind === PLACE.number) {
     const span = readUnquotedNumeral(text, where, said);
     return span && foundByRule(span, canonicalForm(text.slice(span.start, span.end)), 'numeral');
@@ -67,18 +64,10 @@ function readPlace(text: string, where: number, what: number, said: number): Can
   return readSaying(text, where, size, what >> 12, said);
 }
 
-/** Where the wording ends of a quotation of a size whose first mark stands at `open`: a footnote is no part of it. */
-function endOfWording(text: string, open: number, size: number): number {
-  const close = open + 1 + size;
-  const last = text.charCodeAt(close - 1);
-  if (last !== 0x5d && last !== 0xff3d) return close;
-  return close - (FOOTNOTE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
-}
-
-function readQuoted(text: string, open: number, size: number, may: number): Candidate | null {
-  const end = endOfWording(text, open, size);
+function readQuoted(text: string, open: number, what: number, may: number): Candidate | null {
+  const end = open + 1 + sizeOf(what);
   const content = text.slice(open + 1, end);
-  const kind = classifyQuoted(text, open, open + 1 + size, content, may);
+  const kind = classifyQuoted(text, open, end + footnoteOf(what), content, may);
   if (kind === null) return null;
   const written = canonicalForm(content);
   const slogan = kind === 'numeral' ? inChineseDigits(written) : written;
@@ -91,10 +80,11 @@ function listDoubtful(text: string, data: Int32Array, end: number): Doubtful {
     const where = data[p] as number;
     const what = data[p + 1] as number;
     if ((what & DOUBTFUL) === 0) continue;
-    const size = (what >> 4) & 255;
     if ((what & 15) === PLACE.number) noteGreat(text, where, doubtful);
-    else
-      noteDoubtful(where, where + 1 + size, text.slice(where + 1, endOfWording(text, where, size)), doubtful);
+    else {
+      const end = where + 1 + sizeOf(what);
+      noteDoubtful(where, end + footnoteOf(what), text.slice(where + 1, end), doubtful);
+    }
   }
   return doubtful;
 }

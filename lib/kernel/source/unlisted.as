@@ -5,7 +5,7 @@
 import { endOfRun, readCommas, readRun } from './parts/clauses';
 import { opens } from './parts/pattern-set';
 import { write } from './parts/places';
-import { anyTwice, classify } from './parts/quotations';
+import { anyTwice, classify, footnoteSize, isSettled } from './parts/quotations';
 import { has, unitAt } from './parts/units';
 
 // What `tables` holds: bits of marks,
@@ -32,9 +32,10 @@ const NUMBER_REACH: i32 = 12;
 
 /**
  * Writes to `places` three numbers a place: where it is (its first unit or its mark); its kind, four bits higher a
- * length, twelve higher a number of clauses; what sieves say of it. First come sayings between commas, then all others,
+ * length, twelve higher a number of clauses or the length of a footnote; what sieves say of it. First come sayings between commas, then all others,
  * each in the order of the text: never more than `n`. `at` and `bits` are `count` marks, `commas` and `others` room for as
- * many numbers each. Returns how many places there are.
+ * many numbers each; `quoted` are the numbers of `hits` that settle a quotation, which is no such place (see
+ * `settle.as`). Returns how many places there are.
  */
 export function survey(
   tables: usize,
@@ -46,6 +47,8 @@ export function survey(
   commas: usize,
   others: usize,
   places: usize,
+  hits: usize,
+  quoted: usize,
 ): i32 {
   const isComma = load<i32>(tables, COMMAS);
   const isOther =
@@ -65,7 +68,7 @@ export function survey(
     other += <usize>((found & isOther) != 0) << 2;
   }
   const out = readCommas(load<usize>(tables, CLAUSE_TABLES), units, n, commas, comma, places);
-  return <i32>(readOthers(tables, units, n, at, bits, others, other, out) - places) / 12;
+  return <i32>(readOthers(tables, units, n, at, bits, others, other, out, hits, quoted) - places) / 12;
 }
 
 /** Appends what stands at the other marks, whose numbers stand in `[from, end)`; returns where `out` ends then. */
@@ -78,6 +81,8 @@ function readOthers(
   from: usize,
   end: usize,
   out: usize,
+  hits: usize,
+  quoted: usize,
 ): usize {
   const digits = load<i32>(tables, CHINESE_DIGITS);
   const separators = load<i32>(tables, SEPARATORS);
@@ -103,7 +108,12 @@ function readOthers(
     } else if ((found & closing) != 0) {
       const size = i - open - 1;
       if (open >= 0 && size >= 2 && size <= LONGEST_QUOTED) {
-        out = write(out, open, QUOTATION | (size << 4), classify(quotations, units, n, open, size));
+        const note = footnoteSize(units, open + 1, size);
+        quoted = skipTo(hits, quoted, open + 1);
+        if (!isSettled(hits, quoted, open + 1, i - note)) {
+          const what = classify(quotations, units, n, open, size - note, i);
+          out = write(out, open, QUOTATION | ((size - note) << 4) | (note << 12), what);
+        }
       }
       open = -1;
     } else if (i > 0 && <u32>(unitAt(units, i - 1) - 0x30) < 10) {
@@ -111,6 +121,16 @@ function readOthers(
     }
   }
   return out;
+}
+
+/** Passes over the numbers of hits that begin before a position. */
+function skipTo(hits: usize, quoted: usize, start: i32): usize {
+  let number = load<i32>(quoted);
+  while (number >= 0 && load<i32>(hits + number * 12) < start) {
+    quoted += 4;
+    number = load<i32>(quoted);
+  }
+  return quoted;
 }
 
 /** Whether any two of `count` places, of those that have the bit `doubtful` beside their kind, may say the same. */

@@ -24,7 +24,6 @@ const A_COINAGE: i32 = 16;
 const A_WORDING: i32 = 32;
 const BITS_BEFORE: i32 = 8;
 const BITS_AFTER: i32 = 16;
-const ANYTHING: i32 = -1;
 
 /** How long quotations are that may be what. */
 const LONGEST_NUMBER: i32 = 16;
@@ -36,10 +35,31 @@ const LONGEST_NAME: i32 = 8;
 const REACH_BEFORE: i32 = 10;
 const REACH_AFTER: i32 = 6;
 
-/** What the quotation of `size` units behind the mark at `open` may be. */
-export function classify(tables: usize, units: usize, n: i32, open: i32, size: i32): i32 {
+/** How many units the number of a footnote takes at the end of a quotation: “三道防线［21］”. */
+export function footnoteSize(units: usize, from: i32, size: i32): i32 {
+  const last = unitAt(units, from + size - 1);
+  if (last != 0x5d && last != 0xff3d) return 0;
+  let digits = 0;
+  while (digits < 3 && digits + 1 < size && isDigit(unitAt(units, from + size - 2 - digits))) digits++;
+  if (digits == 0 || digits + 2 > size) return 0;
+  const first = unitAt(units, from + size - 2 - digits);
+  return first == 0x5b || first == 0xff3b ? digits + 2 : 0;
+}
+
+/** Whether one of the hits from `quoted` on, all of which begin at `start` or later, is `[start, end)`. */
+export function isSettled(hits: usize, quoted: usize, start: i32, end: i32): bool {
+  let number = load<i32>(quoted);
+  while (number >= 0 && load<i32>(hits + number * 12) == start) {
+    if (load<i32>(hits + number * 12, 4) == end) return true;
+    quoted += 4;
+    number = load<i32>(quoted);
+  }
+  return false;
+}
+
+/** What the quotation of `size` units behind the mark at `open` and before the one at `close`, or a footnote, may be. */
+export function classify(tables: usize, units: usize, n: i32, open: i32, size: i32, close: i32): i32 {
   const from = open + 1;
-  if (endsInFootnote(units, from, size)) return ANYTHING;
   let what = lettersOf(units, from, size);
   if (size <= LONGEST_NUMBER && admits(load<usize>(tables, QUOTED_NUMBERS), units, from, size) != 0) what |= A_NUMBER;
   if (size > LONGEST_COINAGE) return what & ~A_WORDING;
@@ -51,7 +71,7 @@ export function classify(tables: usize, units: usize, n: i32, open: i32, size: i
   const floor = max(0, open - REACH_BEFORE);
   let before = open;
   while (before > floor && !has(ends, unitAt(units, before - 1))) before--;
-  const after = from + size + 1;
+  const after = close + 1;
   const rest = min(REACH_AFTER, n - after);
   what |= admits(load<usize>(tables, BEFORE_QUOTE), units, before, open - before) << BITS_BEFORE;
   return what | (admits(load<usize>(tables, AFTER_QUOTE), units, after, rest) << BITS_AFTER);
@@ -60,7 +80,7 @@ export function classify(tables: usize, units: usize, n: i32, open: i32, size: i
 /** What the units of a quotation say by themselves: whether they may be a formula, clauses, or Han characters alone. */
 function lettersOf(units: usize, from: i32, size: i32): i32 {
   let what = A_WORDING;
-  if (<u32>(unitAt(units, from) - 0x30) < 10) what |= A_FORMULA;
+  if (isDigit(unitAt(units, from))) what |= A_FORMULA;
   for (let i = from; i < from + size; i++) {
     const unit = unitAt(units, i);
     if (isHan(unit)) continue;
@@ -76,7 +96,7 @@ function lettersOf(units: usize, from: i32, size: i32): i32 {
 
 /**
  * Whether any two of `count` places, of those that have the bit `doubtful` beside their kind, may say the same: whether
- * their first three units are alike, or a footnote ends one. Quotations begin behind their mark.
+ * their first three units are alike. Quotations begin behind their mark.
  */
 export function anyTwice(
   tables: usize,
@@ -95,10 +115,7 @@ export function anyTwice(
     let from = load<i32>(place);
     if ((what & 15) == quotation) {
       from++;
-      const size = (what >> 4) & 255;
-      // What a footnote ends may be as short as any.
-      if (endsInFootnote(units, from, size)) return true;
-      if (size > LONGEST_NAME) continue;
+      if (((what >> 4) & 255) > LONGEST_NAME) continue;
     }
     const hash = ((unitAt(units, from) * 31 + unitAt(units, from + 1)) * 31 + unitAt(units, from + 2)) * MULTIPLIER;
     const word = seen + ((hash >>> 27) << 2);
@@ -110,8 +127,6 @@ export function anyTwice(
   return false;
 }
 
-/** Whether a quotation ends in ] or its like, as the number of a footnote does. */
-function endsInFootnote(units: usize, from: i32, size: i32): bool {
-  const last = unitAt(units, from + size - 1);
-  return last == 0x5d || last == 0xff3d;
+function isDigit(unit: i32): bool {
+  return <u32>(unit - 0x30) < 10;
 }

@@ -1,0 +1,126 @@
+import { addressOf, roomFor } from '@/lib/kernel/room';
+import { settle } from '@/lib/kernel/settle';
+import type { Text } from '@/lib/types';
+import { isBodyName } from './body-names';
+import type { Candidate } from './candidate';
+import { sentenceAround } from './characters';
+import type { CompiledLexicon } from './compile-lexicon';
+import type { LexiconEntry } from './lexicon';
+import { findPhrases, type Hits, newHits } from './phrases';
+
+/** Put to the number of a chosen hit of which words have to be asked: what it means, or whether a body's name goes on. */
+const DOUBTFUL = 1 << 30;
+/** More than any phrase of the lexicon has units. */
+const LONGEST = 256;
+
+/** The phrases of the lexicon in one text: a number of −1 is none there, being a part of a larger number. */
+export interface ListedHits extends Hits {
+  /** The numbers of hits that are slogans, in order, where no rule finds anything. */
+  chosen: Int32Array;
+  /** −1 where not even that is settled. */
+  chosenCount: number;
+  /** The quotations that the lexicon settles (see `quotationKey`), where the kernel has no room for their list. */
+  settled: Set<number> | null;
+}
+
+/** New, empty hits; hand the same object to every search. */
+export function newListedHits(): ListedHits {
+  return { ...newHits(), chosen: new Int32Array(0), chosenCount: 0, settled: null };
+}
+
+/** A number for the wording of a quotation. */
+export function quotationKey(start: number, end: number): number {
+  return start * LONGEST + (end - start);
+}
+
+/** Finds the phrases of a lexicon in a text, and as far as no word around has to be asked which of them are slogans. */
+export function findListed({ phrases, settling }: CompiledLexicon, text: Text, hits: ListedHits): void {
+  findPhrases(phrases, text, hits);
+  const { length } = text.string;
+  const { size, hits: room, chosen, quoted, chosenView, quotedView } = roomFor(length);
+  hits.settled = null;
+  hits.chosen = chosenView;
+  hits.chosenCount = 0;
+  quotedView[0] = -1;
+  if (hits.count >= size) settleParts(settling, text, hits);
+  else if (hits.count > 0)
+    hits.chosenCount = settle(settling, addressOf(text.units), length, room, hits.count, chosen, quoted);
+}
+
+/** The same for more hits than there is room for in the kernel, a roomful at a time. */
+function settleParts(settling: number, { string, units }: Text, hits: ListedHits): void {
+  const { size, hits: room, hitView, chosen, quoted, quotedView } = roomFor(string.length);
+  hits.chosenCount = -1;
+  hits.settled = new Set();
+  for (let from = 0; from < hits.count; from += size - 1) {
+    const part = hits.data.subarray(3 * from, 3 * Math.min(hits.count, from + size - 1));
+    hitView.set(part);
+    settle(settling, addressOf(units), string.length, room, part.length / 3, chosen, quoted);
+    part.set(hitView.subarray(0, part.length));
+    for (let q = 0; (quotedView[q] as number) >= 0; q++) {
+      const hit = 3 * (quotedView[q] as number);
+      hits.settled.add(quotationKey(hitView[hit] as number, hitView[hit + 1] as number));
+    }
+  }
+  quotedView[0] = -1;
+}
+
+/** The hits as candidates, for what is to be settled with words around or with what rules found. */
+export function toCandidates(text: string, lexicon: CompiledLexicon, { data, count }: Hits): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let h = 0; h < count; h++) addCandidate(text, lexicon, data, h, candidates);
+  return candidates;
+}
+
+function addCandidate(
+  text: string,
+  lexicon: CompiledLexicon,
+  data: Int32Array,
+  hit: number,
+  candidates: Candidate[],
+): void {
+  const start = data[3 * hit] as number;
+  const end = data[3 * hit + 1] as number;
+  const phrase = data[3 * hit + 2] as number;
+  if (phrase < 0) return;
+  const entry = lexicon.plain[phrase] ?? chooseSense(text, start, end, lexicon.senses[phrase] ?? []);
+  if (entry === null) return;
+  const trap = entry.kind === 'trap' || isBodyName(text, end);
+  candidates.push({ start, end, entry, found: null, trap });
+}
+
+/** The chosen hits as candidates: nothing is to be settled between them. */
+export function toChosen(
+  text: string,
+  lexicon: CompiledLexicon,
+  { data, chosen, chosenCount }: ListedHits,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let c = 0; c < chosenCount; c++) {
+    const hit = chosen[c] as number;
+    if ((hit & DOUBTFUL) !== 0) addCandidate(text, lexicon, data, hit & ~DOUBTFUL, candidates);
+    else {
+      const entry = lexicon.plain[data[3 * hit + 2] as number] ?? null;
+      const [start, end] = [data[3 * hit] as number, data[3 * hit + 1] as number];
+      candidates.push({ start, end, entry, found: null, trap: false });
+    }
+  }
+  return candidates;
+}
+
+function chooseSense(
+  text: string,
+  start: number,
+  end: number,
+  senses: readonly LexiconEntry[],
+): LexiconEntry | null {
+  let sentence: string | null = null;
+  for (const entry of senses) {
+    if (entry.when.length === 0 && entry.unless.length === 0) return entry;
+    sentence ??= sentenceAround(text, start, end);
+    const around = sentence;
+    if (entry.when.length > 0 && !entry.when.some((word) => around.includes(word))) continue;
+    if (!entry.unless.some((word) => around.includes(word))) return entry;
+  }
+  return null;
+}
