@@ -14,7 +14,7 @@ let everything: Discovery;
 beforeAll(async () => {
   const dataDir = findDataDir();
   await loadReference(db.pool, dataDir);
-  await ingestDemo(db.pool, { dataDir }, { seed: 5, documents: 500 });
+  await ingestDemo(db.pool, { dataDir, workers: 1 }, { seed: 5, documents: 500 });
   const options = { limit: 100, today: '2026-03-04' };
   everything = await discoverAndStore(db.pool, { ...options, known: new Set(), store: false });
   discovery = await discoverAndStore(db.pool, { ...options, known: new Set([KNOWN]) });

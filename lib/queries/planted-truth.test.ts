@@ -27,7 +27,7 @@ let dated: DemoDocument[] = [];
 beforeAll(async () => {
   const dataDir = findDataDir();
   await loadReference(db.pool, dataDir);
-  await ingestDemo(db.pool, { dataDir }, DEMO);
+  await ingestDemo(db.pool, { dataDir, workers: 1 }, DEMO);
   const { rows } = await db.pool.query<{ id: string }>(
     `SELECT DISTINCT d.external_id AS id FROM document d JOIN report r ON r.document_id = d.id WHERE r.precision = 'day'`,
   );

@@ -29,7 +29,7 @@ let id = 0;
 beforeAll(async () => {
   const dataDir = findDataDir();
   await loadReference(db.pool, dataDir);
-  await ingestDemo(db.pool, { dataDir }, DEMO);
+  await ingestDemo(db.pool, { dataDir, workers: 1 }, DEMO);
   id = (await sloganIdByName(SLOGAN)) ?? 0;
 }, 120_000);
 
