@@ -16,7 +16,10 @@ export interface WordIndex {
 interface Layout {
   /** A bit for the hash of every pair. */
   readonly sieve: Int32Array;
-  /** Open addressing, two numbers a slot: a pair of units (0: free slot) and at which byte of `records` its words begin. */
+  /**
+   * Open addressing, four numbers a slot: a pair of units (0: free slot), at which byte of `records` its words begin, a bit
+   * for the last five bits of every third unit (all where a word ends before), 0.
+   */
   readonly slots: Int32Array;
   /**
    * A word: its length, its number, its facts (two units), its units from the third on; those of one pair together, longest first, each list
@@ -38,6 +41,8 @@ export interface Hits {
 /** Bits of the sieve for a pair: more make false alarms rare, fewer leave room in the cache for the tables of other stages. */
 const BITS_A_PAIR = 24;
 const MULTIPLIER = 0x9e3779b1 | 0;
+/** Numbers a slot takes. */
+const SLOT = 4;
 /** The lowest bits of a hash choose a bit of a word of the sieve, those from here on the word. */
 const WORD_SHIFT = 14;
 
@@ -70,7 +75,7 @@ export function buildWordIndex(
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const layout: Layout = {
     sieve: new Int32Array(1 << Math.ceil(Math.log2((BITS_A_PAIR * (byPair.size + 8)) / 32))),
-    slots: new Int32Array(2 << Math.ceil(Math.log2(byPair.size * 3 + 8))),
+    slots: new Int32Array(SLOT << Math.ceil(Math.log2(byPair.size * 3 + 8))),
     records: new Uint16Array(letters + 2 * words.length + byPair.size),
   };
   for (const pair of byPair.keys()) {
@@ -91,13 +96,18 @@ function sieveMask({ sieve }: Layout): number {
 function hand(layout: Layout): number {
   const { sieve, slots, records } = layout;
   const addresses = [sieve, slots, records].map(keep);
-  return keep(Int32Array.from([...addresses, sieveMask(layout), slots.length / 2 - 1]));
+  return keep(Int32Array.from([...addresses, sieveMask(layout), slots.length / SLOT - 1]));
 }
 
 /** Where a pair is looked for first. */
 function slotOf(pair: number, mask: number): number {
   const hashed = hash(pair);
   return (hashed ^ (hashed >>> 15)) & mask;
+}
+
+/** A bit for the last five bits of the third unit of every word; all of them where one has none. */
+function thirdsOf(words: readonly string[]): number {
+  return words.reduce((bits, word) => bits | (word.length === 2 ? -1 : 1 << word.charCodeAt(2)), 0);
 }
 
 /** Fills slots and records. */
@@ -107,13 +117,12 @@ function layOut(
   { slots, records }: Layout,
   byPair: ReadonlyMap<number, readonly number[]>,
 ): void {
-  const mask = slots.length / 2 - 1;
+  const mask = slots.length / SLOT - 1;
   let end = 0;
   for (const [key, numbers] of byPair) {
     let slot = slotOf(key, mask);
-    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = 2 * end;
+    while (slots[SLOT * slot] !== 0) slot = (slot + 1) & mask;
+    slots.set([key, 2 * end, thirdsOf(numbers.map((number) => words[number] ?? ''))], SLOT * slot);
     for (const number of [...numbers].sort((a, b) => (words[b] ?? '').length - (words[a] ?? '').length)) {
       const word = words[number] ?? '';
       records[end++] = word.length;

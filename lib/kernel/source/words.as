@@ -88,24 +88,22 @@ function listCandidates(sieve: usize, mask: i32, units: usize, start: i32, end: 
 }
 
 /**
- * Keeps the positions whose pair has words, and where the records of those begin. The slots are too many for the first
- * cache: asked one after another, with nothing between, they are waited for together.
+ * Keeps the positions whose pair has words that the third unit allows, and where the records of those begin. The slots are
+ * too many for the first cache: asked one after another, with nothing between, they are waited for together.
  */
 function locate(slots: usize, mask: i32, units: usize, candidates: usize, located: usize, count: i32): i32 {
   let kept = 0;
   for (let c = 0; c < count; c++) {
     const at = load<i32>(candidates + (c << 2));
-    const pair = load<i32>(units + (at << 1));
+    const here = units + (at << 1);
+    const pair = load<i32>(here);
     const hashed = pair * MULTIPLIER;
-    let slot = (hashed ^ (hashed >>> 15)) & mask;
-    let key = load<i32>(slots + (slot << 3));
-    while (key != pair && key != 0) {
-      slot = (slot + 1) & mask;
-      key = load<i32>(slots + (slot << 3));
-    }
+    let slot = slots + (((hashed ^ (hashed >>> 15)) & mask) << 4);
+    while (load<i32>(slot) != pair && load<i32>(slot) != 0) slot = slot == slots + (mask << 4) ? slots : slot + 16;
     store<i32>(candidates + (kept << 2), at);
-    store<i32>(located + (kept << 2), load<i32>(slots + (slot << 3), 4));
-    kept += <i32>(key != 0);
+    store<i32>(located + (kept << 2), load<i32>(slot, 4));
+    // A free slot has no thirds.
+    kept += (load<i32>(slot, 8) >>> <i32>load<u16>(here, 4)) & 1;
   }
   return kept;
 }
