@@ -1,9 +1,8 @@
 import type { DateFinding, Evidence, Note, Span, Text } from '@/lib/types';
 import { addDays, isoDay, lastBefore, toDayNumber } from './calendar.ts';
 import { afterLastCited } from './cited-day.ts';
-import { type DayMention, dayAt, listDays, roleAt } from './day-mention.ts';
-import type { DayRoleFound } from './day-role.ts';
 import type { Events } from './events.ts';
+import { type Candidate, type Days, datelineOf, isoOf, readDays, signedBelow } from './read-days.ts';
 import { dayOfMonth, dayOfWeek, findRelativeDay, wordBehindDateline } from './relative-day.ts';
 import { findYearAlone } from './year-alone.ts';
 import { chooseYear, yearWindows } from './year-evidence.ts';
@@ -23,27 +22,10 @@ export interface DateResult {
   readonly notes: readonly Note[];
 }
 
-interface Candidate extends DayMention {
-  readonly confidence: number;
-  readonly rule: string;
-}
-
-interface Days {
-  /** Days of the event or of signing, best first. */
-  readonly events: readonly Candidate[];
-  readonly published: Candidate | null;
-}
-
-const HEAD = 360;
-/** Sentences that open with a day before this year tell history. */
-const HISTORY = 1978;
-const TAIL = 160;
 /** A relative word further on tells something else than the lead. */
 const LEAD = 200;
 /** A day without a year that lies further back than this is one to come: 4月27日至30日举行, told on the 18th. */
 const AHEAD = 250;
-/** A report is signed within so many days of what it tells. */
-const SIGNED_WITHIN = 60;
 /** How many days after the last meeting it cites a report without a date appears, by the word it uses. */
 const LAG_YESTERDAY = 1;
 const LAG_RECENTLY = 10;
@@ -82,74 +64,6 @@ function isHistory(text: Text, span: Span, day: Candidate, published: string | n
   if (day.rule !== 'sentence-start' && day.rule !== 'before-event') return false;
   const relative = findRelativeDay(text, span.start, Math.min(span.end, span.start + LEAD));
   return relative !== null && relative.start > day.start;
-}
-
-/** Dates of the head and of the tail, each with its role. */
-function readDays(text: Text, span: Span): Days {
-  const { string } = text;
-  const headEnd = Math.min(span.end, span.start + HEAD);
-  const days: DaysDraft = { events: [], published: null };
-  const inHead = listDays(text, span.start, headEnd);
-  const firstStop = inHead === 0 ? -1 : string.indexOf('。', span.start);
-  for (let i = 0; i < inHead; i++) {
-    const mention = dayAt(i);
-    const role = roleAt(text, i);
-    take(days, mention, role, role.confidence * leadFactor(mention, role.name, firstStop));
-  }
-  if (days.events.some(suffices)) return ranked(days);
-  const tailStart = Math.max(headEnd, span.end - TAIL);
-  const inTail = tailStart < span.end ? listDays(text, tailStart, span.end) : 0;
-  for (let i = 0; i < inTail; i++) {
-    const role = roleAt(text, i);
-    if (role.role !== 'event') take(days, dayAt(i), role, role.confidence * 0.98);
-  }
-  return ranked(days);
-}
-
-function ranked(days: DaysDraft): Days {
-  if (days.events.length > 1) days.events.sort(byConfidence);
-  return days;
-}
-
-interface DaysDraft {
-  readonly events: Candidate[];
-  published: Candidate | null;
-}
-
-function take(days: DaysDraft, mention: DayMention, role: DayRoleFound, confidence: number): void {
-  const { year, month, day, start, end } = mention;
-  const candidate: Candidate = { year, month, day, start, end, confidence, rule: role.name };
-  const whole = mention.year > 0 && mention.day > 0;
-  if (role.role === 'published') {
-    if (whole) days.published ??= candidate;
-  } else if (role.role === 'signed') {
-    // Bodies act on days (局9月25日印发): only a whole date signs.
-    if (whole || (role.name === 'bare-line' && mention.year > 0)) days.events.push(candidate);
-  } else if (role.role === 'event' && mention.day > 0) days.events.push(candidate);
-}
-
-/**
- * Behind the first full stop a sentence that opens with a day tells history when it has a year of its own, and
- * mostly still the same event when it has none.
- */
-function leadFactor(mention: DayMention, rule: string, firstStop: number): number {
-  if (rule !== 'sentence-start' && rule !== 'before-event') return 1;
-  if (mention.year > 0 && mention.year < HISTORY) return 0.5;
-  if (firstStop < 0 || mention.start < firstStop) return 1;
-  return mention.year > 0 ? 0.5 : 0.85;
-}
-
-function suffices(candidate: Candidate): boolean {
-  return candidate.confidence > 0.9 && (candidate.year > 0 || candidate.rule === 'sentence-start');
-}
-
-/** Full days before days without a year before months; then by confidence, then by order. */
-function byConfidence(a: Candidate, b: Candidate): number {
-  return wholeDay(b) - wholeDay(a) || a.start - b.start;
-}
-
-function wholeDay({ confidence, day }: Candidate): number {
-  return confidence - (day === 0 ? 0.5 : 0);
 }
 
 function evidenceOf(candidate: Candidate): Evidence {
@@ -219,32 +133,6 @@ function dayOrMonth(
 ): DateFinding {
   if (day > 0) return { value, precision: 'day', confidence, evidence };
   return { value: value.slice(0, 7), precision: 'month', confidence: confidence * 0.8, evidence };
-}
-
-/** 本报郑州2021年3月5日讯: the paper's day, which tells the year of a day that the report names without one. */
-function datelineOf({ events }: Days): Candidate | null {
-  return events.find((each) => each.rule === 'dateline' && each.year > 0) ?? null;
-}
-
-/** …。 and on the last line 2019年10月9日, 2019年10月9日发布: the day of signing tells the year of a day shortly before it. */
-function signedBelow(text: Text, span: Span, day: Candidate): Candidate | null {
-  const days: DaysDraft = { events: [], published: null };
-  const count = listDays(text, Math.max(day.end, span.end - TAIL), span.end);
-  for (let i = 0; i < count; i++) {
-    const role = roleAt(text, i);
-    if (role.role === 'signed' || role.name === 'published-below')
-      take(days, dayAt(i), role, role.confidence);
-  }
-  const signed = days.events.find((each) => each.day > 0) ?? days.published;
-  const value = isoOf(signed);
-  if (value === null) return null;
-  return toDayNumber(value) - toDayNumber(lastBefore(day.month, day.day, value)) <= SIGNED_WITHIN
-    ? signed
-    : null;
-}
-
-function isoOf(day: Candidate | null): string | null {
-  return day === null ? null : isoDay(day.year, day.month, day.day);
 }
 
 /** The day of publication, moved by what the lead says of when: 昨日, 上周五, 12日上午. */

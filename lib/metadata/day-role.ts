@@ -10,7 +10,8 @@ export interface DayRoleFound {
   readonly name: string;
 }
 
-const NO_RULE: DayRoleFound = {
+/** What a date is that no rule fits: merely mentioned. */
+export const NO_RULE: DayRoleFound = {
   role: 'event',
   confidence: 0.4,
   name: 'mentioned',

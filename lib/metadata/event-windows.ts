@@ -28,7 +28,7 @@ const CARRIED_ON =
 /** What is left of a campaign: its results, and that it became routine. */
 const OVER = /^[”]?(?:成果|成效|常态化|制度化|以来|长效)/;
 
-/** Adds the windows that follow from an event named at `[start, end)`, by the words around it. */
+/** Adds the windows that follow from an event named at `[start, end)`, by the words around it where those matter. */
 export function addEvent(
   text: string,
   start: number,
@@ -36,10 +36,29 @@ export function addEvent(
   event: DatedEvent,
   windows: Window[],
 ): void {
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 10);
+  const { kind, from, to } = event;
   const cue: Cue = { start, end, windows };
-  const studied = (event.kind === 'congress' ? CONVEYED : STUDIED).test(before);
+  switch (kind) {
+    case 'study':
+      if (!isOfAnotherTerm(text, start, event)) put(cue, from, to + 100, 1, false, 'after-study');
+      return;
+    case 'meeting':
+    case 'yearly':
+      put(cue, from, to + 100, 1, false, kind === 'yearly' ? 'after-yearly' : 'after-meeting');
+      return;
+    case 'wording':
+      put(cue, from, to + 20, 1, false, 'wording-in-use');
+      return;
+    case 'first-use':
+      put(cue, from, LATEST, 0, true, 'first-use');
+      return;
+    default:
+      addByWords(text.slice(Math.max(0, start - 12), start), text.slice(end, end + 10), event, cue, text);
+  }
+}
+
+/** The same, for events whose windows depend on the words around them. */
+function addByWords(before: string, after: string, event: DatedEvent, cue: Cue, text: string): void {
   switch (event.kind) {
     case 'congress':
     case 'plenum':
@@ -47,25 +66,18 @@ export function addEvent(
     case 'discipline':
       if (AHEAD.test(before) || AHEAD_AFTER.test(after)) {
         put(cue, event.from - 400, event.to, 1, true, 'before-event');
-      } else if (event.kind !== 'congress' || BEHIND_AFTER.test(after) || text.startsWith('精神', end - 2)) {
+      } else if (
+        event.kind !== 'congress' ||
+        BEHIND_AFTER.test(after) ||
+        text.startsWith('精神', cue.end - 2)
+      ) {
         put(cue, event.from, LATEST, 0, true, 'after-event');
         if (event.kind === 'congress') addFirstYear(after, event, cue);
-        addAftermath(event, studied, cue);
+        addAftermath(before, event, cue);
       }
-      return;
-    case 'study':
-      if (isOfAnotherTerm(text, start, event)) return;
-      put(cue, event.from, event.to + 100, 1, false, 'after-study');
-      return;
-    case 'meeting':
-    case 'yearly':
-      put(cue, event.from, event.to + 100, 1, false, `after-${event.kind}`);
       return;
     case 'gathering':
       addGathering(before, after, event, cue);
-      return;
-    case 'wording':
-      put(cue, event.from, event.to + 20, 1, false, 'wording-in-use');
       return;
     case 'campaign':
       addCampaign(before, after, event, cue);
@@ -78,9 +90,6 @@ export function addEvent(
       return;
     case 'yearly-day':
       addYearlyDay(before, event, cue);
-      return;
-    case 'first-use':
-      put(cue, event.from, LATEST, 0, true, 'first-use');
       return;
   }
 }
@@ -105,13 +114,14 @@ function put(
  * How long after it ended a meeting is news: an NPC session for weeks, a plenum for months, a congress longer.
  * Studied (see STUDIED), it alone tells the year to the days that follow closely.
  */
-function addAftermath(event: DatedEvent, studied: boolean, cue: Cue): void {
+function addAftermath(before: string, event: DatedEvent, cue: Cue): void {
   const { from, to, kind } = event;
   if (kind === 'session' || kind === 'discipline') {
     put(cue, from, to + 75, 1, false, 'after-session');
     return;
   }
-  if (studied) put(cue, to, to + (kind === 'congress' ? 70 : 120), 0.5, false, 'studied-event');
+  if ((kind === 'congress' ? CONVEYED : STUDIED).test(before))
+    put(cue, to, to + (kind === 'congress' ? 70 : 120), 0.5, false, 'studied-event');
   put(cue, from, to + (kind === 'congress' ? 500 : 150), 0.4, false, 'soon-after-event');
 }
 

@@ -85,18 +85,21 @@ class LastHead implements Head {
   genre: Genre | null = null;
   private readonly numbers = new Numbers(AT.size);
   readonly address = this.numbers.address;
-  private readonly actors = [newActor(), newActor(), newActor(), newActor(), newActor()] as const;
+  private readonly ownCentral = newActor();
+  private readonly ownCentralNamed = newActor();
+  private readonly ownActor = newActor();
+  private readonly ownWeakActor = newActor();
+  private readonly ownAddressee = newActor();
 
   /** Takes over what the kernel has found. */
   read(): void {
     const numbers = this.numbers.read();
     numbers[AT.end] = this.end;
-    const [central, centralNamed, actor, weakActor, addressee] = this.actors;
-    this.central = readActor(numbers, AT.central, central);
-    this.centralNamed = readActor(numbers, AT.centralNamed, centralNamed);
-    this.actor = readActor(numbers, AT.actor, actor);
-    this.weakActor = readActor(numbers, AT.weakActor, weakActor);
-    this.addressee = readActor(numbers, AT.addressee, addressee);
+    this.central = readActor(numbers, AT.central, this.ownCentral);
+    this.centralNamed = readActor(numbers, AT.centralNamed, this.ownCentralNamed);
+    this.actor = readActor(numbers, AT.actor, this.ownActor);
+    this.weakActor = readActor(numbers, AT.weakActor, this.ownWeakActor);
+    this.addressee = readActor(numbers, AT.addressee, this.ownAddressee);
     this.issuer = ISSUERS[numbers[AT.issuer] as number] as Issuer | null;
     this.genre = GENRES[numbers[AT.genre] as number] as Genre | null;
   }

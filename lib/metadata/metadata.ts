@@ -46,7 +46,8 @@ export function findMetadata(
   // A day that is given settles the year of a day in the text, but 昨日 is not measured from it.
   const anchor = published ?? (date?.precision === 'day' ? date.value : null);
   const found: Report[] = [];
-  for (const [number, span] of spans.entries()) {
+  for (let number = 0; number < spans.length; number++) {
+    const span = spans[number] as Span;
     const near = found[0]?.date?.value ?? null;
     const day = findDate(text, span, {
       published: anchor,
@@ -55,7 +56,7 @@ export function findMetadata(
       statedOnly: number === 0 && date !== null,
     });
     const ownDate = number === 0 ? settleDate(date, day.finding, notes) : (day.finding ?? date);
-    if (ownDate === null || ownDate === day.finding) notes.push(...day.notes);
+    if (ownDate === null || ownDate === day.finding) for (const note of day.notes) notes.push(note);
     const head = readHead(text, span, gazetteer);
     const where = findPlace(text, span, gazetteer, { date: ownDate?.value ?? anchor, head });
     const at = ownDate?.value ?? anchor;
@@ -64,7 +65,7 @@ export function findMetadata(
       level === null ? where.finding : placeAside({ repairs, source: given.source }, level, gazetteer, at);
     const ownPlace = number === 0 ? settlePlace(place, placed, gazetteer, notes) : (placed ?? place);
     const kept = ownPlace ?? found[0]?.place ?? null;
-    if (kept === null) notes.push(...where.notes);
+    if (kept === null) for (const note of where.notes) notes.push(note);
     found.push({
       start: span.start,
       end: span.end,

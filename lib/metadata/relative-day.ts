@@ -30,8 +30,16 @@ const BY_OPENING = new Map(
   RELATIVE_WORDS.map((each) => [(each.word.charCodeAt(0) << 16) | each.word.charCodeAt(1), each]),
 );
 
-/** What may stand before such a word that says when: a pause, or the body that acted. */
-const BEFORE = /(?<=^|[\n。，：:）)】”讯道 　会府委局厅部长央院记社市省区县席院团播])/y;
+/** What may stand before such a word that says when: a pause, or the body that acted. A bit a unit. */
+const BEFORE = new Int32Array(0x10000 / 32);
+for (const c of '\n。，：:）)】”讯道 　会府委局厅部长央院记社市省区县席团播') {
+  const unit = c.charCodeAt(0);
+  BEFORE[unit >> 5] = (BEFORE[unit >> 5] as number) | (1 << unit);
+}
+
+function mayStandBefore(unit: number): boolean {
+  return (((BEFORE[unit >> 5] as number) >>> unit) & 1) !== 0;
+}
 
 /** The first such word in `[start, end)` that says when something happened; null without one. */
 export function findRelativeDay(
@@ -48,10 +56,10 @@ export function findRelativeDay(
     const at = marks.at[m] as number;
     if (at + 1 >= end) return null;
     if (((marks.bits[m] as number) & relative) === 0) continue;
+    if (at > 0 && !mayStandBefore(units[at - 1] as number)) continue;
     const word = BY_OPENING.get(((units[at] as number) << 16) | (units[at + 1] as number));
-    if (word === undefined || !string.startsWith(word.word, at)) continue;
-    BEFORE.lastIndex = at;
-    if (BEFORE.test(string)) return { start: at, end: at + word.word.length, word };
+    if (word !== undefined && string.startsWith(word.word, at))
+      return { start: at, end: at + word.word.length, word };
   }
   return null;
 }

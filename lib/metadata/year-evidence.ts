@@ -2,7 +2,7 @@ import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Evidence, Span, Text } from '@/lib/types';
 import { dayNumber, isDay } from './calendar.ts';
 import { addEvent } from './event-windows.ts';
-import type { Events } from './events.ts';
+import type { DatedEvent, Events } from './events.ts';
 import { createHits, HIT, scanWords } from './scan.ts';
 import { monthStart, type Window, windowOf } from './window.ts';
 import { yearRuleAt } from './year-rules.ts';
@@ -25,9 +25,10 @@ export function yearWindows(text: Text, span: Span, events: Events): Window[] {
   const numbers = cueHits.numbers.read();
   for (let i = 0; i < cueHits.count; i++) {
     const hit = i * HIT.size;
-    const [start, end] = [numbers[hit + HIT.start] as number, numbers[hit + HIT.end] as number];
-    for (const event of events.byCue[numbers[hit + HIT.word] as number] ?? [])
-      addEvent(text.string, start, end, event, windows);
+    const start = numbers[hit + HIT.start] as number;
+    const end = numbers[hit + HIT.end] as number;
+    const meant = events.byCue[numbers[hit + HIT.word] as number] as readonly DatedEvent[];
+    for (const event of meant) addEvent(text.string, start, end, event, windows);
   }
   return windows;
 }
