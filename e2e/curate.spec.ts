@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoHindrance } from './harness/no-hindrance';
@@ -108,8 +107,7 @@ test('an accepted candidate goes into a lexicon file, and that finds it', async 
   await expect(page.locator('.directives > li').first()).toContainText(phrase);
   await expectNoHindrance(page);
   const href = (await page.locator('a[download]').getAttribute('href')) ?? '';
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-lexicon-'));
-  const [lexicon, text] = [join(folder, 'accepted.tsv'), join(folder, 'text.txt')];
+  const [lexicon, text] = [test.info().outputPath('accepted.tsv'), test.info().outputPath('text.txt')];
   writeFileSync(lexicon, await (await page.request.get(href)).body());
   writeFileSync(text, `会议强调，${phrase}。`);
   const slogans = (...more: string[]) =>
