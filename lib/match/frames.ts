@@ -22,14 +22,20 @@ interface Opening {
   readonly speaker: Speaker | null;
 }
 
+const NO_FRAMES: readonly Frame[] = [];
+
 /**
  * Finds the frames of reported speech in which slogans stand: disjoint, in order, with others between. `matches` are in
  * order. Only the paragraphs that hold one are read, unless one goes on with a speech from before, or says 他 of whoever
  * spoke there.
  */
-export function findFrames(text: Text, paragraphs: readonly Span[], matches: readonly Span[]): Frame[] {
+export function findFrames(
+  text: Text,
+  paragraphs: readonly Span[],
+  matches: readonly Span[],
+): readonly Frame[] {
+  if (matches.length === 0) return NO_FRAMES;
   const frames: Frame[] = [];
-  if (matches.length === 0) return frames;
   const finder = new VerbFinder(text);
   let m = 0;
   for (let p = 0; p < paragraphs.length && m < matches.length; p++) {

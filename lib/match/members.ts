@@ -25,15 +25,20 @@ const CLOSE_QUOTE = '”'.charCodeAt(0);
 const COMMA = '，'.charCodeAt(0);
 const [AND, WITH, BOTH] = ['和', '与', '及'].map((c) => c.charCodeAt(0));
 
+/** What most texts have. */
+const NONE: readonly MemberEvidence[] = [];
+
 /** Finds where the text spells a numeral slogan out; as many members as the number says, else nothing. */
-export function findMembers(text: Text, matches: readonly Match[]): MemberEvidence[] {
-  const found: MemberEvidence[] = [];
+export function findMembers(text: Text, matches: readonly Match[]): readonly MemberEvidence[] {
+  let found: MemberEvidence[] | null = null;
   for (const match of matches) {
     if (match.kind !== 'numeral' && match.kind !== 'formula') continue;
     const evidence = readAfter(text.string, match) ?? readBefore(text.string, match);
-    if (evidence !== null) found.push(evidence);
+    if (evidence === null) continue;
+    found ??= [];
+    found.push(evidence);
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** Whether a lead may stand at a position: a few units tell for nearly every slogan that none does. */

@@ -57,7 +57,7 @@ class Assembly {
       const draft = this.open[i];
       if (draft !== undefined) draft.limit = Math.min(draft.limit, draft.sequel, at);
     }
-    this.open.length = Math.min(from, this.open.length);
+    if (from < this.open.length) this.open.length = from;
   }
 
   private append(marker: Marker, index: number): boolean {

@@ -7,20 +7,22 @@ import { nestLists } from './nest-lists';
 import { listParallels } from './parallel-openings';
 import { type Marker, readMarks } from './scan-markers';
 
+interface Lists {
+  readonly lists: readonly DirectiveList[];
+  readonly notes: readonly Note[];
+}
+
+/** What most texts have. */
+const NONE: Lists = { lists: [], notes: [] };
+
 /**
  * Finds the enumerated lists of a text in all styles, nested lists with their parent, and the parallel openings
  * without numbers (排比). Lists are in the order of their starts and never cross from one report to the next. A
  * skipped numeral is in `missing` and in a note; it is never closed up.
  */
-export function findLists(
-  text: Text,
-  paragraphs: readonly Span[],
-  reports: readonly Span[],
-): { lists: DirectiveList[]; notes: Note[] } {
+export function findLists(text: Text, paragraphs: readonly Span[], reports: readonly Span[]): Lists {
   const { markers, runs } = readMarks(text, paragraphs);
-  const numbered: { lists: DirectiveList[]; notes: Note[] } = !mayJoin(markers)
-    ? { lists: [], notes: [] }
-    : findNumbered(text.string, paragraphs, reports, markers);
+  const numbered = mayJoin(markers) ? findNumbered(text.string, paragraphs, reports, markers) : NONE;
   if (runs.length === 0) return numbered;
   const parallels = listParallels(text.string, paragraphs, runs, numbered.lists);
   return { lists: merge(numbered.lists, parallels), notes: numbered.notes };
@@ -42,7 +44,7 @@ function findNumbered(
   paragraphs: readonly Span[],
   reports: readonly Span[],
   markers: readonly Marker[],
-): { lists: DirectiveList[]; notes: Note[] } {
+): Lists {
   const { drafts, notes } = assembleLists(markers, reports, text.length);
   for (const draft of drafts) notes.push(...mendGaps(text, draft));
   const bounded = dropContents(text, boundLists(text, paragraphs, drafts));
@@ -59,8 +61,11 @@ function gapNote({ missing, start }: DirectiveList): Note[] {
 }
 
 /** Puts both kinds in the order of their starts, and parents after their move. */
-function merge(numbered: readonly DirectiveList[], parallels: readonly DirectiveList[]): DirectiveList[] {
-  if (parallels.length === 0) return [...numbered];
+function merge(
+  numbered: readonly DirectiveList[],
+  parallels: readonly DirectiveList[],
+): readonly DirectiveList[] {
+  if (parallels.length === 0) return numbered;
   const order = [...numbered, ...parallels].sort((a, b) => a.start - b.start || b.end - a.end);
   const place = new Map(order.map((list, i) => [list, i] as const));
   return order.map((list) => {
