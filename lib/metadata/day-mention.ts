@@ -25,14 +25,16 @@ const found = new Numbers(FIELDS * MOST);
  */
 export function listDays(text: Text, start: number, end: number): number {
   const marks = marksOf(text);
-  if (marks.datedCount === 0) return 0;
+  const { datedCount } = marks;
+  // None, or none behind the beginning.
+  if (datedCount === 0 || (marks.at[marks.dated[datedCount - 1] as number] as number) < start) return 0;
   return days(
     addressOf(text.units),
     text.string.length,
     addressOfList(marks.at, 0),
     addressOfList(marks.bits, 1),
     addressOfList(marks.dated, 4),
-    marks.datedCount,
+    datedCount,
     MARK.month,
     MARK.dash,
     start,

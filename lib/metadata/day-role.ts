@@ -19,6 +19,8 @@ export const NO_RULE: DayRoleFound = {
 
 interface CompiledRule {
   readonly rule: DayRule;
+  /** `after` is no more than one of `firsts`, which the kernel has looked for, but behind the text. */
+  readonly isOneUnit: boolean;
   readonly before: RegExp | null;
   readonly after: RegExp | null;
 }
@@ -26,6 +28,7 @@ interface CompiledRule {
 /** The same patterns, sticky: what precedes is read backwards from the date, what follows forwards, without copies. */
 const COMPILED: readonly CompiledRule[] = DAY_RULES.map((rule) => ({
   rule,
+  isOneUnit: rule.firsts !== undefined && rule.after?.source === `^[${rule.firsts}]`,
   before:
     rule.before === undefined ? null : new RegExp(`(?<=${rule.before.source.replaceAll('$', '')})`, 'y'),
   after: rule.after === undefined ? null : new RegExp(rule.after.source.replaceAll(/(^|\|)\^/g, '$1'), 'y'),
@@ -103,8 +106,10 @@ export function dayRoleOf(
   allowed: number = rulesAt(addressOf(units), string.length, start, end, DAY_RULE_TABLE),
 ): DayRoleFound {
   for (let left = allowed & ALL; left !== 0; left &= left - 1) {
-    const { rule, before, after } = COMPILED[31 - Math.clz32(left & -left)] as CompiledRule;
-    if (after !== null) {
+    const { rule, isOneUnit, before, after } = COMPILED[31 - Math.clz32(left & -left)] as CompiledRule;
+    if (isOneUnit) {
+      if (end >= string.length) continue;
+    } else if (after !== null) {
       after.lastIndex = end;
       if (!after.test(string)) continue;
     }

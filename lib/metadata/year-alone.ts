@@ -11,29 +11,32 @@ const CITED_DOCUMENT = /[》】]\s*$|[》】][（(]?[^，。]{0,8}$/;
 /** Titles and numbers stand at the beginning. */
 const HEAD = 120;
 
-/** Whether 年 or 号 stands behind a digit in `[start, end)`. */
-function namesYear(text: Text, start: number, end: number): boolean {
+/** Which of 年 and 号 stand behind a digit in `[start, end)`, as bits of MARK. */
+function behindDigits(text: Text, start: number, end: number): number {
   const wanted = MARK.year | MARK.number;
   const marks = marksOf(text);
   const { at, bits, dated, datedCount } = marks;
+  let found = 0;
   for (let d = listedFrom(marks, dated, datedCount, start); d < datedCount; d++) {
     const m = dated[d] as number;
     const position = at[m] as number;
-    if (position >= end) return false;
-    if (((bits[m] as number) & wanted) !== 0 && isDigit(text.units[position - 1] ?? 0)) return true;
+    if (position >= end) break;
+    const own = (bits[m] as number) & wanted;
+    if (own !== 0 && position > 0 && isDigit(text.units[position - 1] as number)) found |= own;
   }
-  return false;
+  return found;
 }
 
 /** A year alone: of the report in the title, of the document's own number; null where neither names one. */
 export function findYearAlone(text: Text, span: Span): DateFinding | null {
   const headEnd = Math.min(span.end, span.start + HEAD);
-  if (!namesYear(text, span.start, headEnd)) return null;
+  const found = behindDigits(text, span.start, headEnd);
+  if (found === 0) return null;
   const head = text.string.slice(span.start, headEnd);
-  const own = DOCUMENT_YEAR.exec(head);
+  const own = (found & MARK.number) === 0 ? null : DOCUMENT_YEAR.exec(head);
   if (own !== null && !CITED_DOCUMENT.test(head.slice(0, own.index)))
     return yearAt(span.start, own, 'document-number');
-  const title = TITLE_YEAR.exec(head);
+  const title = (found & MARK.year) === 0 ? null : TITLE_YEAR.exec(head);
   return title === null ? null : yearAt(span.start, title, 'title-year');
 }
 

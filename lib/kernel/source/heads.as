@@ -90,6 +90,7 @@ function seeName(head: usize, at: i32, end: i32, units: usize, n: i32, tables: u
       store<i32>(head + CENTRAL_NAMED, -1);
     }
   }
+  if (load<i32>(head + ISSUER) != 0 && load<i32>(head + LOCAL_SEEN) != 0) return;
   const issuer = issuerAfter(units, n, end, load<usize>(tables, 4));
   if (issuer == 0) return;
   noteIssuer(head, issuer);
