@@ -3,16 +3,18 @@ import { CODE } from './code/heads';
 import { instantiate } from './memory';
 
 interface Exports {
-  readonly begin: (head: number, lead: number, titleEnd: number) => void;
-  /** 1 where the head says enough, else 0. */
-  readonly see: (
+  readonly read: (
     head: number,
     hits: number,
-    behind: number,
+    most: number,
+    index: number,
     units: number,
     n: number,
+    candidates: number,
+    located: number,
     tables: number,
+    names: number,
   ) => number;
 }
 
-export const { begin, see } = instantiate(CODE) as unknown as Exports;
+export const { read } = instantiate(CODE) as unknown as Exports;

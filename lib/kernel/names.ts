@@ -1,4 +1,4 @@
-/** What the words around names of places say; told in source/names.as. */
+/** What the words around names of places say; told in source/parts/names.as. */
 import { CODE } from './code/names';
 import { instantiate } from './memory';
 

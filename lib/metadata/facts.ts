@@ -1,6 +1,6 @@
 /**
  * What is asked of every name and marker that stands in a text, as bits of one number each, which the kernel finds beside
- * the word (source/heads.as, source/names.as).
+ * the word (source/heads.as, source/parts/names.as).
  */
 import type { Genre, Issuer } from '@/lib/types';
 import type { ActorLevel, Marker } from './markers.ts';

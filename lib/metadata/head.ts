@@ -1,14 +1,15 @@
-import { begin, see } from '@/lib/kernel/heads';
+import { read } from '@/lib/kernel/heads';
 import { keep, Numbers } from '@/lib/kernel/memory';
-import { addressOf } from '@/lib/kernel/room';
+import { addressOf, roomFor } from '@/lib/kernel/room';
 import { listedFrom, MARK, marksOf } from '@/lib/marks';
 import type { Genre, Issuer, Span, Text } from '@/lib/types';
 import { QUOTED_CENTRAL } from './central-quoted.ts';
 import { GENRES, ISSUERS, LEVELS } from './facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { ActorLevel } from './markers.ts';
+import { NAME_TABLES } from './name-tables.ts';
 import { OFFICE_TABLES } from './offices.ts';
-import { createHits, HIT, type Hits, scanWords } from './scan.ts';
+import { createHits, type Hits } from './scan.ts';
 
 export interface FoundActor extends Span {
   readonly level: ActorLevel;
@@ -30,13 +31,13 @@ export interface Head extends Span {
   readonly addressee: FoundActor | null;
   readonly issuer: Issuer | null;
   readonly genre: Genre | null;
+  /** How many of the hits were weighed (see name-weights), -1 for none. */
+  readonly weighed: number;
   /** Where the kernel has it. */
   readonly address: number;
 }
 
 const HEAD = 240;
-/** How far behind the title is read at first. */
-const FIRST_PART = 80;
 
 /** What stands before the title and the first sentence. */
 const PREFIX =
@@ -57,6 +58,8 @@ function leadOf({ string, units }: Text, start: number): number {
 
 /** Where numbers of a head stand, of bodies that act the first (start, end, level), as in source/heads.as. */
 const AT = {
+  lead: 0,
+  titleEnd: 1,
   central: 2,
   centralNamed: 5,
   actor: 8,
@@ -65,7 +68,9 @@ const AT = {
   issuer: 17,
   genre: 18,
   end: 21,
-  size: 22,
+  start: 22,
+  weighed: 23,
+  size: 24,
 } as const;
 const TABLES = keep(Int32Array.from([QUOTED_CENTRAL, ...OFFICE_TABLES]));
 
@@ -83,6 +88,7 @@ class LastHead implements Head {
   addressee: FoundActor | null = null;
   issuer: Issuer | null = null;
   genre: Genre | null = null;
+  weighed = -1;
   private readonly numbers = new Numbers(AT.size);
   readonly address = this.numbers.address;
   private readonly ownCentral = newActor();
@@ -91,10 +97,20 @@ class LastHead implements Head {
   private readonly ownWeakActor = newActor();
   private readonly ownAddressee = newActor();
 
-  /** Takes over what the kernel has found. */
-  read(): void {
+  /** Tells the kernel which part of a text to read, up to `most`. */
+  begin(start: number, lead: number, titleEnd: number, most: number): void {
     const numbers = this.numbers.read();
-    numbers[AT.end] = this.end;
+    numbers[AT.start] = this.start = start;
+    numbers[AT.lead] = this.lead = lead;
+    numbers[AT.titleEnd] = this.titleEnd = titleEnd;
+    numbers[AT.end] = most;
+  }
+
+  /** Takes over what the kernel has found. */
+  settle(): void {
+    const numbers = this.numbers.read();
+    this.end = numbers[AT.end] as number;
+    this.weighed = numbers[AT.weighed] as number;
     this.central = readActor(numbers, AT.central, this.ownCentral);
     this.centralNamed = readActor(numbers, AT.centralNamed, this.ownCentralNamed);
     this.actor = readActor(numbers, AT.actor, this.ownActor);
@@ -130,30 +146,24 @@ const head = new LastHead();
 export function readHead(text: Text, span: Span, { index }: Gazetteer): Head {
   const { hits, address } = head;
   const most = Math.min(span.end, span.start + HEAD);
-  const units = addressOf(text.units);
-  head.start = span.start;
-  head.lead = Math.max(span.start, leadOf(text, span.start));
-  const line = lineEnd(text, head.lead);
-  head.titleEnd = line < most ? line : Math.min(most, head.lead + 60);
-  head.end = Math.min(most, head.titleEnd + FIRST_PART);
-  begin(address, head.lead, head.titleEnd);
-  hits.count = 0;
-  scanWords(index, text.units, span.start, head.end, hits);
-  if (!sees(hits, 0, units, text.string.length) && head.end < most) {
-    const seen = hits.count;
-    scanWords(index, text.units, head.end, most, hits);
-    head.end = most;
-    sees(hits, seen, units, text.string.length);
-  }
-  head.read();
+  const lead = Math.max(span.start, leadOf(text, span.start));
+  const line = lineEnd(text, lead);
+  head.begin(span.start, lead, line < most ? line : Math.min(most, lead + 60), most);
+  const { candidates, located } = roomFor(HEAD);
+  hits.count = read(
+    address,
+    hits.numbers.address,
+    hits.capacity,
+    index.address,
+    addressOf(text.units),
+    text.string.length,
+    candidates,
+    located,
+    TABLES,
+    NAME_TABLES,
+  );
+  head.settle();
   return head;
-}
-
-/** Whether, with the hits from one on, the beginning says who acts and what kind of text it is. */
-function sees({ numbers, count }: Hits, from: number, units: number, n: number): boolean {
-  const size = 4 * HIT.size;
-  const { address } = numbers;
-  return see(head.address, address + from * size, address + count * size, units, n, TABLES) !== 0;
 }
 
 /** The end of the line that `from` stands in. */

@@ -1,23 +1,14 @@
-import { keep } from '@/lib/kernel/memory';
 import { weigh } from '@/lib/kernel/names';
 import { addressOf } from '@/lib/kernel/room';
-import { keepUnits } from '@/lib/kernel/tables';
 import type { Text } from '@/lib/types';
-import { buildAffixTable } from './affixes.ts';
 import { MARKER } from './facts.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import type { Head } from './head.ts';
+import { NAME_TABLES } from './name-tables.ts';
 import { CONTEXT_RULES } from './place-tables.ts';
 import { HIT } from './scan.ts';
 
-const TITLES = '书记 市长 区长 县长 省长 州长 主席 主任 部长 局长 厅长 常委 委员 代表 校长 院长 记者'.split(
-  ' ',
-);
-/** The commonest family names. */
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余叶杜苏魏程吕丁沈任姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严武戴莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁';
-
-/** What is said of a name, as source/names.as numbers it: how many points it counts, and why. */
+/** What is said of a name, as source/parts/names.as numbers it: how many points it counts, and why. */
 const SAID: readonly (readonly [rule: string, weight: number])[] = [
   ['', 0],
   ['name-of-a-person', 0],
@@ -54,23 +45,16 @@ for (const [number, { name, weight }] of CONTEXT_RULES.entries()) {
   REASONS[RULES + number] = name;
 }
 
-const TABLES = keep(
-  Int32Array.from([
-    buildAffixTable(CONTEXT_RULES),
-    keep(Uint8Array.from(CONTEXT_RULES, ({ weight }) => (weight === 0 ? 0 : weight < 4 ? 1 : 2))),
-    keepUnits(SURNAMES),
-    keep(Int32Array.from([...TITLES.map((title) => title.charCodeAt(0) | (title.charCodeAt(1) << 16)), 0])),
-  ]),
-);
-
 /**
  * Gives every name among the hits of a head its code, by which `POINTS` and `REASONS` tell what it counts and why. Returns
  * the points of all, -1 where there is no name of a place.
  */
-export function weighNames(text: Text, { hits, address }: Head, gazetteer: Gazetteer): number {
-  const from = hits.numbers.address;
-  const behind = from + 4 * HIT.size * hits.count;
-  weigh(address, from, behind, addressOf(text.units), text.string.length, TABLES);
+export function weighNames(text: Text, { hits, address, weighed }: Head, gazetteer: Gazetteer): number {
+  if (weighed !== hits.count) {
+    const from = hits.numbers.address;
+    const behind = from + 4 * HIT.size * hits.count;
+    weigh(address, from, behind, addressOf(text.units), text.string.length, NAME_TABLES);
+  }
   const numbers = hits.numbers.read();
   let sum = 0;
   let isNamed = false;

@@ -1,7 +1,7 @@
 /** Generated from ../source/words.as by scripts/build-kernel.ts. */
 
 /** SHA-256 of the source. */
-export const SOURCE_HASH = '799ba21ace371c7f1a94941f449d5de4281c0d0f046828a1a48c23eff2e22cd7';
+export const SOURCE_HASH = '39a45f727ca2ad864429493be39802eec61129c0317edee9c5ef1e81f84c60d7';
 
 /** The module, in base64. */
 export const CODE = [

@@ -1,6 +1,8 @@
 /** Who acts in the head of a text, who issued it and what kind of text it is, by the names and markers that stand there. */
 import { insideTitleMarks, match } from './parts/around';
+import { weigh } from './parts/names';
 import { has, unitAt } from './parts/units';
+import { find } from './parts/words';
 
 /** Numbers a hit takes (see words.as): start, end, number, facts; then what names.as adds. */
 const HIT: usize = 24;
@@ -31,13 +33,52 @@ const ISSUER: usize = 68;
 const GENRE: usize = 72;
 const GENRE_WEIGHT: usize = 76;
 const LOCAL_SEEN: usize = 80;
-const SIZE: usize = 88;
+const END: usize = 84;
+const START: usize = 88;
+const WEIGHED: usize = 92;
 
-/** Makes a head in which nothing was seen yet. */
-export function begin(head: usize, lead: i32, titleEnd: i32): void {
-  memory.fill(head, 0, SIZE);
-  store<i32>(head + LEAD, lead);
-  store<i32>(head + TITLE_END, titleEnd);
+/** How far behind the title is read at first. */
+const FIRST_PART: i32 = 80;
+
+/**
+ * Reads the head of a text: its words into `hits`, of which there are at most `most`, and who acts by them; further on only
+ * where the first part does not say enough. Names of places are weighed (see names.as) where no central body leads. `head` has
+ * its lead, the end of its title, where to begin and where to end at most; `index`, `candidates` and `located` as in words.as.
+ * `tables`: words around the name of a central body that make it the one who is quoted, offices, branches, sets of the units
+ * after which a body without a place is an actor of its own, and of those with which 长 is no office. Returns the number of hits.
+ */
+export function read(
+  head: usize,
+  hits: usize,
+  most: i32,
+  index: usize,
+  units: usize,
+  n: i32,
+  candidates: usize,
+  located: usize,
+  tables: usize,
+  names: usize,
+): i32 {
+  begin(head);
+  const end = load<i32>(head + END);
+  const first = min(end, load<i32>(head + TITLE_END) + FIRST_PART);
+  let count = find(index, units, load<i32>(head + START), first, candidates, located, hits, 0, most);
+  store<i32>(head + END, first);
+  if (!see(head, hits, hits + <usize>count * HIT, units, n, tables) && first < end) {
+    const seen = <usize>count * HIT;
+    count = find(index, units, first, end, candidates, located, hits, count, most);
+    store<i32>(head + END, end);
+    see(head, hits + seen, hits + <usize>count * HIT, units, n, tables);
+  }
+  const weighed = !leads(head);
+  if (weighed) weigh(head, hits, hits + <usize>count * HIT, units, n, names);
+  store<i32>(head + WEIGHED, weighed ? count : -1);
+  return count;
+}
+
+/** Nothing was seen yet. */
+function begin(head: usize): void {
+  memory.fill(head + CENTRAL, 0, END - CENTRAL);
   store<i32>(head + CENTRAL, -1);
   store<i32>(head + CENTRAL_NAMED, -1);
   store<i32>(head + ACTOR, -1);
@@ -45,12 +86,14 @@ export function begin(head: usize, lead: i32, titleEnd: i32): void {
   store<i32>(head + SENT_TO, -1);
 }
 
-/**
- * Reads the hits from `hits` up to `behind`; returns whether the head now says who acts and what kind of text it is. `tables`:
- * words around the name of a central body that make it the one who is quoted, offices, branches, sets of the units after which
- * a body without a place is an actor of its own, and of those with which 长 is no office.
- */
-export function see(head: usize, hits: usize, behind: usize, units: usize, n: i32, tables: usize): bool {
+/** A central body right at the beginning, or where nobody else acts. */
+function leads(head: usize): bool {
+  const central = load<i32>(head + CENTRAL);
+  return central >= 0 && (central - load<i32>(head + LEAD) <= 4 || load<i32>(head + ACTOR) < 0);
+}
+
+/** Reads hits; returns whether the head now says who acts and what kind of text it is. */
+function see(head: usize, hits: usize, behind: usize, units: usize, n: i32, tables: usize): bool {
   for (let hit = hits; hit < behind; hit += HIT) {
     const at = load<i32>(hit);
     const end = load<i32>(hit, 4);
