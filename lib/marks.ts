@@ -3,7 +3,7 @@
  * over the units lists them; the stages then walk the list, a small part of the text, instead of the text.
  */
 import { allocate, buffer } from '@/lib/kernel/memory';
-import { addressOf, type Room, roomFor } from '@/lib/kernel/room';
+import { addressOf, roomFor } from '@/lib/kernel/room';
 import { list } from '@/lib/kernel/text';
 import type { Marks, Text } from '@/lib/types';
 
@@ -228,14 +228,6 @@ export function marksOf(text: Text): Marks {
   const marks = new MarkList();
   marks.list(text.units, text.string.length, PLAIN);
   return marks.keep();
-}
-
-/** How many marks of a text stand in the lists of a room made for it: those that restoring left there, or listed now. */
-export function marksInRoom({ marks, units, string }: Text, { listViews }: Room): number {
-  if (marks !== undefined && marks.at === listViews[0]) return marks.count;
-  const listed = new MarkList();
-  listed.list(units, string.length, PLAIN);
-  return listed.count;
 }
 
 /** The index in a list of marks, such as `marks.dated`, of the first one at or after a position. */

@@ -30,7 +30,7 @@ interface Addresses {
 }
 
 /** Views of the memory, valid until it grows. */
-export interface Room extends Addresses {
+interface Room extends Addresses {
   readonly buffer: ArrayBuffer;
   readonly byteView: Uint8Array;
   readonly inputUnits: Uint16Array;

@@ -1,6 +1,6 @@
 import { survey } from '@/lib/kernel/lists';
-import { addressOf, roomFor } from '@/lib/kernel/room';
-import { marksInRoom } from '@/lib/marks';
+import { addressOf, addressOfList, roomFor } from '@/lib/kernel/room';
+import { marksOf } from '@/lib/marks';
 import type { Span, Text } from '@/lib/types';
 import { UnitSet } from '../characters';
 import { PatternSet } from '../pattern-set';
@@ -50,10 +50,11 @@ const [HAS_MARKERS, HAS_RUNS] = [1, 2] as const;
 export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
   const { units, string } = text;
   const n = string.length;
-  const room = roomFor(n);
-  const { hits, hitView, size, lists, countsAt, counts } = room;
-  const count = marksInRoom(text, room);
-  const found = survey(TABLES, addressOf(units), n, lists, lists + 4 * size, count, hits, size, countsAt);
+  const marks = marksOf(text);
+  const { hits, hitView, size, countsAt, counts } = roomFor(n);
+  const address = addressOf(units);
+  const [at, bits] = [addressOfList(marks.at, 0), addressOfList(marks.bits, 1)];
+  const found = survey(TABLES, address, n, at, bits, marks.count, hits, size, countsAt);
   if (found === 0) return NOTHING;
   const [places = 0, stopCount = 0] = counts;
   return {
