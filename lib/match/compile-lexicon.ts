@@ -44,6 +44,9 @@ const SEPARATORS = '、，；,; ·';
 const SEPARATOR_RUN = /[、，；,;]/g;
 /** A parallel may be written without separators when it is long enough not to arise by chance. */
 const SHORTEST_BARE = 6;
+const MARKS = /[“”‘’]/g;
+/** Quotation marks around a whole form. */
+const AROUND = /^“([^“”]*)”$/;
 const DIGITS: Readonly<Record<string, string>> = {
   一: '1',
   二: '2',
@@ -85,11 +88,16 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   };
 }
 
-/** A note in brackets tells two entries of one form apart (动态清零（拖欠）) and is no part of any text. */
+/**
+ * All ways to write a form. A note in brackets tells two entries of one form apart (动态清零（拖欠）) and is no part of any
+ * text. Quotation marks inside of a form may be left out; those around the whole are never part of it. A saying whose clauses are quoted
+ * one by one (“小院高墙”、“脱钩断链”) is no spelling of it: these are several.
+ */
 function spellings(form: string): string[] {
-  const plain = form.replace(/（[^（）]*）$/, '').replace(/[“”‘’]/g, '');
-  const written = [plain.replace(SEPARATOR_RUN, '、')];
-  const bare = plain.replace(SEPARATOR_RUN, '');
+  const named = form.replace(/（[^（）]*）$/, '').replace(SEPARATOR_RUN, '、');
+  const plain = named.replace(MARKS, '');
+  const bare = plain.replaceAll('、', '');
+  const written = [plain, named.replace(AROUND, '$1')];
   if (bare !== plain && bare.length >= SHORTEST_BARE) written.push(bare);
   return written
     .flatMap((w) => [w, ...otherPercent(w)])

@@ -23,6 +23,8 @@ const ROWS: readonly (readonly [string, string, string?, string?, string?])[] = 
   ['动态清零（拖欠）', 'set', '动态清零', '欠薪|拖欠'],
   ['16+1合作', 'trap'],
   ['一盘棋', 'quoted'],
+  ['三个一号工程', 'numeral', '三个“一号工程”'],
+  ['小院高墙、脱钩断链', 'parallel'],
   ['第三农场', 'trap'],
 ];
 const LEXICON = compileLexicon(
@@ -86,6 +88,10 @@ describe('findMatches', () => {
     ['全市“一盘棋”', ['一盘棋']],
     ['用好“互联网+”', ['互联网+']],
     ['落实“1+1+9”工作部署', ['1+1+9']],
+    ['实施三个“一号工程”', ['三个一号工程']],
+    ['实施“三个一号工程”', ['三个一号工程']],
+    ['反对“小院高墙、脱钩断链”', ['小院高墙、脱钩断链']],
+    ['“小院高墙”、“脱钩断链”', []],
   ])('reads %s', (string, slogans) => {
     expect(found(string)).toEqual(slogans);
   });
