@@ -85,7 +85,7 @@ export const DAY_RULES: readonly DayRule[] = [
     role: 'published',
     confidence: 0.8,
     before: /(?:来源|出处|作者|编辑|责编)[：:][^。\n]{0,24}$|\d\d?:\d\d(?::\d\d)?[ 　]*$/,
-    nearBefore: { units: '：:', reach: 40, stops: '。\n' },
+    nearBefore: { units: '源处者辑编:', reach: 40, stops: '。\n' },
     example: '来源：南方日报 |2021-02-10|',
     counterExample: '本报讯 |2月10日|，',
   },

@@ -50,5 +50,7 @@ export function finish(
   evidence: readonly Evidence[],
   context: PlaceContext,
 ): PlaceFinding {
-  return { code, path: gazetteer.pathOf(code, context.date ?? undefined), confidence, evidence };
+  // The whole country, which half of the news is of, was never called anything else.
+  const at = code === '100000' ? undefined : (context.date ?? undefined);
+  return { code, path: gazetteer.pathOf(code, at), confidence, evidence };
 }
