@@ -20,9 +20,12 @@ interface Layout {
    * three, all of them where one is known by the two.
    */
   readonly openings: Uint8Array;
-  /** One bit by another hash of the same two or three units: asked only where `openings` says yes. */
+  /** Two bits by another hash of the same two or three units: asked only where `openings` says yes. */
   readonly sieve: Uint8Array;
-  /** Open addressing: a pair of units (0: free slot), then where the phrases known by it begin in `records`. */
+  /**
+   * Open addressing: a pair of units (0: free slot), then where the phrases known by it begin in `records`, and above
+   * that a bit for each of eight kinds of third units (`thirdBit`) that one of those is known by.
+   */
   readonly slots: Int32Array;
   /**
    * The phrases known by one pair one after another, then 0; of each its length and, eight bits higher, where in it
@@ -34,8 +37,8 @@ interface Layout {
 }
 
 /** How many bits of a hash `openings` is asked by: more make false alarms rare, fewer leave room in the cache. */
-const OPENING_BITS = 14;
-const SIEVE_BITS = 1 << 16;
+const OPENING_BITS = 15;
+const SIEVE_BITS = 1 << 17;
 const MULTIPLIER = 0x9e3779b1 | 0;
 /** An anchor with a separator in it has to be known by every spelling: taken where there is no other. */
 const SEPARATOR_COST = 1e9;
@@ -45,8 +48,17 @@ function pairHash(a: number, b: number): number {
   return Math.imul((a << 16) | b, MULTIPLIER);
 }
 
+/** Its lowest 16 bits are one bit of the sieve, those from the fourteenth on another. */
 function sieveHash(a: number, b: number, c: number): number {
-  return (Math.imul(a, 0x3c6f) ^ Math.imul(b, 0x5bd1) ^ Math.imul(c, 0x1b87)) & (SIEVE_BITS - 1);
+  return Math.imul(a, 0x3c6f) ^ Math.imul(b, 0x5bd1) ^ Math.imul(c, 0x1b87);
+}
+
+const ANY_THIRD = 0xff;
+const THIRDS_AT = 24;
+
+/** The kind of a third unit among eight, as a bit; `openings` tells others apart. */
+function thirdBit(third: number): number {
+  return 1 << ((third >> 3) & 7);
 }
 
 /**
@@ -99,9 +111,10 @@ function tabulate(
   const spellings = (c: string): number[] => Array.from(same.get(c) ?? c, (s) => s.charCodeAt(0));
   const openings = new Uint8Array(1 << OPENING_BITS);
   const sieve = new Uint8Array(SIEVE_BITS / 8);
-  const byPair = new Map<number, number[]>();
-  const admit = (bit: number) => {
-    sieve[bit >> 3] = (sieve[bit >> 3] as number) | (1 << (bit & 7));
+  const byPair = new Map<number, { numbers: number[]; thirds: number }>();
+  const admit = (hash: number) => {
+    for (const bit of [hash & (SIEVE_BITS - 1), (hash >>> 13) & (SIEVE_BITS - 1)])
+      sieve[bit >> 3] = (sieve[bit >> 3] as number) | (1 << (bit & 7));
   };
   for (const [number, phrase] of phrases.entries()) {
     const at = anchors[number] as number;
@@ -121,27 +134,28 @@ function tabulate(
           admit(sieveHash(a, b, 0));
         }
         const key = (a << 16) | b;
-        const list = byPair.get(key);
-        if (list === undefined) byPair.set(key, [number]);
-        else list.push(number);
+        const known = byPair.get(key) ?? { numbers: [], thirds: 0 };
+        known.numbers.push(number);
+        known.thirds |= third.reduce((bits, c) => bits | thirdBit(c), third.length === 0 ? ANY_THIRD : 0);
+        byPair.set(key, known);
       }
   }
   return { openings, sieve, ...layOut(byPair, phrases, anchors) };
 }
 
 function layOut(
-  byPair: ReadonlyMap<number, readonly number[]>,
+  byPair: ReadonlyMap<number, { readonly numbers: readonly number[]; readonly thirds: number }>,
   phrases: readonly string[],
   anchors: Uint8Array,
 ): Pick<Layout, 'slots' | 'records'> {
   const count = 1 << Math.ceil(Math.log2(byPair.size * 2 + 8));
   const slots = new Int32Array(2 * count);
   const records: number[] = [];
-  for (const [key, numbers] of byPair) {
+  for (const [key, { numbers, thirds }] of byPair) {
     let slot = (Math.imul(key, MULTIPLIER) >>> 8) & (count - 1);
     while (slots[2 * slot] !== 0) slot = (slot + 1) & (count - 1);
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = records.length;
+    slots[2 * slot + 1] = records.length | (thirds << THIRDS_AT);
     for (const number of numbers) {
       const phrase = phrases[number] as string;
       records.push(phrase.length | ((anchors[number] as number) << 8), number);
@@ -149,6 +163,7 @@ function layOut(
     }
     records.push(0);
   }
+  if (records.length >= 1 << THIRDS_AT) throw new Error('more letters of phrases than can be numbered');
   return { slots, records: Uint16Array.from(records) };
 }
 

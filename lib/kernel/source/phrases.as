@@ -1,9 +1,14 @@
 /** The phrases of the lexicon that stand in a text. */
+import { isHan } from './parts/units';
 
 const MULTIPLIER: i32 = 0x9e3779b1;
 
+/** Where in a slot the bits of third units begin, behind where the records begin. */
+const THIRDS_AT: i32 = 24;
+const RECORDS: i32 = (1 << THIRDS_AT) - 1;
+
 /** Bits of the second sieve. */
-const SIEVE_BITS: i32 = 65536;
+const SIEVE_BITS: i32 = 131072;
 
 /**
  * Writes start, end and number of the phrases that stand in a text, overlapping ones too, to `hits`; returns how many
@@ -76,18 +81,22 @@ function sift(sieve: usize, units: usize, n: i32, places: usize, count: i32): i3
     const pair = (<i32>load<u16>(here) * 0x3c6f) ^ (<i32>load<u16>(here, 2) * 0x5bd1);
     const third = at + 2 < n ? <i32>load<u16>(here, 4) : 0;
     store<i32>(places + (kept << 2), at);
-    kept += (bitOf(sieve, pair) | bitOf(sieve, pair ^ (third * 0x1b87))) & 1;
+    kept += (isIn(sieve, pair) | isIn(sieve, pair ^ (third * 0x1b87))) & 1;
   }
   return kept;
 }
 
-function bitOf(sieve: usize, hash: i32): i32 {
-  const bit = hash & (SIEVE_BITS - 1);
+/** In the lowest bit whether both bits of a hash are set. */
+function isIn(sieve: usize, hash: i32): i32 {
+  return bitOf(sieve, hash & (SIEVE_BITS - 1)) & bitOf(sieve, (hash >>> 13) & (SIEVE_BITS - 1));
+}
+
+function bitOf(sieve: usize, bit: i32): i32 {
   return <i32>load<u8>(sieve + (bit >>> 3)) >>> (bit & 7);
 }
 
 /**
- * Keeps the positions whose two units know phrases, and where the records of those begin. The slots are too many for the
+ * Keeps the positions whose two units know phrases, with a third one of that kind, and where the records of those begin. The slots are too many for the
  * first cache: asked one after another, with nothing between, they are waited for together.
  */
 function locate(slots: usize, mask: i32, units: usize, places: usize, located: usize, count: i32): i32 {
@@ -102,20 +111,29 @@ function locate(slots: usize, mask: i32, units: usize, places: usize, located: u
       slot = slots + ((((slot - slots) >>> 3) + 1) & mask) * 8;
       key = load<i32>(slot);
     }
+    const found = load<i32>(slot, 4);
     store<i32>(places + (kept << 2), at);
-    store<i32>(located + (kept << 2), load<i32>(slot, 4));
-    kept += <i32>(key != 0);
+    store<i32>(located + (kept << 2), found & RECORDS);
+    // Behind the text stands no third unit; phrases known by two alone admit any.
+    kept += <i32>(key != 0) & (found >>> (THIRDS_AT + ((<i32>load<u16>(here, 4) >>> 3) & 7)));
   }
   return kept;
 }
 
-/** Whether letters are the units at an address, or of one group with them. */
+/** Whether letters are the units at an address, or of one group with them, as no Han characters are. */
 function isAlike(letters: usize, units: usize, size: i32, groups: usize): bool {
-  for (let i = 0; i < size; i++) {
-    const letter = <usize>load<u16>(letters + (i << 1));
-    const unit = <usize>load<u16>(units + (i << 1));
-    if (letter != unit && (load<u8>(groups + letter) == 0 || load<u8>(groups + letter) != load<u8>(groups + unit)))
-      return false;
+  for (let i = 0; i < size; i += 8) {
+    const from = <usize>i << 1;
+    const same = i16x8.bitmask(i16x8.eq(v128.load(letters + from), v128.load(units + from)));
+    let others = ~same & ((1 << min(size - i, 8)) - 1);
+    while (others != 0) {
+      const at = from + (<usize>ctz(others) << 1);
+      const letter = <usize>load<u16>(letters + at);
+      if (isHan(<i32>letter)) return false;
+      const group = load<u8>(groups + letter);
+      if (group == 0 || group != load<u8>(groups + <usize>load<u16>(units + at))) return false;
+      others &= others - 1;
+    }
   }
   return true;
 }
