@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '@/lib/types';
 import { mayJoin } from './find-lists';
 import { MARKER_RULES } from './marker-rules';
+import { listParallels } from './parallel-openings';
+import { findRuns } from './runs';
 import { readMarkers, readMarks } from './scan-markers';
 
 function textOf(string: string): Text {
@@ -42,6 +44,36 @@ describe('readMarks', () => {
         expect(found.length === 0 && !mayJoin(markers) ? markers : found).toEqual(markers);
       }),
       { numRuns: 5000 },
+    );
+  });
+
+  it('reads all sentences that begin alike where they may give instructions', () => {
+    const sentences = fc.constantFrom(
+      '要抓实',
+      '要稳',
+      '加快建设',
+      '加大',
+      '我们要',
+      '我们',
+      '全市',
+      '“要',
+      '。',
+      '；',
+      '\n',
+      ' ',
+      '”',
+    );
+    fc.assert(
+      fc.property(fc.array(sentences, { maxLength: 24 }), (parts) => {
+        const string = parts.join('');
+        const whole = [{ start: 0, end: string.length }];
+        const text = textOf(string);
+        const stops = Array.from(string, (c, i) => ('。！？；\n'.includes(c) ? i : -1)).filter((i) => i >= 0);
+        const all = findRuns(text.units, string.length, Int32Array.from(stops), stops.length);
+        const parallels = listParallels(string, whole, readMarks(text, whole).runs, []);
+        expect(parallels).toEqual(listParallels(string, whole, all, []));
+      }),
+      { numRuns: 3000 },
     );
   });
 });
