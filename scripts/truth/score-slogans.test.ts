@@ -63,5 +63,6 @@ describe('wordingKey', () => {
     expect(wordingKey('“１＋１＋９”')).toBe('1+1+9');
     expect(wordingKey('降碳，减污')).toBe('降碳减污');
     expect(wordingKey('降碳减污')).toBe(wordingKey('降碳、减污'));
+    expect(wordingKey('3个100万')).toBe(wordingKey('三个100万'));
   });
 });

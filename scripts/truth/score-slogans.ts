@@ -71,9 +71,12 @@ export function add(a: Tally, b: Tally): Tally {
   };
 }
 
-/** One spelling for quotation marks, spaces and widths, without separators: readers write them or not, as they please. */
+/** One spelling for quotation marks, spaces, widths and digits, without separators: readers write them or not, as they please. */
 export function wordingKey(wording: string): string {
-  return wording.normalize('NFKC').replace(/[“”"'‘’「」『』《》\s，,、;；·]/g, '');
+  return wording
+    .normalize('NFKC')
+    .replace(/[“”"'‘’「」『』《》\s，,、;；·]/g, '')
+    .replace(/[一二三四五六七八九]/g, (digit) => String('一二三四五六七八九'.indexOf(digit) + 1));
 }
 
 /** What a wording looks like: misses have no kind of their own. */
