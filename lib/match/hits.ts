@@ -1,6 +1,6 @@
 import { addressOf, roomFor } from '@/lib/kernel/room';
 import { settle } from '@/lib/kernel/settle';
-import type { Text } from '@/lib/types';
+import type { Span, Text } from '@/lib/types';
 import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
 import { sentenceAround } from './characters';
@@ -8,8 +8,10 @@ import type { CompiledLexicon } from './compile-lexicon';
 import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
 
-/** Put to the number of a chosen hit of which words have to be asked: what it means, or whether a body's name goes on. */
+/** Put to the number of a chosen hit that may be no slogan. */
 const DOUBTFUL = 1 << 30;
+/** So few finds of rules are looked for at each chosen hit. */
+const FEW = 8;
 /** More than any phrase of the lexicon has units. */
 const LONGEST = 256;
 
@@ -65,47 +67,57 @@ function settleParts(settling: number, { string, units }: Text, hits: ListedHits
   quotedView[0] = -1;
 }
 
-/** The hits as candidates, for what is to be settled with words around or with what rules found. */
-export function toCandidates(text: string, lexicon: CompiledLexicon, { data, count }: Hits): Candidate[] {
+/** The hits as candidates, where a rule found something all of them: what they overlap is to be settled with that. */
+export function toCandidates(
+  text: string,
+  lexicon: CompiledLexicon,
+  { data, count, chosen, chosenCount }: ListedHits,
+  unlisted: readonly Span[],
+): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let h = 0; h < count; h++) addCandidate(text, lexicon, data, h, candidates);
+  const isClear = chosenCount >= 0 && unlisted.length <= FEW;
+  for (let c = 0; isClear && c < chosenCount; c++) {
+    const hit = (chosen[c] as number) & ~DOUBTFUL;
+    const [start, end] = [data[3 * hit] as number, data[3 * hit + 1] as number];
+    if (!unlisted.some((found) => found.start < end && found.end > start))
+      addCandidate(text, lexicon, data, chosen[c] as number, candidates);
+    else addWithin(text, lexicon, data, count, start, end, candidates);
+  }
+  if (!isClear) addWithin(text, lexicon, data, count, 0, text.length, candidates);
   return candidates;
+}
+
+/** Adds all hits that lie in a part of the text. */
+function addWithin(
+  text: string,
+  lexicon: CompiledLexicon,
+  data: Int32Array,
+  count: number,
+  start: number,
+  end: number,
+  candidates: Candidate[],
+): void {
+  for (let h = 0; h < count; h++)
+    if ((data[3 * h] as number) >= start && (data[3 * h + 1] as number) <= end)
+      addCandidate(text, lexicon, data, h | DOUBTFUL, candidates);
 }
 
 function addCandidate(
   text: string,
   lexicon: CompiledLexicon,
   data: Int32Array,
-  hit: number,
+  number: number,
   candidates: Candidate[],
 ): void {
-  const start = data[3 * hit] as number;
-  const end = data[3 * hit + 1] as number;
-  const phrase = data[3 * hit + 2] as number;
+  const hit = 3 * (number & ~DOUBTFUL);
+  const start = data[hit] as number;
+  const end = data[hit + 1] as number;
+  const phrase = data[hit + 2] as number;
   if (phrase < 0) return;
   const entry = lexicon.plain[phrase] ?? chooseSense(text, start, end, lexicon.senses[phrase] ?? []);
   if (entry === null) return;
-  const trap = entry.kind === 'trap' || isBodyName(text, end);
+  const trap = (number & DOUBTFUL) !== 0 && (entry.kind === 'trap' || isBodyName(text, end));
   candidates.push({ start, end, entry, found: null, trap });
-}
-
-/** The chosen hits as candidates: nothing is to be settled between them. */
-export function toChosen(
-  text: string,
-  lexicon: CompiledLexicon,
-  { data, chosen, chosenCount }: ListedHits,
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let c = 0; c < chosenCount; c++) {
-    const hit = chosen[c] as number;
-    if ((hit & DOUBTFUL) !== 0) addCandidate(text, lexicon, data, hit & ~DOUBTFUL, candidates);
-    else {
-      const entry = lexicon.plain[data[3 * hit + 2] as number] ?? null;
-      const [start, end] = [data[3 * hit] as number, data[3 * hit + 1] as number];
-      candidates.push({ start, end, entry, found: null, trap: false });
-    }
-  }
-  return candidates;
 }
 
 function chooseSense(

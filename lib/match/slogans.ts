@@ -2,7 +2,7 @@ import type { Match, Span, Text } from '@/lib/types';
 import type { Candidate } from './candidate';
 import { isHan } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
-import { findListed, newListedHits, toCandidates, toChosen } from './hits';
+import { findListed, newListedHits, toCandidates } from './hits';
 import { findRepeats } from './repeats';
 import { isQuoted, settle } from './settle';
 import { findUnlisted } from './unlisted';
@@ -29,16 +29,18 @@ export function findMatches(
   findListed(lexicon, text, hits);
   const unlisted: Candidate[] = [];
   findUnlisted(text, hits.settled, unlisted);
-  const isSettled = unlisted.length === 0 && hits.chosenCount >= 0;
-  const chosen = isSettled ? toChosen(string, lexicon, hits) : settleAll(string, lexicon, unlisted);
-  const matches = toMatches(chosen, string, paragraphs);
+  const matches = toMatches(settleAll(string, lexicon, unlisted), string, paragraphs);
   return options.titleSpan === undefined ? matches : dropRepeatedTitle(string, matches, options.titleSpan);
 }
 
 /** Settles what the lexicon lists with what rules found. */
 function settleAll(text: string, lexicon: CompiledLexicon, unlisted: Candidate[]): Candidate[] {
+  if (unlisted.length === 0) {
+    const candidates = toCandidates(text, lexicon, hits, unlisted);
+    return hits.chosenCount >= 0 ? candidates : settle(candidates, text);
+  }
   findRepeats(text, unlisted);
-  return settle(toCandidates(text, lexicon, hits).concat(unlisted), text);
+  return settle(toCandidates(text, lexicon, hits, unlisted).concat(unlisted), text);
 }
 
 /** Traps are left out, and what reaches over the end of a paragraph. */

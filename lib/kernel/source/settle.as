@@ -14,15 +14,15 @@ const SETTLED: i32 = 8;
 const ENDS_IN_DIGIT: i32 = 16;
 const SEVERAL: i32 = 32;
 
-/** Put to the number of a hit of which words have to be asked: what it means, or whether the name of a body goes on. */
+/** Put to the number of a hit that may be no slogan: a trap, or where words tell what it means or go on to the name of a body. */
 const DOUBTFUL: i32 = 1 << 30;
 
 /**
  * Puts `count` hits (see `phrases.as`) in the order of the text, the longer one of two that begin together first, and
- * writes to `chosen` the numbers of those that are slogans, and to `quoted` the numbers of those right behind an opening
- * quotation mark that the lexicon settles there, then −1. What does not stand alone loses its number. Returns how many
- * are chosen; −1 where the longest of hits that
- * overlap does not cover the others, or where words tell what it means.
+ * writes to `chosen` the numbers of those that cover all that they overlap, and to `quoted` the numbers of those right
+ * behind an opening quotation mark that the lexicon settles there, then −1. What does not stand alone loses its number.
+ * Returns how many are chosen; −1 where the longest of hits that overlap does not cover the others, or words tell what it
+ * means.
  */
 export function settle(
   tables: usize,
@@ -62,8 +62,9 @@ export function settle(
     reach = end;
     hasSeveral = (known & SEVERAL) != 0;
     const mayBeBody = end < n && has(load<usize>(tables, BODY_OPENINGS), unitAt(units, end));
-    store<i32>(chosen + (kept << 2), number | (hasSeveral || mayBeBody ? DOUBTFUL : 0));
-    kept += <i32>((known & TRAP) == 0);
+    const isDoubtful = mayBeBody || (known & (SEVERAL | TRAP)) != 0;
+    store<i32>(chosen + (kept << 2), number | (isDoubtful ? DOUBTFUL : 0));
+    kept++;
   }
   store<i32>(second, -1);
   return isClear ? kept : -1;
