@@ -5,7 +5,6 @@ interface Coded {
 }
 
 interface Named {
-  readonly divisions: readonly Coded[];
   readonly current: readonly string[];
 }
 
@@ -22,8 +21,6 @@ export interface CodeTable {
   /** By entry, where its numbers begin in `meanings`: those that it stands for now. One more than there are entries. */
   readonly meaningsAt: Int32Array;
   readonly meanings: Int16Array;
-  /** By entry, the first two digits of all codes that ever bore the name; 0 where they differ or there are none. */
-  readonly provinces: Uint8Array;
 }
 
 /** The table for all entries. `parentOf` gives the code that a code lies in. */
@@ -37,6 +34,7 @@ export function buildCodeTable(
     ...entries.flatMap((entry) => entry.current),
   ];
   const codes = [...new Set(written)];
+  if (codes.length > MOST) throw new Error('more codes than the facts of a name have bits for');
   const numberOf = new Map(codes.map((code, number) => [code, number]));
   const numbersOf = (written: readonly string[]) => written.map((code) => numberOf.get(code) ?? -1);
   const meaningsAt = new Int32Array(entries.length + 1);
@@ -51,13 +49,8 @@ export function buildCodeTable(
     }),
     meaningsAt,
     meanings: Int16Array.from(entries.flatMap(({ current }) => numbersOf(current))),
-    provinces: Uint8Array.from(entries, provinceOf),
   };
 }
 
 const COUNTRY = '100000';
-
-function provinceOf({ divisions }: Named): number {
-  const provinces = new Set(divisions.map(({ code }) => code.slice(0, 2)));
-  return provinces.size === 1 ? Number([...provinces][0]) : 0;
-}
+const MOST = 8190;

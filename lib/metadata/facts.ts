@@ -14,6 +14,7 @@ interface Named {
   readonly province: boolean;
   readonly stable: boolean;
   readonly current: readonly string[];
+  readonly divisions: readonly { readonly code: string }[];
 }
 
 /** Bits of a name. */
@@ -28,6 +29,10 @@ export const NAME = {
   province: 64,
   /** It stands for something now, and never stood for anything else. */
   stable: 128,
+  /** From this bit on, 13 bits: one more than the number of the code that alone it stands for now; 0 without one. */
+  meaning: 8,
+  /** From this bit on, 7 bits: the first two digits of all codes that ever bore it; 0 where they differ. */
+  place: 21,
 } as const;
 
 /** Bits of a marker; with the first alone it is there only to keep others from being read out of it. */
@@ -62,8 +67,12 @@ export const GENRES: readonly (Genre | null)[] = [null, 'meeting', 'report', 'no
 /** Words with which a medium opens its own report. */
 const OPENS_NEWS = ['央视网消息', '本报讯', '日报讯', '晚报讯'];
 
-export function factsOfName({ kind, medium, code, everyday, province, stable, current }: Named): number {
+export function factsOfName(entry: Named, numberOf: ReadonlyMap<string, number>): number {
+  const { kind, medium, code, everyday, province, stable, current } = entry;
+  const only = current.length === 1 ? numberOf.get(current[0] ?? '') : undefined;
   return (
+    (only === undefined ? 0 : (only + 1) << NAME.meaning) |
+    (placeOf(entry) << NAME.place) |
     (kind === 'short' ? NAME.short : 0) |
     (kind === 'medium' ? NAME.medium : 0) |
     (medium === 'brand' ? NAME.brand : 0) |
@@ -72,6 +81,21 @@ export function factsOfName({ kind, medium, code, everyday, province, stable, cu
     (province ? NAME.province : 0) |
     (stable && current.length > 0 ? NAME.stable : 0)
   );
+}
+
+function placeOf({ divisions }: Named): number {
+  const provinces = new Set(divisions.map((division) => division.code.slice(0, 2)));
+  return provinces.size === 1 ? Number([...provinces][0]) : 0;
+}
+
+/** The number of the code that alone a name stands for now; -1 without one. */
+export function onlyMeaning(fact: number): number {
+  return ((fact >> NAME.meaning) & 0x1fff) - 1;
+}
+
+/** The first two digits, which are those of a province, of all codes that ever bore a name; 0 where they differ. */
+export function provinceOf(fact: number): number {
+  return (fact >> NAME.place) & 127;
 }
 
 export function factsOfMarker(marker: Marker): number {

@@ -82,17 +82,19 @@ export function loadGazetteer(dataDir: string): Gazetteer {
   const entries = listEntries(byName, media);
   const known = new Set(entries.map((entry) => entry.name));
   const markers = listMarkers().filter((marker) => !known.has(marker.word));
-  const facts = [...entries.map(factsOfName), ...markers.map(factsOfMarker)];
-  const index = buildWordIndex(
-    [...known, ...markers.map((marker) => marker.word)],
-    (number) => facts[number] as number,
-  );
   let towns: Map<string, string[]> | null = null;
 
   const one = (code: string, at?: string): Division | null => {
     const all = byCode.get(code) ?? [];
     return (at === undefined ? undefined : all.find((d) => validAt(d, at))) ?? all.at(-1) ?? null;
   };
+  const table = buildCodeTable(divisions, entries, (code) => one(code)?.parent ?? '');
+  const facts = [
+    ...entries.map((entry) => factsOfName(entry, table.numberOf)),
+    ...markers.map(factsOfMarker),
+  ];
+  const words = [...known, ...markers.map((marker) => marker.word)];
+  const index = buildWordIndex(words, (number) => facts[number] as number);
   const chains = new Map<string, readonly string[]>();
   const paths = new Map<string, readonly string[]>();
   const ancestors = (code: string): readonly string[] => {
@@ -109,7 +111,7 @@ export function loadGazetteer(dataDir: string): Gazetteer {
     media,
     index,
     entries,
-    table: buildCodeTable(divisions, entries, (code) => one(code)?.parent ?? ''),
+    table,
     neighbours: new Map(),
     byCode: one,
     ancestors,

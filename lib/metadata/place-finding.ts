@@ -2,7 +2,7 @@ import type { Evidence, PlaceFinding } from '@/lib/types';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FoundActor, Head } from './head.ts';
 import type { ActorLevel } from './markers.ts';
-import type { Vote, Votes } from './votes.ts';
+import type { Votes } from './votes.ts';
 
 export interface PlaceContext {
   /** Day, month or year of the report, where known: names count that were valid then. */
@@ -35,11 +35,11 @@ export function evidenceOf(actor: FoundActor, rule: string): Evidence {
 export function fromVote(
   gazetteer: Gazetteer,
   votes: Votes,
-  vote: Vote,
+  vote: number,
   confidence: number,
   context: PlaceContext,
 ): PlaceFinding {
-  return finish(gazetteer, vote.code, confidence, votes.evidenceOf(vote), context);
+  return finish(gazetteer, votes.codeOf(vote), confidence, votes.evidenceOf(vote), context);
 }
 
 /** A place of this code. */

@@ -2,7 +2,7 @@ import type { Evidence, Span } from '@/lib/types';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FoundActor, Head } from './head.ts';
 import { ONE_CHARACTER_NAMES } from './place-tables.ts';
-import type { Vote, Votes } from './votes.ts';
+import type { Votes } from './votes.ts';
 
 /** Weak evidence of a place, for texts in which no name of a division decides. */
 export interface PlaceHint {
@@ -99,9 +99,8 @@ export function actsForTown(text: string, head: Head): boolean {
 /** 省委在广州召开: a province meets in its capital; other cities, and capitals in other sentences, do not count. */
 export function heldInCapital(text: string, votes: Votes, { level, end }: FoundActor): PlaceHint | null {
   if (level !== 'province') return null;
-  for (let i = 0; i < votes.count; i++) {
-    const vote = votes.all[i] as Vote;
-    const { code } = vote;
+  for (let vote = 0; vote < votes.count; vote++) {
+    const code = votes.codeOf(vote);
     if (!code.endsWith('0100')) continue;
     for (const place of votes.evidenceOf(vote)) {
       if (place.start < end || !/^[^。；\n]{0,20}在$/.test(text.slice(end, place.start))) continue;

@@ -1,8 +1,8 @@
-import { MARKER, NAME } from './facts.ts';
+import { MARKER, NAME, onlyMeaning, provinceOf } from './facts.ts';
 import { type Division, type Gazetteer, type NameEntry, validAt } from './gazetteer.ts';
 import { NOT_A_PLACE, POINTS } from './name-weights.ts';
 import { HIT, type Hits } from './scan.ts';
-import { type Vote, Votes } from './votes.ts';
+import { Votes } from './votes.ts';
 
 /** The votes of one text at a time. */
 const votes = new Votes();
@@ -27,7 +27,7 @@ export function countVotes(hits: Hits, gazetteer: Gazetteer, at: string | null):
       readName(numbers, name, weight, gazetteer, at);
     name = next;
   }
-  for (let i = 0, own = votes.count; i < own; i++) raiseAncestors(votes.all[i] as Vote, gazetteer);
+  for (let vote = 0, own = votes.count; vote < own; vote++) raiseAncestors(vote, gazetteer);
   for (const name of shared) resolveShared(numbers, name, gazetteer, at);
   return votes;
 }
@@ -49,6 +49,10 @@ function readPair(
   at: string | null,
 ): boolean {
   if ((numbers[lower + HIT.start] as number) - (numbers[upper + HIT.end] as number) > 1) return false;
+  const above = provinceOf(numbers[upper + HIT.facts] as number);
+  const below = provinceOf(numbers[lower + HIT.facts] as number);
+  // Different provinces settle most neighbours of a list.
+  if (above !== below && above !== 0 && below !== 0) return false;
   const codes = inside(gazetteer, numbers[upper + HIT.word] as number, numbers[lower + HIT.word] as number);
   if (codes.length === 0) return false;
   if (codes.length === 1) votes.add(codes[0] as number, lower, 1);
@@ -67,16 +71,15 @@ function readName(
   gazetteer: Gazetteer,
   at: string | null,
 ): void {
-  const { meaningsAt, meanings } = gazetteer.table;
-  const word = numbers[name + HIT.word] as number;
-  const first = meaningsAt[word] as number;
-  const count = (meaningsAt[word + 1] as number) - first;
-  if (!isSettled(numbers, name, count, at)) {
-    const codes = codesOf(numbers, name, gazetteer, at);
-    if (codes.length === 1) votes.add(codes[0] as number, name, weight);
-    else if (codes.length > 1) shared.push(name);
-  } else if (count === 1) votes.add(meanings[first] as number, name, weight);
-  else shared.push(name);
+  const facts = numbers[name + HIT.facts] as number;
+  const only = onlyMeaning(facts);
+  if (only >= 0 && (at === null || (facts & (NAME.stable | NAME.medium)) !== 0)) {
+    votes.add(only, name, weight);
+    return;
+  }
+  const codes = codesOf(numbers, name, gazetteer, at);
+  if (codes.length === 1) votes.add(codes[0] as number, name, weight);
+  else if (codes.length > 1) shared.push(name);
 }
 
 /** Whether what a name stands for now is what it stood for at the date. */
@@ -85,14 +88,9 @@ function isSettled(numbers: Int32Array, name: number, count: number, at: string 
   return count > 0 && (at === null || (facts & (NAME.stable | NAME.medium)) !== 0);
 }
 
-const NOTHING: readonly number[] = [];
-
 /** Codes of an entry that lie in one of another, worked out once for every two names that meet in a text. */
 function inside(gazetteer: Gazetteer, upper: number, lower: number): readonly number[] {
   const { entries, neighbours, table } = gazetteer;
-  const [above, below] = [table.provinces[upper] as number, table.provinces[lower] as number];
-  // The first two digits of a code are those of its province: different ones settle most neighbours of a list.
-  if (above !== below && above !== 0 && below !== 0) return NOTHING;
   const key = upper * 65_536 + lower;
   const known = neighbours.get(key);
   if (known !== undefined) return known;
@@ -146,15 +144,9 @@ function listCodes(gazetteer: Gazetteer, entry: NameEntry, at: string | null): r
 }
 
 /** A division speaks for what it lies in too. */
-function raiseAncestors(vote: Vote, { table: { parents } }: Gazetteer): void {
-  for (let number = parents[vote.number] as number; number >= 0; number = parents[number] as number) {
-    let above = votes.get(number);
-    if (above === null) {
-      above = votes.open(number, vote.first);
-      for (let i = 0; i < vote.kept; i++) above.keep(vote.names[i] as number);
-    }
-    above.below += vote.weight;
-  }
+function raiseAncestors(vote: number, { table: { parents } }: Gazetteer): void {
+  for (let number = parents[votes.numberOf(vote)] as number; number >= 0; number = parents[number] as number)
+    votes.raise(vote, number);
 }
 
 /** Gives a shared name (鼓楼区, 朝阳) to the candidate whose ancestors have points; to none where that is even. */
@@ -163,10 +155,11 @@ function resolveShared(numbers: Int32Array, name: number, gazetteer: Gazetteer, 
   let best = -1;
   let bestPoints = 0;
   for (const code of codesOf(numbers, name, gazetteer, at)) {
-    let points = (votes.get(code)?.weight ?? 0) + (meant.includes(code) ? 1 : 0);
+    const own = votes.find(code);
+    let points = (own < 0 ? 0 : votes.weightOf(own)) + (meant.includes(code) ? 1 : 0);
     for (let above = parents[code] as number; above >= 0; above = parents[above] as number) {
-      const vote = votes.get(above);
-      if (vote !== null) points += vote.weight + 0.3 * vote.below;
+      const vote = votes.find(above);
+      if (vote >= 0) points += votes.weightOf(vote) + 0.3 * votes.belowOf(vote);
     }
     if (points > bestPoints) {
       best = code;

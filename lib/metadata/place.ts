@@ -9,7 +9,6 @@ import { evidenceOf, finish, fromVote, LEVELS, levelOf, type PlaceContext } from
 import { actsForTown, cityByCharacter, countyByTowns, heldInCapital, opensWithTown } from './place-hints.ts';
 import { countVotes } from './place-votes.ts';
 import { HIT, scanWords } from './scan.ts';
-import type { Votes } from './votes.ts';
 
 export interface PlaceResult {
   readonly finding: PlaceFinding | null;
@@ -96,19 +95,20 @@ function decide(
   const named = weighNames(text, head, gazetteer);
   if (number === null && tooLittle(named, head)) return fallback(gazetteer, head, context);
   const votes = countVotes(head.hits, gazetteer, context.date);
-  if (number !== null) addNumber(votes, number, gazetteer);
+  const origin = number === null ? undefined : gazetteer.table.numberOf.get(number.code);
+  if (number !== null && origin !== undefined) votes.addDocument(origin, number.evidence);
   const actor = head.actor ?? head.addressee ?? weakActorOf(head);
   const office = firstOffice(votes, head);
   if (
-    office !== null &&
-    (actor === null || office.first <= actor.start || levelOf(office.code) === actor.level)
+    office >= 0 &&
+    (actor === null || votes.firstOf(office) <= actor.start || levelOf(votes.codeOf(office)) === actor.level)
   ) {
     return fromVote(gazetteer, votes, office, 0.95, context);
   }
   if (actor !== null) {
     const found = atLevel(gazetteer, votes, actor, context, whole);
     if (found !== null) return found;
-    if (office !== null) return fromVote(gazetteer, votes, office, 0.6, context);
+    if (office >= 0) return fromVote(gazetteer, votes, office, 0.6, context);
     if (!whole) return null;
     const seat = heldInCapital(text.string, votes, actor);
     if (seat !== null) {
@@ -130,14 +130,6 @@ function tooLittle(points: number, head: Head): boolean {
 /** 全市 in a meeting or a notice is the speaker's own; in the news it is any city's. */
 function weakActorOf(head: Head): FoundActor | null {
   return head.genre === 'news' || head.genre === null ? null : head.weakActor;
-}
-
-function addNumber(votes: Votes, { code, evidence }: Named, gazetteer: Gazetteer): void {
-  const number = gazetteer.table.numberOf.get(code);
-  if (number === undefined) return;
-  const vote = votes.get(number) ?? votes.open(number, evidence.start);
-  vote.add(6, vote.first);
-  vote.document = evidence;
 }
 
 /** No place: a central body that is named, or one to which all provinces are addressed. */
