@@ -1,6 +1,7 @@
 import { rulesAt } from '@/lib/kernel/dates';
 import { keep } from '@/lib/kernel/memory';
 import { addressOf } from '@/lib/kernel/room';
+import { keepUnits } from '@/lib/kernel/tables';
 import type { Text } from '@/lib/types';
 import { DAY_RULES, type DayRole, type DayRule, type Near } from './day-rules.ts';
 
@@ -80,7 +81,8 @@ function searchOf(nearOf: (rule: DayRule) => Near | undefined): readonly number[
   const allowed = Int32Array.from({ length: 1 << asking.length }, (_, found) =>
     asking.reduce((sum, { rule }, i) => ((found >> i) & 1 ? sum | rule : sum), ~all),
   );
-  return [keep(kinds), keep(reach), keep(allowed), all];
+  const units = asking.map(({ near }) => near.units + near.stops).join('');
+  return [all, reach.length - 1, keepUnits(units), keep(kinds), keep(reach), keep(allowed)];
 }
 
 /** Where the kernel finds which rules the units around a date allow, as bits. */

@@ -1,4 +1,5 @@
 /** Dates as they are written, each with the rules that the units around it allow to say what it is the date of. */
+import { has, unitAt } from './parts/units';
 
 const TO_YEAR: i32 = 5; // 2021年
 const YEAR: i32 = 0x5e74; // 年
@@ -6,6 +7,9 @@ const DAY: i32 = 0x65e5; // 日
 const NUMBER: i32 = 0x53f7; // 号
 /** Numbers a date takes: start, end, year, month, day (0 where not written), rules as bits. */
 const FIELDS: i32 = 6;
+/** Where in the rules what is looked for on either side begins. */
+const BACK: usize = 16;
+const FORTH: usize = 40;
 /** A year that has to be there for 2月29日 where none is written. */
 const LEAP: i32 = 2020;
 
@@ -63,10 +67,6 @@ function firstFrom(at: usize, listed: usize, count: i32, position: i32): i32 {
     else high = middle;
   }
   return low;
-}
-
-function unitAt(units: usize, i: i32): i32 {
-  return <i32>load<u16>(units + (i << 1));
 }
 
 /** What a digit says, half-width or Han; 10 for 十, -1 for what is none. */
@@ -230,8 +230,8 @@ export function rulesAt(units: usize, n: i32, start: i32, end: i32, rules: usize
   let left = -1;
   if (start > 0) left &= allowedBy(load<usize>(rules), load<usize>(rules, 4), unitAt(units, start - 1));
   if (end < n) left &= allowedBy(load<usize>(rules, 8), load<usize>(rules, 12), unitAt(units, end));
-  if ((left & load<i32>(rules, 28)) != 0) left &= look(units, n, start - 1, -1, rules + 16);
-  if ((left & load<i32>(rules, 44)) != 0) left &= look(units, n, end, 1, rules + 32);
+  if ((left & load<i32>(rules, BACK)) != 0) left &= look(units, start - 1, -1, rules + BACK, start);
+  if ((left & load<i32>(rules, FORTH)) != 0) left &= look(units, end, 1, rules + FORTH, n - end);
   return left;
 }
 
@@ -240,20 +240,25 @@ function allowedBy(numbers: usize, rules: usize, unit: i32): i32 {
 }
 
 /**
- * Looks for up to four kinds of units at once, from a position on in steps of `step`; returns the rules that what is
- * found allows. `table`: by unit the kinds that look for it (bits 0 to 3) and those that end with it (4 to 7); by
- * distance the kinds that reach so far; by the kinds found the rules.
+ * Looks for up to four kinds of units at once, from a position on in steps of `step`, of which there are `most`; returns the
+ * rules that what is found allows. `table`: the rules that ask; how far the farthest of them looks; the set of the units that
+ * any of them looks for or ends with; by unit the kinds that look for it (bits 0 to 3) and those that end with it (4 to 7);
+ * by distance the kinds that reach so far; by the kinds found the rules.
  */
-function look(units: usize, n: i32, from: i32, step: i32, table: usize): i32 {
-  const kinds = load<usize>(table);
-  const reach = load<usize>(table, 4);
+function look(units: usize, from: i32, step: i32, table: usize, most: i32): i32 {
+  const steps = min(most, load<i32>(table, 4));
+  const set = load<usize>(table, 8);
   let found = 0;
-  let distance = 0;
-  let open = <i32>load<u8>(reach);
-  for (let i = from; open != 0 && i >= 0 && i < n; i += step) {
-    const kind = <i32>load<u8>(kinds + unitAt(units, i));
+  let open = 15;
+  let at = units + (from << 1);
+  for (let distance = 0; distance < steps; distance++, at += step << 1) {
+    const unit = <i32>load<u16>(at);
+    if (!has(set, unit)) continue;
+    open &= <i32>load<u8>(load<usize>(table, 16) + distance);
+    const kind = <i32>load<u8>(load<usize>(table, 12) + unit);
     found |= kind & open;
-    open &= ~(kind | (kind >>> 4)) & <i32>load<u8>(reach + ++distance);
+    open &= ~(kind | (kind >>> 4));
+    if (open == 0) break;
   }
-  return load<i32>(load<usize>(table, 8) + (found << 2));
+  return load<i32>(load<usize>(table, 20) + (found << 2));
 }
