@@ -74,10 +74,10 @@ const SEPARATORS = /[，；、,;]\s*/g;
 /** One spelling for all: separators as 、, quotation marks and spaces dropped, digits as written. */
 export function canonicalForm(surface: string): string {
   if (isHanOnly(surface)) return surface;
-  return surface
-    .replace(/[“”‘’]/g, '')
-    .replace(SEPARATORS, '、')
-    .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、');
+  const form = surface.replace(/[“”‘’]/g, '').replace(SEPARATORS, '、');
+  return /[ \u3000]/.test(form)
+    ? form.replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '、')
+    : form;
 }
 
 function isHanOnly(text: string): boolean {
