@@ -12,6 +12,8 @@ export interface BoundedRule {
   readonly before: 'pause' | 'introduction' | 'anything';
   /** What stands after the last clause: a pause (or nothing), what the clauses are called, one of both, or anything. */
   readonly after: 'pause' | 'name' | 'pause or name' | 'anything';
+  /** What the clauses are called, where less will do than all of `NAMED`. */
+  readonly called?: RegExp;
   /** Every clause matches. */
   readonly clause: RegExp;
   /**
@@ -31,7 +33,7 @@ export const PAUSES_BEFORE = '，。；：！？—';
 export const PAUSES_AFTER = '，。；！？—';
 /** Words that introduce a saying. */
 export const INTRODUCED =
-  /(?:坚持|做到|按照|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|营造|瞄准|把|以更高标准|切实|更加)$/;
+  /(?:坚持|做到|按照|本着|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|营造|瞄准|把|以更高标准|切实|更加)$/;
 /** The same between commas, where ordinary sentences come in pairs too: nobody speaks, and nothing is counted. */
 const ALIKE_BY_COMMAS =
   /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
@@ -43,7 +45,7 @@ const ALIKE = /^(?!第|中央|中共|各|.*(?:[省市县区][一-龥]{2,5}|倡�
 
 /** Endings of names for people, bodies, places and things. */
 const THINGS =
-  '(?:(?<!一)处|[者员家厅局院所校站厂区县省州乡镇村街路河江湖海岛机车船舰品类级层型率性度费税款金额券卡器仪剂药酒茶米菜果肉鱼牛羊草木林寺庙塔馆楼店园库桥港湾号奖赛展剧舞刊台圈市]|市场|法律|条例|规定|专利|资金|材料|设备|设施|装备|产业|经济|贸易|企业|行业|领域|部门|单位|机构|组织|系统|中心|基地|工程|项目|业态|技术|算法|数据|网络|信息|资源|土地|资产|成本|价格|收入|消费|保险|医保|补贴|补助|教育|医疗|养老|托育|文化|体育|旅游|科技|金融|物流|能源|交通|水利|农业|工业|制造|建筑|人员|人才|干部|群众|居民|老人|儿童|学生|教师|军人|制度|监督|审计|大学|计划|规划|方案|报告|意见|目录|清单|内容|流程|渠道|指标|比例|规模|数量|面积|时间|地点|范围|因素|条件|情况|问题|风险|疾病|食品|饮料|委员|代表|同胞|官兵|总统|总理|主席|书记)';
+  '(?:(?<!一)处|[者员家厅局院所校站厂区县省州乡镇村街路河江湖海岛机车船舰品类级层型率性度费税款金额券卡器仪剂药酒茶米菜果肉鱼牛羊草木林寺庙塔馆楼店园库桥港湾号奖赛剧舞刊台圈市]|(?<!(?:服务|促进|推动|引领)发)展|市场|法律|条例|规定|专利|资金|材料|设备|设施|装备|产业|经济|贸易|企业|行业|领域|部门|单位|机构|组织|系统|中心|基地|工程|项目|业态|技术|算法|数据|网络|信息|资源|土地|资产|成本|价格|收入|消费|保险|医保|补贴|补助|教育|医疗|养老|托育|文化|体育|旅游|科技|金融|物流|能源|交通|水利|农业|工业|制造|建筑|人员|人才|干部|群众|居民|老人|儿童|学生|教师|军人|制度|监督|审计|大学|计划|规划|方案|报告|意见|目录|清单|内容|流程|渠道|指标|比例|规模|数量|面积|时间|地点|范围|因素|条件|情况|问题|风险|疾病|食品|饮料|委员|代表|同胞|官兵|总统|总理|主席|书记)';
 
 /** Clauses of three characters that say what is done or how it is: a verb and its object, or a predicate. */
 const DEED_OF_THREE =
@@ -53,9 +55,39 @@ const DEED_OF_THREE =
 const SAID = /^(?!第|更|.*(?:的|最.$|[和等]))[一-龥]+$/;
 
 /** Ends in the name of a thing: three clauses and more must not, most of them, and two not at all. */
-export const THING = new RegExp(`(?<!之)${THINGS}$`);
+export const THING = new RegExp(`(?<!之)(?<!有[一-龥]?)${THINGS}$`);
+
+/** What principles are called: words that make a saying even of two clauses. */
+const PRINCIPLE =
+  /^(?:的(?:[一-龥]{2})?(?:原则|方针|理念|精神|传统|要求|态势|思路|宗旨|风气|作风|导向|取向|局面)|(?:基本|工作|发展)?(?:原则|方针|理念|传统|导向|取向))/;
 
 export const BOUNDED_RULES: readonly BoundedRule[] = [
+  {
+    name: 'two and more, introduced and called a principle',
+    leastClauses: 2,
+    mostClauses: 8,
+    lengths: [3, 5],
+    before: 'introduction',
+    after: 'name',
+    called: PRINCIPLE,
+    clause: /^(?!第|中央|中共|.*(?:的|[和等])$)[一-龥]+$/,
+    example: '要坚持〔建管并举、以用促建〕的原则，分步实施',
+    counterExample: '要按照用地审批、用水计价的办法执行',
+  },
+  {
+    name: 'three and more of three characters that describe what follows',
+    leastClauses: 3,
+    mostClauses: 8,
+    lengths: [3, 3],
+    before: 'anything',
+    after: 'name',
+    called: /^的/,
+    clause: new RegExp(
+      `^(?!第|[更有跨多同不可低全新高大小无边反最]|.*多$|.*[链观关性型]$)(?:${DEED_OF_THREE}|[一-龥]{2}[富美兴旺安])$`,
+    ),
+    example: '大家都说要办好〔得民心、接地气、管长远〕的事',
+    counterExample: '这里有跨地区、跨部门、跨行业的平台',
+  },
   {
     name: 'three deeds between commas',
     leastClauses: 3,

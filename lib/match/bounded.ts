@@ -29,7 +29,7 @@ export function isBoundedParallel(
       (rule, r) =>
         (rules & (1 << r)) !== 0 &&
         clauses.every((clause) => rule.clause.test(clause)) &&
-        (rule.after === 'anything' || closes || NAMED.test(after)),
+        (rule.after === 'anything' || closes || (rule.called ?? NAMED).test(after)),
     ) &&
     new Set(clauses).size === count &&
     !governsList(clauses) &&
