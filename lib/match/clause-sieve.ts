@@ -9,6 +9,7 @@ import {
 } from './bounded-tables';
 import { SPACES, UnitSet } from './characters';
 import { PatternSet } from './pattern-set';
+import { shapeOf } from './pattern-shape';
 import { CLAUSES_OF_THREE, CLAUSES_OF_TWO, FOLLOWERS } from './ruled-parallels';
 
 /** Clauses are fewer than this, and shorter. */
@@ -37,6 +38,18 @@ const PAUSES = new UnitSet('，。；：！？\n“”—\u3000 ');
 export const AFTER_INTRODUCTION = rulesThat((rule) => rule.before === 'introduction');
 export const INTRODUCTIONS = new PatternSet([INTRODUCED]);
 
+/** The units with which the names begin that single rules ask for. */
+const CALLS = new UnitSet(BOUNDED_RULES.map(({ called }) => (called ? firstUnits(called) : '')).join(''));
+
+function firstUnits(pattern: RegExp): string {
+  const [ranges = []] = shapeOf(pattern).head;
+  let units = '';
+  for (let r = 0; r < ranges.length; r += 2)
+    for (let unit = ranges[r] as number; unit <= (ranges[r + 1] as number); unit++)
+      units += String.fromCharCode(unit);
+  return units;
+}
+
 /** Says of clauses that they may be a saying by what they say; the bits below are those of the bounded rules. */
 export const RULED = 1 << 30;
 
@@ -63,5 +76,7 @@ export const CLAUSE_TABLES = keep(
     rulesThat((rule) => rule.share === 'frame word'),
     rulesThat((rule) => rule.share === 'end'),
     rulesThat((rule) => rule.share === 'all'),
+    rulesThat((rule) => rule.called !== undefined),
+    CALLS.keep(),
   ),
 );

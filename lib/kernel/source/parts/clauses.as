@@ -24,6 +24,9 @@ const BEFORE_NAME: usize = 52;
 const SHARING_WORD: usize = 56;
 const SHARING_END: usize = 60;
 const SHARING_ALL: usize = 64;
+const CALLED: usize = 68;
+// And a set of units: with which the words begin that such rules ask for behind the clauses.
+const CALLS: usize = 72;
 
 /** Kinds of places: clauses around separators, and between commas. */
 const SEPARATED: i32 = 0;
@@ -171,6 +174,8 @@ function bounded(tables: usize, units: usize, n: i32, start: i32, size: i32, cou
   const closes = end == n || has(load<usize>(tables, PAUSES_AFTER), unitAt(units, end));
   if (!opens) rules &= ~load<i32>(tables, AFTER_PAUSE);
   rules &= closes ? ~load<i32>(tables, BEFORE_NAME) : ~load<i32>(tables, BEFORE_PAUSE);
+  const called = load<i32>(tables, CALLED);
+  if ((rules & called) != 0 && !closes && !has(load<usize>(tables, CALLS), unitAt(units, end))) rules &= ~called;
   const word = load<i32>(tables, SHARING_WORD);
   const ends = load<i32>(tables, SHARING_END);
   const all = load<i32>(tables, SHARING_ALL);
