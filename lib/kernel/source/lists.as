@@ -1,4 +1,5 @@
 /** Whether a text may hold lists: where markers of items may stand, and whether sentences begin alike. */
+import { isHan } from './parts/units';
 
 /** What a unit may be in a marker: bits of the first byte of a unit, as lib/match/directives/marker-units.ts sets them. */
 const CHINESE: i32 = 1;
@@ -22,7 +23,6 @@ const TWO: i32 = 0x32;
 /** 个 */
 const PIECE: i32 = 0x4e2a;
 const FIRST_HAN: i32 = 0x3400;
-const LAST_HAN: i32 = 0x9fff;
 
 // What `tables` holds, as marker-units.ts lays it out: the marks that end a sentence, and those at which a marker may stand;
 const ENDS: usize = 0;
@@ -166,10 +166,6 @@ function isClosed(units: usize, n: i32, table: usize, i: i32): bool {
   for (const most = j + 3; j < most && (mayBe(table, unitAt(units, n, j)) & (CHINESE | DIGIT)) != 0; ) j++;
   if (unitAt(units, n, j) == SPACE) j++;
   return (mayBe(table, unitAt(units, n, j)) & CLOSING) != 0;
-}
-
-function isHan(unit: i32): bool {
-  return unit >= FIRST_HAN && unit <= LAST_HAN;
 }
 
 /** Whether three sentences after another begin with the same two units, of which the first may begin an instruction. */
