@@ -37,18 +37,20 @@ export const NAME = {
 
 /** Bits of a marker; with the first alone it is there only to keep others from being read out of it. */
 export const MARKER = {
+  /** What tells a marker from a name. */
   is: 1,
-  level: 1,
   weak: 1 << 4,
   own: 1 << 5,
   addressee: 1 << 6,
-  issuer: 7,
-  genre: 10,
-  genreWeight: 13,
   /** A medium opens its own report with it. */
   opensNews: 1 << 17,
   /** 中华人民共和国: the law of the country. */
   country: 1 << 18,
+  /** From these bits on, numbers: three bits each (see LEVELS, ISSUERS, GENRES), four for the weight. */
+  level: 1,
+  issuer: 7,
+  genre: 10,
+  genreWeight: 13,
 } as const;
 
 /** By their numbers in a fact, as in the kernel. */
@@ -67,6 +69,7 @@ export const GENRES: readonly (Genre | null)[] = [null, 'meeting', 'report', 'no
 /** Words with which a medium opens its own report. */
 const OPENS_NEWS = ['央视网消息', '本报讯', '日报讯', '晚报讯'];
 
+/** The facts of a name; `numberOf` gives codes their numbers (see CodeTable). */
 export function factsOfName(entry: Named, numberOf: ReadonlyMap<string, number>): number {
   const { kind, medium, code, everyday, province, stable, current } = entry;
   const only = current.length === 1 ? numberOf.get(current[0] ?? '') : undefined;
@@ -98,6 +101,7 @@ export function provinceOf(fact: number): number {
   return (fact >> NAME.place) & 127;
 }
 
+/** The facts of a marker. */
 export function factsOfMarker(marker: Marker): number {
   return (
     MARKER.is |

@@ -1,7 +1,7 @@
 /** Generated from ../source/heads.as by scripts/build-kernel.ts. */
 
 /** SHA-256 of the source. */
-export const SOURCE_HASH = '0b050e11cdff418cb3a0511d8a14c0deb9b9244d1f6e4458d0959e457f482b53';
+export const SOURCE_HASH = 'de2b0761759c3532262da91cf41984852241e28bb810921823dd7d5d23c0c0b7';
 
 /** The module, in base64. */
 export const CODE = [

@@ -1,7 +1,7 @@
 /** Generated from ../source/names.as by scripts/build-kernel.ts. */
 
 /** SHA-256 of the source. */
-export const SOURCE_HASH = '62d9b12e86d5c628150067eeb4d2007230c4eeb40d4c134762c68cca53050922';
+export const SOURCE_HASH = '138cfb34db927bff0c9f85aa82ee99d9bae918e2b2f75a99b22b39ccfc3acc68';
 
 /** The module, in base64. */
 export const CODE = [

@@ -4,7 +4,7 @@ import { weigh } from './parts/names';
 import { has, unitAt } from './parts/units';
 import { find } from './parts/words';
 
-/** Numbers a hit takes (see words.as): start, end, number, facts; then what names.as adds. */
+/** Numbers a hit takes (see parts/words.as): start, end, number, facts; then what parts/names.as adds. */
 const HIT: usize = 24;
 
 // Facts of a word, as lib/metadata/facts.ts packs them.
@@ -42,8 +42,8 @@ const FIRST_PART: i32 = 80;
 
 /**
  * Reads the head of a text: its words into `hits`, of which there are at most `most`, and who acts by them; further on only
- * where the first part does not say enough. Names of places are weighed (see names.as) where no central body leads. `head` has
- * its lead, the end of its title, where to begin and where to end at most; `index`, `candidates` and `located` as in words.as.
+ * where the first part does not say enough. Names of places are weighed (see parts/names.as) where no central body leads. `head` has
+ * its lead, the end of its title, where to begin and where to end at most; `index`, `candidates` and `located` as in parts/words.as.
  * `tables`: words around the name of a central body that make it the one who is quoted, offices, branches, sets of the units
  * after which a body without a place is an actor of its own, and of those with which 长 is no office. Returns the number of hits.
  */

@@ -2,7 +2,7 @@
 import { insideTitleMarks, match } from './around';
 import { has, unitAt } from './units';
 
-/** Numbers a hit takes (see words.as); the last of them is the code that is written here. */
+/** Numbers a hit takes (see parts/words.as); the last of them is the code that is written here. */
 const HIT: usize = 24;
 const CODE: usize = 16;
 
