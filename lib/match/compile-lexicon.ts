@@ -1,4 +1,5 @@
 import { keep } from '@/lib/kernel/memory';
+import type { SloganKind } from '@/lib/types';
 import { OPENINGS } from './body-names';
 import { UnitSet } from './characters';
 import type { LexiconEntry } from './lexicon';
@@ -12,12 +13,20 @@ export interface CompiledLexicon {
   readonly senses: readonly (readonly LexiconEntry[])[];
   /** For every phrase the entry that it means in any sentence; null where sense words decide. */
   readonly plain: readonly (LexiconEntry | null)[];
+  /**
+   * Of that entry the slogan, and the number of its kind among KINDS: apart from the entries, which lie scattered in
+   * memory and are waited for.
+   */
+  readonly slogans: readonly string[];
+  readonly kinds: Uint8Array;
   /** For every phrase what is asked of most hits, as bits of ABOUT. */
   readonly about: Uint8Array;
   /** The fields of `source/settle.as`, where the kernel finds them. */
   readonly settling: number;
   readonly forms: ReadonlyMap<string, readonly LexiconEntry[]>;
 }
+
+export const KINDS: readonly SloganKind[] = ['numeral', 'formula', 'parallel', 'set', 'quoted'];
 
 /** What is known of a phrase, as bits. */
 export const ABOUT = {
@@ -77,12 +86,15 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   const phrases = [...forms.keys()];
   const senses = [...forms.values()].map(mostParticularFirst);
   const about = Uint8Array.from(phrases, (phrase, i) => aboutPhrase(phrase, senses[i] ?? []));
+  const plain = senses.map(([first]) => (first === undefined || isConditional(first) ? null : first));
   return {
     entries,
     forms,
     phrases: indexPhrases(phrases, [SEPARATORS]),
     senses,
-    plain: senses.map(([first]) => (first === undefined || isConditional(first) ? null : first)),
+    plain,
+    slogans: plain.map((entry) => entry?.canonical ?? ''),
+    kinds: Uint8Array.from(plain, (entry) => KINDS.indexOf(entry?.kind as SloganKind)),
     about,
     settling: keep(Int32Array.of(keep(about), NOT_BEFORE_NUMBER, BODY_OPENINGS)),
   };

@@ -9,7 +9,7 @@ import type { LexiconEntry } from './lexicon';
 import { findPhrases, type Hits, newHits } from './phrases';
 
 /** Put to the number of a chosen hit that may be no slogan. */
-const DOUBTFUL = 1 << 30;
+export const DOUBTFUL = 1 << 30;
 /** So few finds of rules are looked for at each chosen hit. */
 const FEW = 8;
 /** More than any phrase of the lexicon has units. */
@@ -77,13 +77,17 @@ export function toCandidates(
   const candidates: Candidate[] = [];
   const isClear = chosenCount >= 0 && unlisted.length <= FEW;
   for (let c = 0; isClear && c < chosenCount; c++) {
-    const hit = (chosen[c] as number) & ~DOUBTFUL;
-    const [start, end] = [data[3 * hit] as number, data[3 * hit + 1] as number];
-    if (!unlisted.some((found) => found.start < end && found.end > start))
-      addCandidate(text, lexicon, data, chosen[c] as number, candidates);
-    else addWithin(text, lexicon, data, count, start, end, candidates);
+    const number = chosen[c] as number;
+    const hit = 3 * (number & ~DOUBTFUL);
+    const span = { start: data[hit] as number, end: data[hit + 1] as number };
+    if (unlisted.some(({ start, end }) => start < span.end && end > span.start))
+      addWithin(text, lexicon, data, count, span, candidates);
+    else {
+      const found = readHit(text, lexicon, data, number);
+      if (found !== null) candidates.push(found);
+    }
   }
-  if (!isClear) addWithin(text, lexicon, data, count, 0, text.length, candidates);
+  if (!isClear) addWithin(text, lexicon, data, count, { start: 0, end: text.length }, candidates);
   return candidates;
 }
 
@@ -93,31 +97,32 @@ function addWithin(
   lexicon: CompiledLexicon,
   data: Int32Array,
   count: number,
-  start: number,
-  end: number,
+  { start, end }: Span,
   candidates: Candidate[],
 ): void {
-  for (let h = 0; h < count; h++)
-    if ((data[3 * h] as number) >= start && (data[3 * h + 1] as number) <= end)
-      addCandidate(text, lexicon, data, h | DOUBTFUL, candidates);
+  for (let h = 0; h < count; h++) {
+    if ((data[3 * h] as number) < start || (data[3 * h + 1] as number) > end) continue;
+    const found = readHit(text, lexicon, data, h | DOUBTFUL);
+    if (found !== null) candidates.push(found);
+  }
 }
 
-function addCandidate(
+/** The hit of a number as a candidate; null where it stands for nothing. */
+export function readHit(
   text: string,
   lexicon: CompiledLexicon,
   data: Int32Array,
   number: number,
-  candidates: Candidate[],
-): void {
+): Candidate | null {
   const hit = 3 * (number & ~DOUBTFUL);
   const start = data[hit] as number;
   const end = data[hit + 1] as number;
   const phrase = data[hit + 2] as number;
-  if (phrase < 0) return;
+  if (phrase < 0) return null;
   const entry = lexicon.plain[phrase] ?? chooseSense(text, start, end, lexicon.senses[phrase] ?? []);
-  if (entry === null) return;
+  if (entry === null) return null;
   const trap = (number & DOUBTFUL) !== 0 && (entry.kind === 'trap' || isBodyName(text, end));
-  candidates.push({ start, end, entry, found: null, trap });
+  return { start, end, entry, found: null, trap };
 }
 
 function chooseSense(

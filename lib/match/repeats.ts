@@ -21,7 +21,7 @@ export function findRepeats(text: string, candidates: Candidate[]): void {
   for (const c of candidates) {
     if (c.found === null || !COINED.has(c.found.kind) || c.end - c.start < SHORTEST) continue;
     if (coined !== null && coined.size >= MOST_WORDINGS) break;
-    if (!isQuoted(text, c)) continue;
+    if (!isQuoted(text, c.start, c.end)) continue;
     const wording = text.slice(c.start, c.end);
     if (COUNTED.test(wording) || (c.found.kind === 'quoted' && !isCoinage(wording))) continue;
     coined ??= new Map();
@@ -32,7 +32,7 @@ export function findRepeats(text: string, candidates: Candidate[]): void {
     if (found === null) continue;
     for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + wording.length)) {
       const span = { start: at, end: at + wording.length };
-      if (!isQuoted(text, span)) candidates.push(foundByRule(span, found.slogan, found.kind));
+      if (!isQuoted(text, span.start, span.end)) candidates.push(foundByRule(span, found.slogan, found.kind));
     }
   }
 }

@@ -85,8 +85,8 @@ function swallowsListed(cluster: readonly Candidate[], at: number, text: string)
     onlyClauses &&= isWholeClauses(text, candidate, c);
   }
   if (covered === candidate.start) return false;
-  if (onlyClauses && !isQuoted(text, candidate)) return false;
-  if (!isQuoted(text, candidate) || candidate.found?.kind === 'quoted') return true;
+  if (onlyClauses && !isQuoted(text, candidate.start, candidate.end)) return false;
+  if (!isQuoted(text, candidate.start, candidate.end) || candidate.found?.kind === 'quoted') return true;
   return DRAGGED.test(rest + text.slice(covered, candidate.end));
 }
 
@@ -98,7 +98,7 @@ function isWholeClauses(text: string, whole: Span, part: Candidate): boolean {
 }
 
 /** Whether quotation marks stand on both sides of a span. */
-export function isQuoted(text: string, { start, end }: Span): boolean {
+export function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before !== 0x201c && before !== 0x2018) return false;
   const after = text.charCodeAt(end);

@@ -1,8 +1,8 @@
-import type { Match, Span, Text } from '@/lib/types';
+import type { Match, SloganKind, Span, Text } from '@/lib/types';
 import type { Candidate } from './candidate';
 import { isHan } from './characters';
-import type { CompiledLexicon } from './compile-lexicon';
-import { findListed, newListedHits, toCandidates } from './hits';
+import { type CompiledLexicon, KINDS } from './compile-lexicon';
+import { DOUBTFUL, findListed, newListedHits, readHit, toCandidates } from './hits';
 import { findRepeats } from './repeats';
 import { isQuoted, settle } from './settle';
 import { findUnlisted } from './unlisted';
@@ -29,18 +29,44 @@ export function findMatches(
   findListed(lexicon, text, hits);
   const unlisted: Candidate[] = [];
   findUnlisted(text, hits.settled, unlisted);
-  const matches = toMatches(settleAll(string, lexicon, unlisted), string, paragraphs);
+  const matches =
+    unlisted.length === 0 && hits.chosenCount >= 0
+      ? toListedMatches(string, lexicon, paragraphs)
+      : toMatches(settleAll(string, lexicon, unlisted), string, paragraphs);
   return options.titleSpan === undefined ? matches : dropRepeatedTitle(string, matches, options.titleSpan);
 }
 
 /** Settles what the lexicon lists with what rules found. */
 function settleAll(text: string, lexicon: CompiledLexicon, unlisted: Candidate[]): Candidate[] {
-  if (unlisted.length === 0) {
-    const candidates = toCandidates(text, lexicon, hits, unlisted);
-    return hits.chosenCount >= 0 ? candidates : settle(candidates, text);
-  }
   findRepeats(text, unlisted);
   return settle(toCandidates(text, lexicon, hits, unlisted).concat(unlisted), text);
+}
+
+/** The chosen hits, where rules found nothing, as in most texts: no candidates are made of those that need no words. */
+function toListedMatches(text: string, lexicon: CompiledLexicon, paragraphs: readonly Span[]): Match[] {
+  const { data, chosen, chosenCount } = hits;
+  const matches: Match[] = [];
+  let p = 0;
+  for (let c = 0; c < chosenCount; c++) {
+    const number = chosen[c] as number;
+    const hit = 3 * (number & ~DOUBTFUL);
+    const start = data[hit] as number;
+    const end = data[hit + 1] as number;
+    while (p < paragraphs.length && (paragraphs[p] as Span).end <= start) p++;
+    const paragraph = paragraphs[p];
+    if (paragraph === undefined) break;
+    if (start < paragraph.start || end > paragraph.end) continue;
+    if ((number & DOUBTFUL) !== 0) {
+      const found = readHit(text, lexicon, data, number);
+      if (found !== null) matches.push(...toMatches([found], text, [paragraph]));
+      continue;
+    }
+    const phrase = data[hit + 2] as number;
+    const slogan = lexicon.slogans[phrase] as string;
+    const kind = KINDS[lexicon.kinds[phrase] as number] as SloganKind;
+    matches.push({ start, end, slogan, kind, listed: true, quoted: isQuoted(text, start, end) });
+  }
+  return matches;
 }
 
 /** Traps are left out, and what reaches over the end of a paragraph. */
@@ -56,7 +82,7 @@ function toMatches(chosen: readonly Candidate[], text: string, paragraphs: reado
     const { start, end, entry, found } = c;
     const slogan = entry?.canonical ?? found?.slogan ?? '';
     const kind = entry === null || entry.kind === 'trap' ? (found?.kind ?? 'set') : entry.kind;
-    matches.push({ start, end, slogan, kind, listed: entry !== null, quoted: isQuoted(text, c) });
+    matches.push({ start, end, slogan, kind, listed: entry !== null, quoted: isQuoted(text, start, end) });
   }
   return matches;
 }
