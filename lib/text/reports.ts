@@ -19,10 +19,8 @@ const LEAST_REPORT = 200;
 export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
   const { string } = text;
   const whole = { start: 0, end: string.length };
-  if (string.length < LEAST_REPORT) return [whole];
+  if (string.length < LEAST_REPORT || !mayBeSeveral(text)) return [whole];
   const days = findDays(text);
-  // Two reports have two days, and the first is not shorter than this.
-  if (days.length < 2 || (days.at(-1) as number) - (days[0] as number) < LEAST_REPORT) return [whole];
   const cuts: number[] = [];
   let ownDay: string | null = null;
   let floor = 0;
@@ -52,23 +50,39 @@ export function splitReports(text: Text, paragraphs: readonly Span[]): Span[] {
 }
 
 const YEAR = 0x5e74; // 年
-const NONE: readonly number[] = [];
+/** Units of 2021年12月 before its 月, at most. */
+const BEFORE_MONTH = 7;
+
+/** Two reports have two days, and the first is not shorter than `LEAST_REPORT`. */
+function mayBeSeveral(text: Text): boolean {
+  const { at, bits, dated, datedCount } = marksOf(text);
+  let first = -1;
+  for (let d = 0; d < datedCount; d++) {
+    const m = dated[d] as number;
+    const position = at[m] as number;
+    if (first >= 0 && position - first + BEFORE_MONTH < LEAST_REPORT) continue;
+    if (!isMonth(text.units, position, bits[m] as number)) continue;
+    if (first >= 0) return true;
+    first = position;
+  }
+  return false;
+}
+
+/** Whether a mark is 月 between digits. */
+function isMonth(units: Uint16Array, position: number, bits: number): boolean {
+  return (bits & MARK.month) !== 0 && isDigit(units[position - 1] ?? 0) && isDigit(units[position + 1] ?? 0);
+}
 
 /** Where days begin: 月 between digits, with the month before it and the year before that. */
 function findDays(text: Text): readonly number[] {
-  const { month } = MARK;
-  const { units } = text;
   const { at, bits, dated, datedCount } = marksOf(text);
-  let days: number[] | null = null;
+  const days: number[] = [];
   for (let d = 0; d < datedCount; d++) {
     const m = dated[d] as number;
-    if (((bits[m] as number) & month) === 0) continue;
     const position = at[m] as number;
-    if (!isDigit(units[position - 1] ?? 0) || !isDigit(units[position + 1] ?? 0)) continue;
-    days ??= [];
-    days.push(startOfDay(units, position));
+    if (isMonth(text.units, position, bits[m] as number)) days.push(startOfDay(text.units, position));
   }
-  return days ?? NONE;
+  return days;
 }
 
 function startOfDay(units: Uint16Array, month: number): number {
