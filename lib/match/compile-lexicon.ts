@@ -154,6 +154,6 @@ function aboutPhrase(phrase: string, senses: readonly LexiconEntry[]): number {
   if (/\d$/.test(phrase)) about |= ABOUT.endsInDigit;
   if (first === undefined || isConditional(first)) about |= ABOUT.several;
   else if (first.kind === 'trap') about |= ABOUT.trap;
-  if (senses.some((entry) => entry.when.length === 0 || entry.kind === 'trap')) about |= ABOUT.settled;
+  if (senses.some((entry) => entry.when.length === 0)) about |= ABOUT.settled;
   return about;
 }
