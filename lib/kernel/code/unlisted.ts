@@ -1,7 +1,7 @@
 /** Generated from ../source/unlisted.as by scripts/build-kernel.ts. */
 
 /** SHA-256 of the source. */
-export const SOURCE_HASH = 'c93989fe507fb2e3b0c1cd9c5606ed09baa3c025ec04b12d1ed8eddcdfbca200';
+export const SOURCE_HASH = 'c99ece40e728101cafe03499c23986d2a9395e8daad2bc1c1bc559cb089c6e09';
 
 /** The module, in base64. */
 export const CODE = [

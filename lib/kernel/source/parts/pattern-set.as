@@ -1,5 +1,5 @@
 /**
- * Sets of patterns as `lib/match/pattern-set.ts` lays them out: eight words for each value of the last eight bits of a
+ * Sets of patterns as `lib/match/pattern-set.ts` lays them out: eight words for each value of the last nine bits of a
  * unit, a word for each of 32 lengths, one of the patterns that ask for no pair, and 512 by the neighbours of a pair.
  */
 
