@@ -19,10 +19,6 @@ export interface ClauseRule {
 /** Adjectives of one character that say how good a thing is. */
 const PRAISE = '稳兴美富活旺足强优绿实顺畅';
 
-/** Words of two characters that say how well a thing is (政治坚定、业务精湛). */
-const STATES =
-  '坚定|精湛|高尚|合理|过硬|优良|精良|优秀|显著|完善|健全|先进|充足|充实|有力|有序|规范|高效|可靠|鲜明|突出|完备|严明|严密|顺畅|通畅|便捷|清正|严谨|扎实|牢固|稳固|稳定|和谐|优美|文明|繁荣|富裕|富强|良好|协调|公正|透明|到位|得力|配套|齐全|清廉|廉洁|清晰|明确|适度';
-
 /** Clauses that share a frame: what becomes better, what becomes what, by what to what, for whom, how. */
 export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
   {
@@ -67,24 +63,6 @@ export const FRAME_CLAUSE_RULES: readonly ClauseRule[] = [
     goesOn: false,
     example: '产业兴、乡村美、农民富',
     counterExample: '产业园、乡村路、农民画',
-  },
-  {
-    name: 'good and able',
-    clause: /^(?:[一-龥]{2}[强精正硬严纯廉好高优稳实]|[懂会善能敢肯][一-龥]{2})$/,
-    first: /[强精正硬严纯廉好高优稳实]$/,
-    leastClauses: 3,
-    goesOn: false,
-    example: '政治强、业务精、作风正、懂管理',
-    counterExample: '水果店、善后组、新生代',
-  },
-  {
-    name: 'sound in every respect',
-    clause: new RegExp(`^[一-龥]{2}(?:${STATES})$`),
-    first: /^(?:政治|信念|思想|党性|素质|作风|业务|行为|对党)/,
-    leastClauses: 3,
-    goesOn: false,
-    example: '政治坚定、业务精湛、作风优良',
-    counterExample: '水位稳定、气温上升、道路结冰',
   },
   {
     name: 'one through another',
