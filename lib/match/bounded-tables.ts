@@ -33,7 +33,7 @@ export const PAUSES_BEFORE = '，。；：！？—';
 export const PAUSES_AFTER = '，。；！？—';
 /** Words that introduce a saying. */
 export const INTRODUCED =
-  /(?:坚持|做到|按照|本着|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|营造|瞄准|把|以更高标准|切实|更加)$/;
+  /(?:坚持|做到|按照|本着|贯彻|执行|奉行|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|营造|瞄准|把|以更高标准|切实|更加)$/;
 /** The same between commas, where ordinary sentences come in pairs too: nobody speaks, and nothing is counted. */
 const ALIKE_BY_COMMAS =
   /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
