@@ -8,7 +8,9 @@ export const slogan = z
   .string()
   .min(1)
   .max(200)
-  .describe('A slogan, by its number, its canonical form or one of its variants.');
+  .describe(
+    'A slogan, by its number, its canonical form or one of its variants; a name of digits alone in quotation marks: “1310”.',
+  );
 
 const CODE = /^\d{6}$/;
 

@@ -1,10 +1,18 @@
 import { type SloganEntry, slogan, sloganIdByName } from '@/lib/queries/slogan';
 
-/** The slogan that a parameter names, by number or by wording; null where there is none. */
+const NUMBER = /^\d{1,9}$/;
+/** A name in quotation marks is no number: “1310”. */
+const QUOTED = /^[“"](.+)[”"]$/;
+
+/**
+ * The slogan that a parameter names, by number or by wording; null where there is none. Digits are the number of a slogan,
+ * as in the addresses of pages, before they are its name: there are slogans called 1310.
+ */
 export async function findSlogan(given: string): Promise<SloganEntry | null> {
-  const byName = await sloganIdByName(given);
-  if (byName !== null) return slogan(byName);
-  return /^\d{1,9}$/.test(given) ? slogan(Number(given)) : null;
+  const numbered = NUMBER.test(given) ? await slogan(Number(given)) : null;
+  if (numbered !== null) return numbered;
+  const named = await sloganIdByName(QUOTED.exec(given)?.[1] ?? given);
+  return named === null ? null : slogan(named);
 }
 
 /** The slogans that a list names, in its order; null where one of them does not exist. */
