@@ -34,18 +34,19 @@ export const PAUSES_AFTER = '，。；！？—';
 /** Words that introduce a saying. */
 export const INTRODUCED =
   /(?:坚持|做到|按照|本着|贯彻|执行|奉行|遵循|树立|实现|构建|形成|坚守|践行|秉持|秉承|确保|倡导|弘扬|发扬|突出|健全|完善|推进|推动|实行|落实|真正|努力|自觉|始终|要|以|一体|建设|建成|打造|营造|瞄准|把|以更高标准|切实|更加)$/;
-/** The same between commas, where ordinary sentences come in pairs too: nobody speaks, and nothing is counted. */
+/** The same between commas, where ordinary sentences come in pairs too: nobody speaks, is at something, or is counted. */
 const ALIKE_BY_COMMAS =
-  /^(?!第|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
+  /^(?!第|从(?:中央|城市|农村|城镇|机关|[东西南北中][部方]|沿海|国内|陆地|艺术)到|[一-龥]{2}在[讲听看说唱跳吃喝玩写读笑哭跑等]|中央|中共|各|有的|有人|一边|一是|二是|一个是|一类|一头|一面|或|便|也|还|又|这|那|.*(?:[我你他她们谁]|一(.)\1|的$|[了着过]$|病例|来看))[一-龥]+$/;
 /** What a saying is called. */
 export const NAMED =
   /^(?:的|等)?(?:[一-龥]{0,4}?)(?:原则|要求|方针|理念|机制|格局|路子|方向|目标|思路|作风|策略|导向|平台|(?:服务|营商|良好|社会|投资|市场)环境|氛围|态势|品质|生态|政策|新篇章|共同推进|一体建设|国际关系|基础上|世界|社会主义|现代化)/;
-/** Clauses that may begin or end alike: no articles, offices, or bodies of one place. */
-const ALIKE = /^(?!第|中央|中共|各|.*(?:[省市县区][一-龥]{2,5}|倡议|的)$)[一-龥]+$/;
+/** Clauses that may begin or end alike: no articles, offices, or bodies, and no list that 和 ends. */
+const ALIKE =
+  /^(?!第|中央|中共|各|.*([一-龥]{2})和[一-龥]{1,3}\1$|.*(?:[省市县区][一-龥]{2,5}|倡议|的|实验室|银行)$)[一-龥]+$/;
 
 /** Endings of names for people, bodies, places and things. */
 const THINGS =
-  '(?:(?<!一)处|[者员家厅局院所校站厂区县省州乡镇村街路河江湖海岛机车船舰品类级层型率性度费税款金额券卡器仪剂药酒茶米菜果肉鱼牛羊草木林寺庙塔馆楼店园库桥港湾号奖赛剧舞刊台圈市]|(?<!(?:服务|促进|推动|引领|共同)发)展|市场|法律|条例|规定|专利|资金|材料|设备|设施|装备|产业|经济|贸易|企业|行业|领域|部门|单位|机构|组织|系统|中心|基地|工程|项目|业态|技术|算法|数据|网络|信息|资源|土地|资产|成本|价格|收入|消费|保险|医保|补贴|补助|教育|医疗|养老|托育|文化|体育|旅游|科技|金融|物流|能源|交通|水利|农业|工业|制造|建筑|人员|人才|干部|群众|居民|老人|儿童|学生|教师|军人|制度|监督|审计|大学|计划|规划|方案|报告|意见|目录|清单|内容|流程|渠道|指标|比例|规模|数量|面积|时间|地点|范围|因素|条件|情况|问题|风险|疾病|食品|饮料|委员|代表|同胞|官兵|总统|总理|主席|书记)';
+  '(?:(?<!一)处|[者员家厅局院所校站厂区县省州乡镇村街路河江湖海岛机车船舰品类级层型率性度费税款金额券卡器仪剂药酒茶米菜果肉鱼牛羊草木林寺庙塔馆楼店园库桥港湾号奖赛剧舞刊台圈市]|(?<!(?:服务|促进|推动|引领|共同)发)展|市场|实验室|银行|法律|条例|规定|专利|资金|材料|设备|设施|装备|产业|经济|贸易|企业|行业|领域|部门|单位|机构|组织|系统|中心|基地|工程|项目|业态|技术|算法|数据|网络|信息|资源|土地|资产|成本|价格|收入|消费|保险|医保|补贴|补助|教育|医疗|养老|托育|文化|体育|旅游|科技|金融|物流|能源|交通|水利|农业|工业|制造|建筑|人员|人才|干部|群众|居民|老人|儿童|学生|教师|军人|制度|监督|审计|大学|计划|规划|方案|报告|意见|目录|清单|内容|流程|渠道|指标|比例|规模|数量|面积|时间|地点|范围|因素|条件|情况|问题|风险|疾病|食品|饮料|委员|代表|同胞|官兵|总统|总理|主席|书记)';
 
 /** Clauses of three characters that say what is done or how it is: a verb and its object, or a predicate. */
 const DEED_OF_THREE =
@@ -222,6 +223,15 @@ export const BOUNDED_RULES: readonly BoundedRule[] = [
 
 /** Words that build a frame where every clause has them in the same place: 立身之本、政治之魂、奋进之力. */
 export const FRAME_WORDS = '之一有为不无必可到在于得是以让从把越与相自';
+
+/** Counts of people and things: 一百名教师、一千名骨干. */
+export const COUNTED = /^[一二两三四五六七八九]?[十百千万亿]+[名个位家户所座项件人条]/;
+/** What is wrong with how something is done: 答复不及时、解释不具体. */
+export const LACKING =
+  /不(?:及时|具体|到位|规范|完善|健全|明确|明显|平衡|充分|合理|扎实|深入|严格|够|足|强|高|深|紧密|协调|配套|完整|准确|清楚|彻底|稳定|均衡)$/;
+/** A word of two characters that something is said of governs nothing, though it may be a verb elsewhere. */
+export const PREDICATE_AFTER =
+  /^(?:国家|组织|我国|部分|发展|建设|制度|教育)(?:有(?!关|效|序|力|利|偿|机|限)|要|能|无|更)/;
 
 /** Verbs of two characters that may govern a list of nouns: 加强审计、统计监督 is none of two clauses. */
 export const GOVERNING: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { BOUNDED_RULES, GOVERNING, NAMED, THING } from './bounded-tables';
+import { BOUNDED_RULES, COUNTED, GOVERNING, LACKING, NAMED, PREDICATE_AFTER, THING } from './bounded-tables';
 import { clausesAt } from './characters';
 import { AFTER_INTRODUCTION, INTRODUCTIONS, PAUSE_AFTER } from './clause-sieve';
 
@@ -33,7 +33,9 @@ export function isBoundedParallel(
     ) &&
     new Set(clauses).size === count &&
     !governsList(clauses) &&
-    !namesThings(clauses)
+    !namesThings(clauses) &&
+    !clauses.every((clause) => COUNTED.test(clause)) &&
+    !clauses.every((clause) => LACKING.test(clause))
   );
 }
 
@@ -49,5 +51,10 @@ function namesThings(clauses: readonly string[]): boolean {
 /** Whether only the first clause begins with a verb that governs a list: 完善用地、用水政策 lists what is completed. */
 function governsList(clauses: readonly string[]): boolean {
   const [first = '', ...rest] = clauses;
-  return GOVERNING.has(first.slice(0, 2)) && !rest.some((clause) => GOVERNING.has(clause.slice(0, 2)));
+  return governs(first) && !rest.some(governs);
+}
+
+/** 国家有未来 says something of 国家 and governs nothing. */
+function governs(clause: string): boolean {
+  return GOVERNING.has(clause.slice(0, 2)) && !PREDICATE_AFTER.test(clause);
 }

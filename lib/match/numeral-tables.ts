@@ -37,9 +37,15 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
   },
   {
     name: 'number and one character',
-    pattern: /^(?:(?:[三四五六七八九两双]|十)\p{Script=Han}|一[核圈轴极廊翼])$/u,
+    pattern: /^(?:(?:[三四五六七八九两双]|十)(?![零一二三四五六七八九十])\p{Script=Han}|一[核圈轴极廊翼])$/u,
     example: '五城',
-    counterExample: '第五',
+    counterExample: '九二',
+  },
+  {
+    name: 'number, one character, and what it is called',
+    pattern: /^[两三四五六七八九十](?![零一二三四五六七八九十大国边方])\p{Script=Han}(?:战略|目标|方略)$/u,
+    example: '五市战略',
+    counterExample: '两国战略',
   },
   {
     name: 'number and short predicate',
@@ -102,7 +108,7 @@ export const NUMERAL_RULES: readonly WordingRule[] = [
 
 /** Measured things, times, ordinals and names of machines: never slogans, however they are quoted. */
 export const MEASURED =
-  /^第|个(?:月|半月|小时|工作日|百分点|人|省份|国家|部门|单位|朋友)$|^[0-9一二三四五六七八九十两百千万]+(?:年|月|日|号|届|时|点|分(?![开离类级])|秒|天|周|岁|元|亿(?!工程)|吨|米|里|亩|后|楼|倍|折|期|季度|公里|公斤|小时|分钟|分之)|^[0-9一二三四五六七八九十两百千万]+(?:人|名|位|家|户|辆|艘|架|只|头|代|层|级|度)[一-龥]?$|^十大.*(?:城市|科技|人|人物|品牌|新闻|案例|发现|进展|流行语|景区|家|行为)$|^一箭|^[一二两三四五六七八九十\d]+[到至][一二两三四五六七八九十\d]|[死伤]$|^三下五|^[三四五六七八九]九$|(?:号|型|(?<!升)级|事件|事变|运动|会议|大学|医院|公司|集团|战役|大道|广场|公园|主席|论坛|展览|晚会|勋章|奖章|奖|杯|节|日)$|^(?:十[一二三四五六七八九]|二十|[一二三四五六七八九十]+)(?:五|大|中全会|届)$/;
+  /^第|个(?:月|半月|小时|工作日|百分点|人|省份|国家|部门|单位|朋友)$|^[0-9一二三四五六七八九十两百千万]+(?:年|月|日|号|届|时|点|分(?![开离类级])|秒|天|周|岁|元|亿(?!工程)|吨|米|里|亩|后|楼|倍|折|期|季度|公里|公斤|小时|分钟|分之)|^[0-9一二三四五六七八九十两百千万]+(?:人|名|位|家|户|辆|艘|架|只|头|代|层|级|度)[一-龥]?$|^十大.*(?:城市|科技|人|人物|品牌|新闻|案例|发现|进展|流行语|景区|家|行为)$|^一箭|^[一二两三四五六七八九十\d]+[到至][一二两三四五六七八九十\d]|[死伤]$|^三下五|^[一二两三四五]室[一两]厅|^[三四五六七八九]九$|(?:号|型|(?<!升)级|事件|事变|运动|会议|大学|医院|公司|集团|战役|大道|广场|公园|主席|论坛|展览|晚会|勋章|奖章|奖|杯|节|日)$|^(?:十[一二三四五六七八九]|二十|[一二三四五六七八九十]+)(?:五|大|中全会|届)$/;
 
 /** Two characters that are ordinary words, festivals and places. */
 export const COMMON_SINGLE: ReadonlySet<string> = new Set(
@@ -112,7 +118,7 @@ export const COMMON_SINGLE: ReadonlySet<string> = new Set(
     三十 四十 五十 六十 七十 八十 九十 五台 五粮 七彩 九龙 八卦 三角 四海 五行 五官 六合
     双喜 双龙 双星 两广 两湖 两江 三江 三秦 三晋 三湘 八闽 十强 三强 四强 八强 七五 八五
     九五 十五 六五 五五 四五 三五 二五 一五 三七 四六 双十 双流 四书 八喜 十佳 七色 三赢 两弹 双锤
-    双榜 四极 九游 四立`.split(/\s+/),
+    双榜 四极 九游 四立 两部 三部`.split(/\s+/),
 );
 
 /** Longer wordings with a number that are names, events or everyday speech. */

@@ -66,6 +66,10 @@ export const NUMERAL_CASES: readonly Case[] = [
   ['党的十八大以来，党的十八大专项', [], 'an event named twice'],
   ['实施“百企领航·千企升级”行动', ['百企领航·千企升级'], 'hundreds and thousands, parted by a dot'],
   ['实施“三千工程”', ['三千工程'], 'so many thousands'],
+  ['实施“五市战略”', ['五市战略'], 'a number, one character, and what it is called'],
+  ['“九二”总同盟大罢工', [], 'a date'],
+  ['两高“两部”联合发文', [], 'bodies'],
+  ['这是“三室一厅”', [], 'rooms'],
 ];
 
 export const FORMULA_CASES: readonly Case[] = [
@@ -164,6 +168,24 @@ export const PARALLEL_CASES: readonly Case[] = [
   ['“海上生明月，天涯共此时”的意境', [], 'a verse'],
   ['俗话说“靠山吃山，靠水吃水”', [], 'a proverb'],
   ['强化责任、狠抓落实', [], 'ordinary words of equal length'],
+  [
+    '村庄有规划，村民有活干，村口有新景。',
+    ['村庄有规划、村民有活干、村口有新景'],
+    'three with one word between commas',
+  ],
+  [
+    '组织有活力，党员有作为，群众有收获。',
+    ['组织有活力、党员有作为、群众有收获'],
+    'a noun that may be a verb',
+  ],
+  ['组织有活力、党员有作为、群众有收获。', ['组织有活力、党员有作为、群众有收获'], 'the same between 、'],
+  ['中央有部署，地方有措施，企业有行动。', [], 'refused with its first clause, and so without it'],
+  ['培训一百名名师、一千名骨干、一万名技工。', [], 'counts'],
+  ['答复不及时，解释不具体。', [], 'what is wrong'],
+  ['从中央到地方，从东部到西部。', [], 'ranges'],
+  ['老师在讲课，学生在听课。', [], 'what people are at'],
+  ['实现更好的人才效益、经济效益和社会效益。', [], 'the end of a list'],
+  ['建设好青禾山实验室、白杨林实验室。', [], 'bodies'],
 ];
 
 export const COINAGE_CASES: readonly Case[] = [

@@ -39,6 +39,9 @@ export function findUnlisted(text: Text, settled: ReadonlySet<number> | null, ca
     if (found !== null) {
       readTo[kind] = found.end;
       candidates.push(found);
+    } else if (kind === PLACE.betweenCommas) {
+      // Clauses that are none together are none without their first either.
+      readTo[kind] = where + (what >> 12) * (size + 1) - 1;
     } else if (kind === PLACE.quotation || (kind === PLACE.number && (said & COUNTS_GREAT) !== 0)) {
       data[p + 1] = what | DOUBTFUL;
       doubtful++;
