@@ -2,8 +2,9 @@ import { keep } from '@/lib/kernel/memory';
 import type { SloganKind } from '@/lib/types';
 import { OPENINGS } from './body-names';
 import { UnitSet } from './characters';
-import type { LexiconEntry } from './lexicon';
+import { formsOf, type LexiconEntry } from './lexicon';
 import { indexPhrases, type PhraseIndex } from './phrases';
+import { SEPARATORS } from './spellings';
 
 /** The lexicon as the matcher reads it. Make it once, use it for every document. */
 export interface CompiledLexicon {
@@ -48,36 +49,11 @@ export const ABOUT = {
 const NOT_BEFORE_NUMBER = new UnitSet('第一二三四五六七八九十百千双两').keep();
 const BODY_OPENINGS = OPENINGS.keep();
 
-/** All count as one separator; a space too, because headlines part their clauses by it. */
-const SEPARATORS = '、，；,; ·';
-const SEPARATOR_RUN = /[、，；,;]/g;
-/** A parallel may be written without separators when it is long enough not to arise by chance. */
-const SHORTEST_BARE = 6;
-const MARKS = /[“”‘’]/g;
-/** Quotation marks around a whole form. */
-const AROUND = /^“([^“”]*)”$/;
-const DIGITS: Readonly<Record<string, string>> = {
-  一: '1',
-  二: '2',
-  两: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-  十: '10',
-};
-const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const LEADING_CHINESE = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九两])(?=[个大项条种方件篇支道类级])/;
-const LEADING_ARABIC = /^(?:[1-9]|1[0-9])(?=[个大项条种方件篇支道类级])/;
-
 /** Expands spellings (separators, digits) and indexes all of them. Throws on an empty lexicon form. */
 export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexicon {
   const forms = new Map<string, LexiconEntry[]>();
   for (const entry of entries) {
-    for (const form of new Set([entry.canonical, ...entry.variants].flatMap(spellings))) {
+    for (const form of formsOf(entry)) {
       const owners = forms.get(form);
       if (owners === undefined) forms.set(form, [entry]);
       else if (!owners.includes(entry)) owners.push(entry);
@@ -98,44 +74,6 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
     about,
     settling: keep(Int32Array.of(keep(about), NOT_BEFORE_NUMBER, BODY_OPENINGS)),
   };
-}
-
-/**
- * All ways to write a form. A note in brackets tells two entries of one form apart (动态清零（拖欠）) and is no part of any
- * text. Quotation marks inside of a form may be left out; those around the whole are never part of it. A saying whose clauses are quoted
- * one by one (“小院高墙”、“脱钩断链”) is no spelling of it: these are several.
- */
-function spellings(form: string): string[] {
-  const named = form.replace(/（[^（）]*）$/, '').replace(SEPARATOR_RUN, '、');
-  const plain = named.replace(MARKS, '');
-  const bare = plain.replaceAll('、', '');
-  const written = [plain, named.replace(AROUND, '$1')];
-  if (bare !== plain && bare.length >= SHORTEST_BARE) written.push(bare);
-  return written
-    .flatMap((w) => [w, ...otherPercent(w)])
-    .flatMap((w) => [w, ...otherDigits(w)])
-    .filter((w) => w.length >= 2);
-}
-
-function otherPercent(form: string): string[] {
-  if (form.includes('100%')) return [form.replaceAll('100%', '百分之百')];
-  return form.includes('百分之百') ? [form.replaceAll('百分之百', '100%')] : [];
-}
-
-function otherDigits(form: string): string[] {
-  const chinese = LEADING_CHINESE.exec(form)?.[0];
-  if (chinese !== undefined) return [arabicOf(chinese) + form.slice(chinese.length)];
-  const arabic = LEADING_ARABIC.exec(form)?.[0];
-  return arabic === undefined ? [] : [chineseOf(Number(arabic)) + form.slice(arabic.length)];
-}
-
-function arabicOf(chinese: string): string {
-  if (chinese.length === 1) return DIGITS[chinese] ?? chinese;
-  return `1${DIGITS[chinese.charAt(1)] ?? ''}`;
-}
-
-function chineseOf(value: number): string {
-  return value < 10 ? (CHINESE[value] ?? '') : `十${CHINESE[value - 10] ?? ''}`;
 }
 
 function isConditional(entry: LexiconEntry): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from './compile-lexicon';
-import { loadLexicon, parseLexicon } from './lexicon';
+import { type LexiconEntry, loadLexicon, parseLexicon } from './lexicon';
 
 const HEADER =
   'canonical\tkind\tvariants\tmembers\tgloss\tdomain\tintroduced\toccasion\tlevel\tplace\tproof\twhen\tunless\tnote';
@@ -49,6 +49,17 @@ describe('parseLexicon', () => {
     expect(parseLexicon([HEADER, first, plain].join('\n'), 'a.tsv').problems).toHaveLength(1);
     expect(parseLexicon([HEADER, first, marked].join('\n'), 'a.tsv').problems).toEqual([]);
   });
+
+  it.each([
+    ['另一种顿号，另一种逗号', '另一种顿号、另一种逗号'],
+    ['三个“放心”', '三个放心'],
+    ['三个放心', '3个放心'],
+    ['三个放心', '三个放心（旧）'],
+  ])('reports a form that stands twice in another spelling: %s, %s', (one, other) => {
+    const rows = [one, other].map((canonical) => line({ canonical, kind: 'set' }));
+    const { problems } = parseLexicon([HEADER, ...rows].join('\n'), 'a.tsv');
+    expect(problems).toMatchObject([{ file: 'a.tsv', line: 3 }]);
+  });
 });
 
 it('the shipped lexicon names every slogan once: the store knows them by their canonical form', () => {
@@ -56,6 +67,29 @@ it('the shipped lexicon names every slogan once: the store knows them by their c
     .entries.filter((e) => e.kind !== 'trap')
     .map((e) => e.canonical);
   expect(named.filter((name, i) => named.indexOf(name) !== i)).toEqual([]);
+});
+
+/** The members of a slogan in no order; null where it has none of its own. */
+function membersInAnyOrder({ canonical, members }: LexiconEntry): string | null {
+  const clauses = canonical
+    .replace(/（[^（）]*）$/, '')
+    .replace(/[“”‘’]/g, '')
+    .split(/[、，；,;]/);
+  const parts = clauses.length > 1 ? clauses : members;
+  return parts.length > 1 ? [...parts].sort().join('|') : null;
+}
+
+it('the shipped lexicon lists no saying twice for the order of its members: orders are variants', () => {
+  const owner = new Map<string, string>();
+  const twice: string[] = [];
+  for (const entry of loadLexicon('data', []).entries) {
+    const members = entry.kind === 'parallel' ? membersInAnyOrder(entry) : null;
+    if (members === null) continue;
+    const other = owner.get(members);
+    if (other !== undefined) twice.push(`${entry.canonical} = ${other}`);
+    owner.set(members, entry.canonical);
+  }
+  expect(twice).toEqual([]);
 });
 
 describe('compileLexicon', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LEXICON_COLUMNS, type SloganKind } from '@/lib/types';
+import { spellings } from './spellings';
 
 /** `trap`: a string that looks like a slogan and is none; it blocks shorter matches and is never reported. */
 export type EntryKind = SloganKind | 'trap';
@@ -110,21 +111,28 @@ function parseLine(raw: string, file: string, line: number): LexiconEntry | stri
   };
 }
 
-/** Two entries may share a form only where sense words tell them apart. */
+/** Two entries may share a form, however it is spelled, only where sense words tell them apart. */
 function findRepeated(entries: readonly LexiconEntry[]): LexiconProblem[] {
   const owner = new Map<string, LexiconEntry>();
   const problems: LexiconProblem[] = [];
   for (const entry of entries) {
-    for (const form of new Set([entry.canonical, ...entry.variants])) {
+    const shared = new Set<LexiconEntry>();
+    for (const form of formsOf(entry)) {
       const other = owner.get(form);
       if (other === undefined) owner.set(form, entry);
-      else if (other !== entry && !isSenseMarked(entry) && !isSenseMarked(other)) {
+      else if (other !== entry && !shared.has(other) && !isSenseMarked(entry) && !isSenseMarked(other)) {
+        shared.add(other);
         const message = `“${form}” stands already in ${other.file}:${other.line} (${other.canonical})`;
         problems.push({ file: entry.file, line: entry.line, message });
       }
     }
   }
   return problems;
+}
+
+/** All that may stand in a text for an entry. */
+export function formsOf(entry: LexiconEntry): string[] {
+  return [...new Set([entry.canonical, ...entry.variants].flatMap(spellings))];
 }
 
 function isSenseMarked(entry: LexiconEntry): boolean {
