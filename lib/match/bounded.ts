@@ -43,9 +43,13 @@ function isIntroduced(text: string, start: number): boolean {
   return INTRODUCTIONS.testIn(text, Math.max(0, start - REACH_BEFORE), start);
 }
 
+/** 大抓项目 says what is done, whatever it ends in. */
+const GRASPS = /^[大狠]?抓/;
+
 /** Whether one of two clauses, or half of three and more, ends in the name of a thing. */
 function namesThings(clauses: readonly string[]): boolean {
-  return clauses.filter((clause) => THING.test(clause)).length * 2 >= clauses.length;
+  const things = clauses.filter((clause) => THING.test(clause) && !GRASPS.test(clause));
+  return things.length * 2 >= clauses.length;
 }
 
 /** Whether only the first clause begins with a verb that governs a list: 完善用地、用水政策 lists what is completed. */

@@ -66,8 +66,9 @@ const DRAGGED =
   /^[、，；和及]*(?:总体)?(?:工作|机制|要求|责任|行动|建设|战略|体系|工程|改革|制度|模式|思想|精神|教育|活动|任务|目标|政策|方针|策略|理念|倡议|问题|布局|格局|框架|计划|方案|规划)?$/;
 
 /**
- * What a rule found must not take listed slogans away: without quotation marks not at all (推动高质量发展、跨越式发展),
- * within them not where it only adds a word to them or strings them together.
+ * A saying that a rule found wins over listed sets and sayings that are some of its clauses, since it is longer. What else
+ * a rule found must not take listed slogans away: without quotation marks not at all, within them not where it only adds a
+ * word to them or strings them together.
  */
 function swallowsListed(cluster: readonly Candidate[], at: number, text: string): boolean {
   const candidate = cluster[at] as Candidate;
@@ -85,14 +86,18 @@ function swallowsListed(cluster: readonly Candidate[], at: number, text: string)
     onlyClauses &&= isWholeClauses(text, candidate, c);
   }
   if (covered === candidate.start) return false;
-  if (onlyClauses && !isQuoted(text, candidate.start, candidate.end)) return false;
+  if (onlyClauses) return false;
   if (!isQuoted(text, candidate.start, candidate.end) || candidate.found?.kind === 'quoted') return true;
   return DRAGGED.test(rest + text.slice(covered, candidate.end));
 }
 
-/** Whether a listed saying is some of the clauses of a longer one (防风险、保安全 in 防风险、保安全、促发展). */
+/** Listed sets that name an aim, which texts list one after another: 网络强国、数字中国、智慧社会. */
+const NAMES_AIM = /(?:强国|中国|社会|精神|文明|建设|经济|振兴|战略)$/;
+
+/** Whether a listed set or saying is some of the clauses of a longer one (防风险、保安全 in 防风险、保安全、促发展). */
 function isWholeClauses(text: string, whole: Span, part: Candidate): boolean {
-  if (part.entry?.kind !== 'parallel') return false;
+  const kind = part.entry?.kind;
+  if (kind !== 'parallel' && (kind !== 'set' || NAMES_AIM.test(text.slice(part.start, part.end)))) return false;
   const opens = part.start === whole.start || SEPARATORS.includes(text.charAt(part.start - 1));
   return opens && (part.end === whole.end || SEPARATORS.includes(text.charAt(part.end)));
 }
