@@ -16,6 +16,9 @@ const INSTRUCTS: i32 = 32;
 const NEWLINE: i32 = 10;
 const SPACE: i32 = 32;
 const WIDE_SPACE: i32 = 0x3000;
+const COMMA: i32 = 0xff0c;
+const COLON: i32 = 0xff1a;
+const OPEN_QUOTE: i32 = 0x201c;
 const CLOSE_QUOTE: i32 = 0x201d;
 const CLOSE_SINGLE: i32 = 0x2019;
 const ZERO: i32 = 0x30;
@@ -41,7 +44,7 @@ const HAS_RUNS: i32 = 2;
 /**
  * Writes the positions of marks at which a marker may stand to `into`, those of marks that end a sentence `size` numbers
  * behind, and how many there are to `counts`. Returns 1 where two markers of one kind may stand in the text, 2 where three
- * sentences after another begin with the same two units and may give instructions, 3 where both. `at` and `bits` are those
+ * sentences after another (the first perhaps behind a lead) begin with the same two units and may give instructions, 3 where both. `at` and `bits` are those
  * of the `count` marks of `n` units; `into` is room for three times `size` numbers.
  */
 export function survey(
@@ -168,23 +171,48 @@ function isClosed(units: usize, n: i32, table: usize, i: i32): bool {
   return (mayBe(table, unitAt(units, n, j)) & CLOSING) != 0;
 }
 
-/** Whether three sentences after another begin with the same two units, of which the first may begin an instruction. */
+/**
+ * Whether three sentences after another begin with the same two units, of which the first may begin an instruction. The
+ * first of them may stand behind a lead in its sentence (会议强调，要…；要…；要…).
+ */
 function hasRun(units: usize, n: i32, table: usize, stops: usize, count: i32): bool {
   let before = 0;
   let alike = 0;
+  let last = 0;
+  let led = 0;
+  let first = 0;
   let sentence = skip(units, n, 0);
   for (let s = 0; s < count; s++) {
     const end = load<i32>(stops + (s << 2));
     if (end < sentence) continue;
     const opening = load<i32>(units + (sentence << 1));
-    alike = opening == before ? alike + 1 : 0;
-    if (alike == 2 && (admits(table, opening & 0xffff) & INSTRUCTS) != 0) return true;
+    if (opening == before) {
+      alike++;
+      if (mayBeRun(units, table, opening, alike, led, first)) return true;
+    } else {
+      alike = 0;
+      led = last;
+      first = sentence;
+    }
     before = opening;
+    last = sentence;
     sentence = skip(units, n, end + 1);
   }
   if (sentence + 1 >= n) return false;
   const opening = load<i32>(units + (sentence << 1));
-  return alike >= 1 && opening == before && (admits(table, opening & 0xffff) & INSTRUCTS) != 0;
+  return opening == before && mayBeRun(units, table, opening, alike + 1, led, first);
+}
+
+/** Whether so many more sentences that begin like the first one are enough, or one where `[led, first)` may hold a lead and one more. */
+function mayBeRun(units: usize, table: usize, opening: i32, more: i32, led: i32, first: i32): bool {
+  if ((admits(table, opening & 0xffff) & INSTRUCTS) == 0) return false;
+  if (more >= 2) return true;
+  for (let at = led + 1; at < first; at++) {
+    if (load<i32>(units + (at << 1)) != opening) continue;
+    const mark = <i32>load<u16>(units + ((at - 1) << 1));
+    if (mark == COMMA || mark == COLON || mark == OPEN_QUOTE) return true;
+  }
+  return false;
 }
 
 /** Where a sentence begins: the next unit that is no space, no line end and no closing quotation mark. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Span, Text } from '@/lib/types';
 import { findLists } from './find-lists';
 import { LAYOUTS, LIST_CASES, NO_LISTS, STYLES } from './list-cases';
+import { NO_PARALLELS, PARALLEL_CASES } from './parallel-cases';
 
 function read(string: string): { text: Text; paragraphs: Span[] } {
   const paragraphs: Span[] = [];
@@ -37,7 +38,7 @@ describe.each(STYLES)('markers $markers', ({ style, markers }) => {
 });
 
 describe('lists', () => {
-  it.each(LIST_CASES)('$name', ({ text, lists, notes, reports }) => {
+  it.each([...LIST_CASES, ...PARALLEL_CASES])('$name', ({ text, lists, notes, reports }) => {
     const starts = (reports ?? []).map((words) => text.indexOf(words));
     const spans = starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
     const found = find(text, spans);
@@ -56,7 +57,7 @@ describe('lists', () => {
     expect(found.notes.map((note) => note.code)).toEqual(notes ?? []);
   });
 
-  it.each(NO_LISTS)('none in %s', (text) => {
+  it.each([...NO_LISTS, ...NO_PARALLELS])('none in %s', (text) => {
     expect(find(text)).toEqual({ lists: [], notes: [] });
   });
 
@@ -92,6 +93,7 @@ const PIECES = [
   '（1）',
   '①',
   '②',
+  '⑴',
   '要抓',
   '加强领导',
   '，',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '@/lib/types';
 import { mayJoin } from './find-lists';
 import { MARKER_RULES } from './marker-rules';
+import { isLead, LEADS, NO_LEADS } from './parallel-leads';
 import { listParallels } from './parallel-openings';
 import { findRuns } from './runs';
 import { readMarkers, readMarks } from './scan-markers';
@@ -26,13 +27,18 @@ describe.each(MARKER_RULES)('markers of the family $family', (rule) => {
   });
 });
 
+describe('leads of parallel instructions', () => {
+  it.each(LEADS)('%s', (words) => expect(isLead(words)).toBe(true));
+  it.each(NO_LEADS)('not %s', (words) => expect(isLead(words)).toBe(false));
+});
+
 describe('readMarks', () => {
   it('reads all markers where two may stand in one list', () => {
     const examples = MARKER_RULES.flatMap((rule) => [...rule.examples, ...rule.counterExamples]);
     const pieces = fc.oneof(
       fc.constantFrom(...examples),
       fc.string({
-        unit: fc.constantFrom(...'一二十第其首先次再最后是要（()）12309.、．，：。； \n个年①”统办'),
+        unit: fc.constantFrom(...'一二十第其首先次再最后是要（()）12309.、．，：。； \n个年①”统的办⑴⑵'),
         maxLength: 6,
       }),
     );
@@ -57,6 +63,9 @@ describe('readMarks', () => {
       '我们',
       '全市',
       '“要',
+      '会议强调，',
+      '通知要求：“',
+      '，要抓实',
       '。',
       '；',
       '\n',
@@ -69,7 +78,7 @@ describe('readMarks', () => {
         const whole = [{ start: 0, end: string.length }];
         const text = textOf(string);
         const stops = Array.from(string, (c, i) => ('。！？；\n'.includes(c) ? i : -1)).filter((i) => i >= 0);
-        const all = findRuns(text.units, string.length, Int32Array.from(stops), stops.length);
+        const all = findRuns(text, Int32Array.from(stops), stops.length);
         const parallels = listParallels(string, whole, readMarks(text, whole).runs, []);
         expect(parallels).toEqual(listParallels(string, whole, all, []));
       }),

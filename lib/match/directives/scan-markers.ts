@@ -30,13 +30,13 @@ const RULES_OF: Readonly<Record<number, readonly ReadRule[]>> = {
   [DIGIT]: of('arabic', 'half-bracket'),
   [BRACKET]: of('bracketed-chinese', 'bracketed-arabic'),
   [ORDER]: of('ordinal', 'order', 'one-of'),
-  [CIRCLED]: of('circled'),
+  [CIRCLED]: of('circled', 'parenthesised'),
 };
 
 export interface Scan {
   /** Everything that has the form of a list marker, in order; whether it heads an item is decided later. */
   readonly markers: readonly Marker[];
-  /** Runs of three and more neighbouring sentences that begin with the same two units. */
+  /** Runs of three and more neighbouring sentences that begin with the same two units, the first perhaps behind a lead. */
   readonly runs: readonly (readonly Span[])[];
 }
 
@@ -59,7 +59,7 @@ export function readMarks(text: Text, paragraphs: readonly Span[]): Scan {
   const [places = 0, stopCount = 0] = counts;
   return {
     markers: (found & HAS_MARKERS) === 0 ? [] : readMarkers(text, paragraphs, hitView, places),
-    runs: (found & HAS_RUNS) === 0 ? [] : findRuns(units, n, hitView.subarray(size), stopCount),
+    runs: (found & HAS_RUNS) === 0 ? [] : findRuns(text, hitView.subarray(size), stopCount),
   };
 }
 
