@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUP, KindTable, listedFrom, MARK, MarkList, marksOf } from './marks';
 import type { Text } from './types';
 
-const characters = [...'一二两会议要强调，。；\n、“”‘’+12年月（）第①首：a 😀'];
+const characters = [...'一二两会议要强调，。；\n、“”‘’+12年月（）第①⑴首：a 😀'];
 const texts = fc.array(fc.constantFrom(...characters), { maxLength: 80 }).map((parts) => parts.join(''));
 
 function textOf(string: string): Text {

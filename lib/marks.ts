@@ -28,7 +28,7 @@ export const MARK = {
   closeBracket: 1 << 17,
   /** 第 其 首 再 最: how markers of lists begin that are no numerals. */
   order: 1 << 18,
-  /** ① and its like. */
+  /** ①, ⑴ and their like. */
   circled: 1 << 19,
   /** 年 */
   year: 1 << 20,
@@ -58,7 +58,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [MARK.openBracket, '（('],
   [MARK.closeBracket, '）)'],
   [MARK.order, '第其首再最'],
-  [MARK.circled, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟'],
+  [MARK.circled, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'],
   [MARK.year, '年'],
   [MARK.month, '月'],
   [MARK.colon, '：'],

@@ -13,8 +13,8 @@ const CLAUSE_START = new UnitSet('，。！？；：、”\n ');
 const LONGEST_CLAUSE = 48;
 /** A paragraph that opens so goes on with the speech of the one before. */
 const CARRIED_ON =
-  /(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先|其次|再次|最后|其[一二三四五]|要|[①-⑳])/y;
-const OPENS_CARRIED = new UnitSet('一二三四五六七八九十第首其再最要①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+  /(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先|其次|再次|最后|其[一二三四五]|要|[①-⑳⑴-⒇])/y;
+const OPENS_CARRIED = new UnitSet('一二三四五六七八九十第首其再最要①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇');
 
 interface Opening {
   readonly at: number;

@@ -17,6 +17,7 @@ export const LIST_STYLES: readonly ListStyle[] = [
   '一、',
   '1.',
   '（1）',
+  '⑴',
   '①',
   '排比',
 ];

@@ -46,7 +46,10 @@ function findNumbered(
   markers: readonly Marker[],
 ): Lists {
   const { drafts, notes } = assembleLists(markers, reports, text.length);
-  for (const draft of drafts) notes.push(...mendGaps(text, draft));
+  if (drafts.length > 0) {
+    const taken = new Set(drafts.flatMap((draft) => draft.markers.map(({ start }) => start)));
+    for (const draft of drafts) notes.push(...mendGaps(text, draft, taken));
+  }
   const bounded = dropContents(text, boundLists(text, paragraphs, drafts));
   const lists = nestLists(text, paragraphs, bounded);
   const gaps = lists.flatMap(gapNote);

@@ -38,6 +38,7 @@ export const STYLES: readonly { style: string; markers: readonly string[] }[] = 
   { style: '（1）', markers: ['（1）', '（2）', '（3）'] },
   { style: '（1）', markers: ['1）', '2）', '3）'] },
   { style: '①', markers: ['①', '②', '③'] },
+  { style: '⑴', markers: ['⑴', '⑵', '⑶'] },
 ];
 
 /** Each style in each layout; all of them hold one list of three. */
@@ -172,6 +173,27 @@ export const LIST_CASES: readonly ListCase[] = [
     notes: ['damaged-marker'],
   },
   {
+    name: '三 instead of 三是 at the end',
+    text: '一是加强领导；二是压实责任；三强化督查，定期通报。会议还研究了其他事项。',
+    lists: [{ style: '一是', numerals: '1 2 3' }],
+    notes: ['damaged-marker'],
+  },
+  {
+    name: '三、 instead of 三是',
+    text: '一是加强领导；二是压实责任；三、强化督查；四是抓好宣传。',
+    lists: [{ style: '一是', numerals: '1 2 3 4' }],
+    notes: ['damaged-marker'],
+  },
+  {
+    name: 'words that begin with the next numeral, and a section',
+    text: '一、抓治理。一是加强领导；二是压实责任；三农工作稳步推进。二、抓保障。一是加强领导。二是压实责任。三、推进落实。',
+    lists: [
+      { style: '一、', numerals: '1 2 3' },
+      { style: '一是', numerals: '1 2', parent: '0.0' },
+      { style: '一是', numerals: '1 2', parent: '0.1' },
+    ],
+  },
+  {
     name: 'a letter for the first numeral',
     text: '（一）加强网络建设 l、建好内网。各部门按时接入。\n2、建好外网。统一出口。\n3、确保安全。',
     lists: [{ style: '1.', numerals: '1 2 3' }],
@@ -217,6 +239,11 @@ export const LIST_CASES: readonly ListCase[] = [
     notes: ['missing-numeral'],
   },
   {
+    name: '首要的是…其次是…最后是',
+    text: '他指出，首要的是抓安全，其次是抓生产，最后是抓效益。',
+    lists: [{ style: '首先', numerals: '1 2 3', lead: '他指出' }],
+  },
+  {
     name: 'a list over two pages, with a paragraph between its items',
     text: '一是抓学习。\n要原原本本学。\n二是抓整改。\n要一条一条改。\n三是抓长效。\n要一件一件办。\n会议要求抓紧办理。',
     lists: [{ style: '一是', numerals: '1 2 3' }],
@@ -244,19 +271,6 @@ export const LIST_CASES: readonly ListCase[] = [
       { style: '（一）', numerals: '1 2', parent: '0.0' },
     ],
   },
-  {
-    name: 'parallel openings',
-    text: '要学出信仰，做到真学真信。要学出视野，看到大局大势。要学出情怀，记住群众冷暖。',
-    lists: [{ style: '排比', numerals: '1 2 3' }],
-  },
-  {
-    name: 'parallel openings inside an item',
-    text: '一、抓作风。\n要带头学习文件。要带头深入基层。要带头改进文风。\n二、抓项目。',
-    lists: [
-      { style: '一、', numerals: '1 2' },
-      { style: '排比', numerals: '1 2 3', parent: '0.0' },
-    ],
-  },
 ];
 
 /** Texts without any list. */
@@ -274,8 +288,6 @@ export const NO_LISTS: readonly string[] = [
   '要统一要求、统一标准。二要素审核通过。',
   '附件：1.申报表\n2.汇总表',
   '目录\n一、总体要求……1\n二、重点任务……3\n三、保障措施……9',
-  '会议指出，成绩来之不易。会议强调，要再接再厉。会议要求，要抓好落实。',
-  '全市经济平稳。全市物价稳定。全市就业充分。',
   '2021年2月10日，1号楼、2号楼、3号楼完工。',
   '1.申请\n5\n2.答复\n0\n3.复议\n1',
   '他首先参观了展馆，最后来到车间。',

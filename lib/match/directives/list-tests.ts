@@ -37,7 +37,8 @@ export function isDirective(
  * three bracketed ones are enough.
  */
 function isAttached(draft: Draft): boolean {
-  const bracketed = draft.family.startsWith('bracketed') || draft.family === 'circled';
+  const bracketed =
+    draft.family.startsWith('bracketed') || draft.family === 'circled' || draft.family === 'parenthesised';
   if (bracketed && draft.markers.length >= 3) return true;
   const least = draft.rank === null ? Attachment.comma : Attachment.sentence;
   if (draft.family === 'order' && !draft.markers.some((m) => m.numeral === 2 || m.numeral === 3))

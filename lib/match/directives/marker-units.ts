@@ -6,7 +6,7 @@ import { INSTRUCTS } from './parallel-openings';
 
 const NUMERALS = '一二三四五六七八九十';
 const DIGITS = '0123456789';
-const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 
 /** What a unit may be: the last one of a numeral, the first one of a marker. */
 export const CHINESE = 1;
@@ -37,7 +37,7 @@ const ADMITS = table([
   [' ', CHINESE | DIGIT | BRACKET],
   [NUMERALS, BRACKET | ORDER],
   [DIGITS, BRACKET],
-  ['先次后', ORDER],
+  ['先次后要', ORDER],
 ]).map((bits) => bits | CIRCLED);
 
 /** The kind of marker that may stand at a unit: CHINESE and DIGIT at the last one of its numeral, others at its first. */

@@ -1,15 +1,19 @@
 import type { Note } from '@/lib/types';
-import type { Draft } from './draft';
+import { type Draft, lastOf } from './draft';
 import { Attachment } from './marker-rules';
+import { INSTRUCTS } from './parallel-openings';
 
 /** Characters that make a count or a name of the numeral before them: 五个, 三农, 四川. */
 const NO_MARKER_BEFORE =
-  '是要、个项大级年月日号十百千万亿条种类方届次位名成座所家倍些批起样般定直律农北峡资川江省市县区镇乡村五一';
+  '是要、个项大级年月日号十百千万亿条种类方届次位名成座所家倍些批起样般定直律农北峡资川江省市县区镇乡村一二三四五六七八九';
 
 /** How a marker of each family looks when a part of it was lost, given its numeral; group 1 is what is left of it. */
 const DAMAGED: Readonly<Record<string, (numeral: string) => RegExp>> = {
   spoken: (n) =>
-    new RegExp(`(?<=[。；：！？\\n ，])(${n} ?)(?![${NO_MARKER_BEFORE}])(?=\\p{Script=Han})`, 'u'),
+    new RegExp(
+      `(?<=[。；：！？\\n ，])(${n}(?: |[、.．，] ?)?)(?![${NO_MARKER_BEFORE}])(?=\\p{Script=Han})`,
+      'u',
+    ),
   'bracketed-chinese': (n) => new RegExp(`(?<=^|[。；：\\n ])(（${n}(?![）个项大级])[、 ]?|${n}）)`, 'mu'),
   'chinese-comma': (n) => new RegExp(`(?<=^|[。；\\n])(${n}[ ，])(?=\\p{Script=Han})`, 'mu'),
   arabic: (n) => new RegExp(`(?<=^|[。；\\n])(${n}[ ，])(?=\\p{Script=Han})`, 'mu'),
@@ -21,9 +25,10 @@ const WIDEST_GAP = 3_000;
 
 /**
  * Looks for the remains of a marker where a list skips a numeral (…四是…；五加强…；六是…) and puts the item back.
- * Changes the draft; answers a note for each marker that was read from its remains.
+ * The same where the last ones were lost. Changes the draft; answers a note for each marker that was read from its remains.
+ * `taken` are the starts of the markers of all lists, which are nobody's remains.
  */
-export function mendGaps(text: string, draft: Draft): Note[] {
+export function mendGaps(text: string, draft: Draft, taken: ReadonlySet<number>): Note[] {
   const damaged = DAMAGED[draft.family];
   const notes: Note[] = [];
   if (damaged === undefined) return notes;
@@ -38,6 +43,7 @@ export function mendGaps(text: string, draft: Draft): Note[] {
     const match = damaged(ARABIC.has(draft.family) ? String(numeral) : chinese(numeral)).exec(between);
     if (match === null || match.index === 0) continue;
     const start = before.body + match.index;
+    if (taken.has(start)) continue;
     const body = start + (match[1]?.length ?? 0);
     const attachment = text.charAt(start - 1) === '\n' ? Attachment.paragraph : Attachment.sentence;
     const paragraph = attachment === Attachment.paragraph ? after.paragraph : before.paragraph;
@@ -45,7 +51,39 @@ export function mendGaps(text: string, draft: Draft): Note[] {
     draft.numerals.splice(i + 1, 0, numeral);
     notes.push({ stage: 'lists', code: 'damaged-marker', start, detail: text.slice(start, body).trim() });
   }
+  if (draft.family === 'spoken') while (mendEnd(text, draft, taken, notes));
   return notes;
+}
+
+/** How far the remains of a last marker are looked for. */
+const LONGEST_ITEM = 300;
+
+/**
+ * Adds the item that follows the last one where the same mark parts them as the ones before, and it goes on with the next
+ * numeral and an instruction (一是…；二是…；三强化…). Whether it did.
+ */
+function mendEnd(text: string, draft: Draft, taken: ReadonlySet<number>, notes: Note[]): boolean {
+  const last = lastOf(draft);
+  const mark = text.charAt(last.start - 1);
+  if (mark !== '；' && mark !== '。') return false;
+  const item = text.slice(last.body, Math.min(draft.limit, last.body + LONGEST_ITEM));
+  const at = item.search(mark === '；' ? /[；。\n]/ : /[。\n]/);
+  if (at < 0 || item.charAt(at) !== mark) return false;
+  const start = last.body + at + 1;
+  const numeral = (draft.numerals.at(-1) ?? 0) + 1;
+  const remains = remainsOf(chinese(numeral)).exec(text.slice(start, start + 12))?.[0];
+  if (remains === undefined || taken.has(start)) return false;
+  const body = start + remains.length;
+  if (!INSTRUCTS.test(text.slice(body, body + 12))) return false;
+  const { rule, paragraph } = last;
+  draft.markers.push({ rule, numeral, start, body, attachment: Attachment.sentence, paragraph });
+  draft.numerals.push(numeral);
+  notes.push({ stage: 'lists', code: 'damaged-marker', start, detail: remains.trim() });
+  return true;
+}
+
+function remainsOf(numeral: string): RegExp {
+  return new RegExp(`^${numeral}(?: |[、.．，] ?)?(?![${NO_MARKER_BEFORE}])(?=\\p{Script=Han})`, 'u');
 }
 
 /** 1. as scanners and old encodings leave it: a letter or a bar for the digit. */
