@@ -1,4 +1,5 @@
 import { isBoundedParallel } from './bounded';
+import { FRAME_WORDS } from './bounded-tables';
 import { type Candidate, foundByRule } from './candidate';
 import { clausesAt } from './characters';
 import { RULED } from './clause-sieve';
@@ -23,8 +24,29 @@ export function readSaying(
     ((may & RULED) !== 0 && isRuled(text, start, size, count)) ||
     isBoundedParallel(text, start, size, count, may & ~RULED);
   if (!isSaying) return null;
-  const slogan = clausesAt(text, start, size, count).join('、');
-  return foundByRule({ start, end: start + count * (size + 1) - 1 }, slogan, 'parallel');
+  const end = start + count * (size + 1) - 1;
+  let [first, all] = [start, count];
+  if (text.charAt(start + size) === '，' && isLed(text, start, size, count, may)) {
+    first -= size + 1;
+    all++;
+  }
+  return foundByRule({ start: first, end }, clausesAt(text, first, size, all).join('、'), 'parallel');
+}
+
+/** What leads clauses between commas in, before the first of them, which the kernel takes for a longer one then. */
+const LEADS = /(?:让|使|使得|要|就要|必须|真正|努力|做到|确保|坚持|实现|推动)$/;
+
+/** Whether one more clause stands before those between commas, behind words that lead all of them in (让甲有乙，丙有丁). */
+function isLed(text: string, start: number, size: number, count: number, may: number): boolean {
+  const before = start - size - 1;
+  if (before < 1 || text.charAt(start - 1) !== '，') return false;
+  if (!LEADS.test(text.slice(Math.max(0, before - 2), before))) return false;
+  const clauses = clausesAt(text, before, size, count + 1);
+  const [first = ''] = clauses;
+  const shares = [...first].some(
+    (c, at) => FRAME_WORDS.includes(c) && clauses.every((clause) => clause.charAt(at) === c),
+  );
+  return shares && isBoundedParallel(text, before, size, count + 1, may);
 }
 
 /** Whether clauses are a saying by what they say, wherever they stand. */

@@ -97,7 +97,8 @@ const NAMES_AIM = /(?:强国|中国|社会|精神|文明|建设|经济|振兴|�
 /** Whether a listed set or saying is some of the clauses of a longer one (防风险、保安全 in 防风险、保安全、促发展). */
 function isWholeClauses(text: string, whole: Span, part: Candidate): boolean {
   const kind = part.entry?.kind;
-  if (kind !== 'parallel' && (kind !== 'set' || NAMES_AIM.test(text.slice(part.start, part.end)))) return false;
+  if (kind !== 'parallel' && (kind !== 'set' || NAMES_AIM.test(text.slice(part.start, part.end))))
+    return false;
   const opens = part.start === whole.start || SEPARATORS.includes(text.charAt(part.start - 1));
   return opens && (part.end === whole.end || SEPARATORS.includes(text.charAt(part.end)));
 }

@@ -180,6 +180,11 @@ export const PARALLEL_CASES: readonly Case[] = [
   ],
   ['组织有活力、党员有作为、群众有收获。', ['组织有活力、党员有作为、群众有收获'], 'the same between 、'],
   ['中央有部署，地方有措施，企业有行动。', [], 'refused with its first clause, and so without it'],
+  [
+    '让产业有未来，乡村有希望，农民有奔头。',
+    ['产业有未来、乡村有希望、农民有奔头'],
+    'a word leads the clauses in',
+  ],
   ['培训一百名名师、一千名骨干、一万名技工。', [], 'counts'],
   ['答复不及时，解释不具体。', [], 'what is wrong'],
   ['从中央到地方，从东部到西部。', [], 'ranges'],
