@@ -226,9 +226,9 @@ export const FRAME_WORDS = '之一有为不无必可到在于得是以让从把�
 
 /** Counts of people and things: 一百名教师、一千名骨干. */
 export const COUNTED = /^[一二两三四五六七八九]?[十百千万亿]+[名个位家户所座项件人条]/;
-/** What is wrong with how something is done: 答复不及时、解释不具体. */
+/** What is wrong: 答复不及时、解释不具体, 企业有困难、群众有怨言. */
 export const LACKING =
-  /不(?:及时|具体|到位|规范|完善|健全|明确|明显|平衡|充分|合理|扎实|深入|严格|够[一-龥]?|足|强|高|深|紧密|协调|配套|完整|准确|清楚|彻底|稳定|均衡)$/;
+  /^(?!.*([一-龥])不\1).*(?:有(?:困难|难处|怨言|问题|差距|不足|矛盾|隐患|损失|风险)|不(?:实|严|准|细|及时|具体|到位|规范|完善|健全|明确|明显|平衡|充分|合理|扎实|深入|严格|够[一-龥]?|足|强|高|深|紧密|协调|配套|完整|准确|清楚|彻底|稳定|均衡))$/;
 /** A word of two characters that something is said of governs nothing, though it may be a verb elsewhere. */
 export const PREDICATE_AFTER =
   /^(?:国家|组织|我国|部分|发展|建设|制度|教育)(?:有(?!关|效|序|力|利|偿|机|限)|要|能|无|更)/;

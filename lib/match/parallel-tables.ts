@@ -53,6 +53,14 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     counterExample: '稳定性、保障性',
   },
   {
+    name: 'fair land',
+    clause: /^[天地山水河湖海溪岸岛滩村路街城院屋景林田草花灯][清绿蓝美畅净洁亮碧青秀]$/,
+    leastClauses: 3,
+    goesOn: true,
+    example: '河畅、水清、岸绿',
+    counterExample: '河流、水文、岸线',
+  },
+  {
     name: 'all that should',
     clause: /^应(?:当|该)?(.)尽\1$/,
     leastClauses: 2,

@@ -36,6 +36,8 @@ const RULED: i32 = 1 << 30;
 
 /** Characters of a clause, and how many clauses there are at most. */
 const LEAST: i32 = 3;
+/** Of each of three and more between separators. */
+const SHORT: i32 = 2;
 const MOST: i32 = 9;
 const MOST_CLAUSES: i32 = 8;
 /** A run of more separators lists things. */
@@ -124,7 +126,7 @@ function readClauses(
   after: i32,
   out: usize,
 ): usize {
-  if (size < LEAST || size > MOST || before < size || after < size) return out;
+  if (size < (count > 1 ? SHORT : LEAST) || size > MOST || before < size || after < size) return out;
   const start = first - size;
   const ruled = mayFollow(tables, units, n, first, size, count) && isRuled(tables, units, start, size, count + 1);
   const rules = bounded(tables, units, n, start, size, count + 1, -1);
