@@ -7,7 +7,7 @@ import { knownForms } from '@/lib/discover/known-forms';
 import { listInputs } from '@/lib/ingest/read/list-inputs';
 import { parseDocument } from '@/lib/ingest/read/parse-document';
 import { readFile } from '@/lib/ingest/read/read-file';
-import { loadLexicon } from '@/lib/match/lexicon';
+import { loadLexicon } from '@/lib/match/load-lexicon';
 import { findDataDir } from '@/lib/resources';
 import { closeConnections, getPool } from '@/lib/store/client';
 import { restore } from '@/lib/text/restore';
@@ -111,7 +111,9 @@ async function fromStore(options: Options, known: Set<string>): Promise<Found> {
 async function run(paths: string[], options: Options): Promise<void> {
   const dataDir = findDataDir();
   workIn(callerFolder());
-  const known = options.all ? new Set<string>() : knownForms(loadLexicon(dataDir, options.lexicon).entries);
+  const { entries, problems } = loadLexicon(dataDir, options.lexicon);
+  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  const known = options.all ? new Set<string>() : knownForms(entries);
   const { candidates, searched } =
     paths.length > 0 ? await fromFiles(paths, options, known) : await fromStore(options, known);
   process.stdout.write(formatCandidates(candidates, options.format));

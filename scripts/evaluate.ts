@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { callerFolder, runCommand } from './command/run-command';
+import { callerFolder, runCommand, WrongArgument } from './command/run-command';
 import { evaluateMetadata } from './evaluate/metadata';
 import { evaluateRestoration } from './evaluate/restoration';
 import { evaluateSeeds } from './evaluate/seeds';
@@ -22,7 +22,9 @@ const program = new Command('evaluate').description(
 program
   .command('all', { isDefault: true })
   .description('every part at its default size, one after the other')
-  .action(async () => {
+  .allowExcessArguments()
+  .action(async (_options: unknown, { args }: Command) => {
+    if (args.length > 0) throw new WrongArgument(`there is no part “${args[0]}”; ${partsThereAre()}`);
     title('seeds');
     evaluateSeeds();
     title('slogans');
@@ -73,6 +75,10 @@ await runCommand(program);
 
 function title(part: string): void {
   console.log(`\n== ${part}`);
+}
+
+function partsThereAre(): string {
+  return `the parts are ${program.commands.map((part) => part.name()).join(', ')}`;
 }
 
 function whole(text: string): number {

@@ -5,6 +5,7 @@ import { findDataDir } from '@/lib/resources';
 import { closeConnections, getPool } from '@/lib/store/client';
 import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
+import { checkLexicons } from './command/check-lexicons';
 import { startPace } from './command/pace';
 import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 import { statusLine } from './command/status-line';
@@ -27,6 +28,7 @@ await runCommand(
     .option('--document <number>', 'only this document (repeatable)', collect, [])
     .action(async ({ lexicon, document }: { lexicon: string[]; document: string[] }) => {
       const dataDir = findDataDir();
+      checkLexicons(dataDir, callerFolder(), lexicon);
       try {
         await migrate((await ensureDatabase()).url);
         const pool = await getPool('write');

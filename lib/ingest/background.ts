@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { discoverAndStore } from '@/lib/discover/discover-and-store';
 import { knownForms } from '@/lib/discover/known-forms';
-import { loadLexicon } from '@/lib/match/lexicon';
+import { loadLexicon } from '@/lib/match/load-lexicon';
 import {
   asOnlyWorker,
   dataVersion,

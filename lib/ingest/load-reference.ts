@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
-import { loadLexicon } from '@/lib/match/lexicon';
+import { loadLexicon } from '@/lib/match/load-lexicon';
 import { loadEvents } from '@/lib/metadata/events';
 import { loadGazetteer } from '@/lib/metadata/gazetteer';
 import { begin } from '@/lib/store/begin';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from './compile-lexicon';
-import { type LexiconEntry, loadLexicon, parseLexicon } from './lexicon';
+import { type LexiconEntry, parseLexicon } from './lexicon';
+import { loadLexicon } from './load-lexicon';
 
 const HEADER =
   'canonical\tkind\tvariants\tmembers\tgloss\tdomain\tintroduced\toccasion\tlevel\tplace\tproof\twhen\tunless\tnote';

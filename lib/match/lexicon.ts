@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { LEXICON_COLUMNS, type SloganKind } from '@/lib/types';
+import { LONGEST_PHRASE } from './phrase-limits';
 import { spellings } from './spellings';
 
 /** `trap`: a string that looks like a slogan and is none; it blocks shorter matches and is never reported. */
@@ -46,25 +45,28 @@ const KINDS: ReadonlySet<string> = new Set(['numeral', 'formula', 'parallel', 's
 const LEVELS: ReadonlySet<string> = new Set(['', 'national', 'provincial', 'local']);
 const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+const linesOf = (text: string) => text.replace(/^\uFEFF/, '').split(/\r?\n/);
+const isEmpty = (line: string) => line === '' || line.startsWith('#');
+
+/** Whether the first line that says anything names the columns of a lexicon. */
+export function hasHeader(text: string): boolean {
+  return linesOf(text).find((line) => !isEmpty(line)) === HEADER;
+}
+
 /**
- * Reads one lexicon file. A faulty line yields a problem and no entry; the other lines are still read.
- * `file` is only the name that problems carry.
+ * Reads one lexicon file. A faulty line yields a problem and no entry; the other lines are still read. Without its header a
+ * file is no lexicon, which is one problem. `file` is only the name that problems carry.
  */
 export function parseLexicon(text: string, file: string): Lexicon {
   const entries: LexiconEntry[] = [];
   const problems: LexiconProblem[] = [];
-  let header = false;
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    if (raw === '' || raw.startsWith('#')) continue;
+  const lines = linesOf(text);
+  const header = lines.findIndex((line) => !isEmpty(line));
+  if (lines[header] !== HEADER)
+    return { entries, problems: [{ file, line: header + 1, message: `header is not “${HEADER}”` }] };
+  for (const [index, raw] of lines.entries()) {
+    if (isEmpty(raw) || index === header) continue;
     const line = index + 1;
-    if (!header) {
-      header = true;
-      if (raw !== HEADER) problems.push({ file, line, message: `header is not “${HEADER}”` });
-      if (raw.startsWith('canonical\t')) continue;
-    }
     const read = parseLine(raw, file, line);
     if (typeof read === 'string') problems.push({ file, line, message: read });
     else entries.push(read);
@@ -91,6 +93,9 @@ function parseLine(raw: string, file: string, line: number): LexiconEntry | stri
   if (cell('place') !== '' && !/^\d{6}$/.test(cell('place'))) return `not a place code: “${cell('place')}”`;
   const short = list('variants').find((variant) => variant.length < 2);
   if (short !== undefined) return `variant shorter than two characters: “${short}”`;
+  const long = [canonical, ...list('variants')].find(isTooLong);
+  if (long !== undefined)
+    return `“${long.slice(0, 20)}…” is longer than ${LONGEST_PHRASE} characters: list a part of it that tells it apart`;
   return {
     canonical,
     kind: cell('kind') as EntryKind,
@@ -111,8 +116,12 @@ function parseLine(raw: string, file: string, line: number): LexiconEntry | stri
   };
 }
 
+function isTooLong(form: string): boolean {
+  return spellings(form).some((spelling) => spelling.length > LONGEST_PHRASE);
+}
+
 /** Two entries may share a form, however it is spelled, only where sense words tell them apart. */
-function findRepeated(entries: readonly LexiconEntry[]): LexiconProblem[] {
+export function findRepeated(entries: readonly LexiconEntry[]): LexiconProblem[] {
   const owner = new Map<string, LexiconEntry>();
   const problems: LexiconProblem[] = [];
   for (const entry of entries) {
@@ -137,19 +146,4 @@ export function formsOf(entry: LexiconEntry): string[] {
 
 function isSenseMarked(entry: LexiconEntry): boolean {
   return entry.when.length + entry.unless.length > 0;
-}
-
-/** Reads all `lexicon/*.tsv` under the data folder, in order of their names, and then the `extra` files. */
-export function loadLexicon(dataDir: string, extra: readonly string[] = []): Lexicon {
-  const folder = join(dataDir, 'lexicon');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .map((name) => join(folder, name));
-  const parts = [...files, ...extra].map((path) => parseLexicon(readFileSync(path, 'utf8'), basename(path)));
-  const entries = parts.flatMap((part) => part.entries);
-  const within = parts.flatMap((part) => part.problems);
-  const known = new Set(within.map((problem) => `${problem.file}:${problem.line}`));
-  const across = findRepeated(entries).filter((problem) => !known.has(`${problem.file}:${problem.line}`));
-  return { entries, problems: [...within, ...across] };
 }

@@ -7,6 +7,7 @@ import { keep } from '@/lib/kernel/memory';
 import { phrases as search } from '@/lib/kernel/phrases';
 import { addressOf, roomFor } from '@/lib/kernel/room';
 import type { Text } from '@/lib/types';
+import { LONGEST_PHRASE, MOST_PHRASES } from './phrase-limits';
 
 export interface PhraseIndex {
   /** Where the kernel finds it (see `Layout`). */
@@ -42,7 +43,6 @@ const SIEVE_BITS = 1 << 17;
 const MULTIPLIER = 0x9e3779b1 | 0;
 /** An anchor with a separator in it has to be known by every spelling: taken where there is no other. */
 const SEPARATOR_COST = 1e9;
-const MOST_PHRASES = 1 << 16;
 
 function pairHash(a: number, b: number): number {
   return Math.imul((a << 16) | b, MULTIPLIER);
@@ -66,8 +66,9 @@ function thirdBit(third: number): number {
  * equal. Throws on a phrase that is too short or too long, and on more phrases than have a number.
  */
 export function indexPhrases(phrases: readonly string[], alike: readonly string[] = []): PhraseIndex {
-  const wrong = phrases.find((phrase) => phrase.length < 2 || phrase.length > 255);
-  if (wrong !== undefined) throw new Error(`phrase shorter than 2 or longer than 255 units: “${wrong}”`);
+  const wrong = phrases.find((phrase) => phrase.length < 2 || phrase.length > LONGEST_PHRASE);
+  if (wrong !== undefined)
+    throw new Error(`phrase shorter than 2 or longer than ${LONGEST_PHRASE} units: “${wrong}”`);
   if (phrases.length > MOST_PHRASES) throw new Error(`more than ${MOST_PHRASES} phrases`);
   const groups = new Uint8Array(0x10000);
   for (const [i, group] of alike.entries()) for (const c of group) groups[c.charCodeAt(0)] = i + 1;

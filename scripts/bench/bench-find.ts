@@ -8,7 +8,7 @@ import { finderForm } from '@/lib/discover/known-forms';
 import { extract } from '@/lib/extract';
 import { parseDocument } from '@/lib/ingest/read/parse-document';
 import { readFile } from '@/lib/ingest/read/read-file';
-import { loadLexicon } from '@/lib/match/lexicon';
+import { loadLexicon } from '@/lib/match/load-lexicon';
 import { findDataDir, loadResources } from '@/lib/resources';
 import type { BenchResult } from './bench-result';
 import { seconds } from './rounds';

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
+import { WrongLexicon } from '@/lib/match/own-lexicons';
 import { projectRoot } from '@/lib/store/project-root';
 
 /** Wrong arguments: exit code 2, so that callers can tell them from inputs that could not be read (1). */
 export const WRONG_ARGUMENTS = 2;
+
+/** An argument that is wrong in itself: a message for people, and the code above. */
+export class WrongArgument extends Error {}
 
 /** A reader that has seen enough (head, less) closes the pipe: no reason to complain, nor to go on. */
 export function endWithReader(): void {
@@ -28,7 +32,7 @@ export async function runCommand(command: Command): Promise<void> {
       return;
     }
     console.error(process.env.TIFA_DEBUG ? error : `error: ${(error as Error).message}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WrongArgument || error instanceof WrongLexicon ? WRONG_ARGUMENTS : 1;
   }
 }
 

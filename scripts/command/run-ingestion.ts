@@ -11,6 +11,7 @@ import { ensureDatabase } from '@/lib/store/embedded';
 import { migrate } from '@/lib/store/migrate';
 import type { RunSettings } from '@/lib/store/run-settings';
 import { followUp } from './background-line';
+import { checkLexicons } from './check-lexicons';
 import { progressLine } from './progress-line';
 import { workIn } from './run-command';
 import { statusLine } from './status-line';
@@ -84,12 +85,13 @@ async function fillQueue(pool: Pool, paths: readonly string[], options: QueueOpt
 export async function runIngestion(paths: readonly string[], request: IngestionRequest): Promise<void> {
   const { folder, workers, refresh = false, index, ...kept } = request;
   const dataDir = findDataDir();
+  const lexicons = request.lexicons ?? [];
+  checkLexicons(dataDir, folder, lexicons);
   const { url } = await ensureDatabase();
   await migrate(url);
   const pool = await getPool('write');
   await loadReference(pool, dataDir);
   workIn(folder);
-  const lexicons = request.lexicons ?? [];
   let named = 0;
   const common = {
     dataDir,

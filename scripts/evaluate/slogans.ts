@@ -8,6 +8,7 @@ import { loadResources } from '@/lib/resources';
 import type { Input } from '@/lib/types';
 import { extractionLine } from '../command/extraction-line';
 import { CORPUS_FILES } from '../corpus';
+import { readTruth } from '../truth/read-truth';
 import {
   add,
   type Found,
@@ -16,7 +17,6 @@ import {
   scoreDocument,
   type Tally,
   type Truth,
-  truthShape,
 } from '../truth/score-slogans';
 import { hasShared, ROOT, SHARED } from './shared-files';
 
@@ -45,16 +45,6 @@ export function evaluateSlogans(truths: readonly string[], showErrors: boolean):
     join(SHARED, 'gold', 'seeds.json'),
   ];
   for (const file of truths.length > 0 ? truths : standard) measure(file, showErrors);
-}
-
-function readTruth(path: string): Truth[] {
-  const raw = readFileSync(path, 'utf8');
-  if (!path.endsWith('.jsonl'))
-    return z.object({ documents: z.array(truthShape) }).parse(JSON.parse(raw)).documents;
-  return raw
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => truthShape.parse(JSON.parse(line)));
 }
 
 /** The documents that the truth is about, by id or file. */
