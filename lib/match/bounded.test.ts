@@ -26,6 +26,8 @@ describe('rules of sayings that their place shows', () => {
     ['会上，加强用地、用水管理，改善服务。', 'one verb governs both nouns'],
     ['当天，气温最高、降雨最多、范围最广。', 'superlatives'],
     ['日前，第十六条、第十七条，均已修改。', 'articles'],
+    ['区长李某要求，一要压实责任、二要加强监管、三要严格问责。', 'items of a list'],
+    ['他指出，首要的是抓安全，其次是抓生产，最后是抓效益。', 'items in their order'],
     ['他们一起，包饺子、做花灯、猜灯谜。', 'what people do at a feast'],
   ])('leaves out %s: %s', (text) => {
     expect(found(text)).toEqual([]);

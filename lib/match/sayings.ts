@@ -6,6 +6,10 @@ import { RULED } from './clause-sieve';
 import { ENDS_IN_VERB } from './parallel-tables';
 import { isRuledParallel } from './ruled-parallels';
 
+/** An item of a list after the first: 二要加强监管, 其次是抓生产. */
+const ITEM =
+  /^(?:[二三四五六七八九十]{1,3}[是要]|第[二三四五六七八九十][是要]|其[次二三四五][是要为]?|再次[是要]?|最后[是要])/;
+
 /** How far the words after the last clause are looked at. */
 const REACH_AFTER = 8;
 
@@ -23,7 +27,7 @@ export function readSaying(
   const isSaying =
     ((may & RULED) !== 0 && isRuled(text, start, size, count)) ||
     isBoundedParallel(text, start, size, count, may & ~RULED);
-  if (!isSaying) return null;
+  if (!isSaying || clausesAt(text, start, size, count).some((clause) => ITEM.test(clause))) return null;
   const end = start + count * (size + 1) - 1;
   let [first, all] = [start, count];
   if (text.charAt(start + size) === '，' && isLed(text, start, size, count, may)) {

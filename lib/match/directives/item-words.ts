@@ -3,6 +3,8 @@ import { UnitSet } from '../characters';
 
 const HEAD_CAP = 60;
 const LEAD_CAP = 60;
+/** What parts items and is no part of a head. */
+const SEPARATOR = '、'.charCodeAt(0);
 const ENDS_CLAUSE = new UnitSet('，。；：！？,;:!?\n 　');
 const BEFORE_MARKER = new UnitSet('：:，,；;。！？ 　\n“—');
 const ENDS_SENTENCE = new UnitSet('。！？；!?;\n');
@@ -17,6 +19,7 @@ export function headAt(text: string, from: number, to: number): string {
   const stop = Math.min(to, start + HEAD_CAP);
   let end = start;
   while (end < stop && (!ENDS_CLAUSE.has(text.charCodeAt(end)) || isInnerSpace(text, end))) end++;
+  while (end > start && text.charCodeAt(end - 1) === SEPARATOR) end--;
   return text.slice(start, end);
 }
 
