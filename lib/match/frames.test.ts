@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span, Text } from '@/lib/types';
+import { ENDS_SPEECH, NO_ENDS_OF_SPEECH } from './frame-ends';
 import { type Frame, findAllFrames, findFrames, frameAt } from './frames';
 
 function paragraphsOf(string: string): Span[] {
@@ -52,6 +53,8 @@ const PIECES = fc.constantFrom(
     '了',
     '要求',
     '介绍',
+    '。会后',
+    '。随后，',
   ],
 );
 const STRINGS = fc
@@ -86,6 +89,33 @@ describe('findAllFrames', () => {
     expect(frameAt(found, string.indexOf('区领导'))).toBeNull();
     expect(frameAt(found, string.indexOf('再接再厉'))?.frame).toBe('会议要求');
     expect(frameAt([], 3)).toBeNull();
+  });
+
+  it.each(ENDS_SPEECH)('ends before %s', (sentence) => {
+    const found = frames(`会议强调，要抓落实。${sentence}`);
+    expect(found).toMatchObject([{ frame: '会议强调', end: '会议强调，要抓落实。'.length }]);
+    const list = frames(`会议强调，要抓落实。${sentence}\n一是抓治水。`);
+    expect(list).toHaveLength(1);
+  });
+
+  it.each(NO_ENDS_OF_SPEECH)('goes on over %s', (sentence) => {
+    const string = `会议强调，要抓落实。${sentence}`;
+    expect(frames(string)).toMatchObject([{ frame: '会议强调', end: string.length }]);
+  });
+
+  it('ends within a paragraph that goes on with items', () => {
+    const string = '会议强调，要抓落实。\n一是抓治水。会后，大家参观了展馆。\n二是抓治气。';
+    const found = frames(string);
+    expect(frameAt(found, string.indexOf('治水'))?.frame).toBe('会议强调');
+    expect(frameAt(found, string.indexOf('展馆'))).toBeNull();
+    expect(frameAt(found, string.indexOf('治气'))).toBeNull();
+  });
+
+  it('takes what a person tells of the time before for speech', () => {
+    const string = '区长陈某山指出，形势很好。此前，全区经济平稳。会后，大家参观了展馆。';
+    const found = frames(string);
+    expect(frameAt(found, string.indexOf('平稳'))?.frame).toBe('区长陈某山指出');
+    expect(frameAt(found, string.indexOf('展馆'))).toBeNull();
   });
 
   it('knows whom a pronoun means', () => {

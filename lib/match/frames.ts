@@ -1,5 +1,7 @@
-import type { Span, Speaker, Text } from '@/lib/types';
+import { marksOf } from '@/lib/marks';
+import type { Marks, Span, Speaker, Text } from '@/lib/types';
 import { UnitSet } from './characters';
+import { speechEnd } from './frame-ends';
 import { mayBePronoun, nameBefore, readSubject, subjectKinds } from './frame-subjects';
 import { isPause, VerbFinder, verbEnd } from './frame-verbs';
 
@@ -36,6 +38,7 @@ export function findFrames(
 ): readonly Frame[] {
   if (matches.length === 0) return NO_FRAMES;
   const frames: Frame[] = [];
+  const marks = marksOf(text);
   const finder = new VerbFinder(text);
   let m = 0;
   for (let p = 0; p < paragraphs.length && m < matches.length; p++) {
@@ -48,17 +51,19 @@ export function findFrames(
     const isCarried = p > 0 && first < (openings?.[0]?.at ?? end) && carriesOn(text, start);
     if (openings === UNKNOWN || isCarried)
       return findAllFrames(text, paragraphs, (matches.at(-1) as Span).start);
-    addFrames(openings, end, frames);
+    addFrames(text, marks, openings, end, frames);
   }
   return frames;
 }
 
 /**
- * Finds all frames: disjoint, in order. A frame reaches to the next one or the paragraph's end, and on over following
+ * Finds all frames: disjoint, in order. A frame reaches to the next one, to a sentence about the time around the meeting
+ * (会后，…) or the paragraph's end, and on over following
  * paragraphs that open with a list marker. Reads no further than it takes to tell the frame of `last`.
  */
 export function findAllFrames(text: Text, paragraphs: readonly Span[], last = text.string.length): Frame[] {
   const frames: Frame[] = [];
+  const marks = marksOf(text);
   const finder = new VerbFinder(text);
   let carried: Opening | null = null;
   let latest: Speaker | null = null;
@@ -66,21 +71,43 @@ export function findAllFrames(text: Text, paragraphs: readonly Span[], last = te
     if (start > last) break;
     const openings: readonly Opening[] = findOpenings(text, finder, start, end, last, latest) ?? NONE;
     const until = openings[0]?.at ?? end;
-    if (carried !== null && until > start && carriesOn(text, start))
-      frames.push({ start, end: until, frame: carried.frame, speaker: carried.speaker });
-    else carried = null;
-    addFrames(openings, end, frames);
+    const goesOn = carried !== null && until > start && carriesOn(text, start);
+    if (carried === null || !goesOn || !addFrame(text, marks, carried, start, until, frames)) carried = null;
+    const isOpen = addFrames(text, marks, openings, end, frames);
     for (const { speaker } of openings) latest = speaker ?? latest;
-    carried = openings.at(-1) ?? carried;
+    if (openings.length > 0) carried = isOpen ? (openings.at(-1) ?? null) : null;
   }
   return frames;
 }
 
-function addFrames(openings: readonly Opening[], end: number, frames: Frame[]): void {
+/** Adds the frames of a paragraph; answers whether the last of them reaches to its end. */
+function addFrames(
+  text: Text,
+  marks: Marks,
+  openings: readonly Opening[],
+  end: number,
+  frames: Frame[],
+): boolean {
+  let isOpen = false;
   for (let i = 0; i < openings.length; i++) {
-    const { at, frame, speaker } = openings[i] as Opening;
-    frames.push({ start: at, end: openings[i + 1]?.at ?? end, frame, speaker });
+    const opening = openings[i] as Opening;
+    isOpen = addFrame(text, marks, opening, opening.at, openings[i + 1]?.at ?? end, frames);
   }
+  return isOpen;
+}
+
+/** Adds a frame of `[start, until)`, or as far as the speech goes there; answers whether that is all of it. */
+function addFrame(
+  text: Text,
+  marks: Marks,
+  { frame, speaker }: Opening,
+  start: number,
+  until: number,
+  frames: Frame[],
+): boolean {
+  const end = speechEnd(text, marks, frame, speaker, start, until);
+  frames.push({ start, end, frame, speaker });
+  return end === until;
 }
 
 function carriesOn({ string, units }: Text, at: number): boolean {
