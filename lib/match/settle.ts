@@ -91,8 +91,8 @@ function swallowsListed(cluster: readonly Candidate[], at: number, text: string)
   return DRAGGED.test(rest + text.slice(covered, candidate.end));
 }
 
-/** Listed sets that name an aim, which texts list one after another: 网络强国、数字中国、智慧社会. */
-const NAMES_AIM = /(?:强国|中国|社会|精神|文明|建设|经济|振兴|战略)$/;
+/** Listed sets that name an aim or a method, which texts list one after another: 网络强国、数字中国、智慧社会. */
+const NAMES_AIM = /(?:强国|中国|社会|精神|文明|建设|经济|振兴|战略|经验|文化|格局)$/;
 
 /** Whether a listed set or saying is some of the clauses of a longer one (防风险、保安全 in 防风险、保安全、促发展). */
 function isWholeClauses(text: string, whole: Span, part: Candidate): boolean {
