@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from './compile-lexicon';
 import { type LexiconEntry, parseLexicon } from './lexicon';
@@ -118,5 +119,24 @@ describe('the shipped lexicon', () => {
   const data = new URL('../../data', import.meta.url).pathname;
   it('has no problems', () => {
     expect(loadLexicon(data).problems).toEqual([]);
+  });
+
+  it('names no document as proof that a truth holds which nobody is to read', () => {
+    const held = readdirSync(`${data}/truth`)
+      .filter((name) => name.startsWith('slogans-measured'))
+      .flatMap((name) => readFileSync(`${data}/truth/${name}`, 'utf8').match(/(?<="id":\s*")[^"]+/g) ?? []);
+    expect(held.length).toBeGreaterThan(0);
+    const named = loadLexicon(data).entries.filter(({ proof }) => held.some((id) => proof.includes(id)));
+    expect(named.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+  });
+
+  it('compares entries only with forms that there are', () => {
+    const { entries } = loadLexicon(data);
+    const forms = new Set(entries.flatMap((entry) => [entry.canonical, ...entry.variants]));
+    const lost = entries.filter(({ note }) => {
+      const other = /akin to ([^;]+)/.exec(note)?.[1]?.trim();
+      return other !== undefined && !forms.has(other);
+    });
+    expect(lost.map(({ file, line, note }) => `${file}:${line} ${note}`)).toEqual([]);
   });
 });
