@@ -4,9 +4,9 @@ import type { Marks, Speaker, Text } from '@/lib/types';
 import { isCloseQuote, UnitSet } from './characters';
 
 /** How a sentence begins that no speech goes on with; where it asks for something (会后各单位要…) it does. */
-const AROUND_MEETING = /(?:会[前后]|散会后|(?:会议|大会|座谈会)(?:(?:召开|举行|结束)?[前后]|期间))/y;
-/** The same behind the speech of a meeting: what a person says may be a tale. */
-const AROUND_SPEECH = /(?:此前|随后|[其期]间(?=，))/y;
+const AROUND_MEETING = /(?:会[前后]|散会后|(?:会议|大会|座谈会)(?:召开|举行|结束)?后)/y;
+/** The same behind the speech of a meeting: what a person says may tell of the time too. */
+const AROUND_SPEECH = /(?:此前|随后|[其期]间(?=，)|(?:会议|大会|座谈会)(?:(?:召开|举行)?前|期间))/y;
 const ASKS = /，?[^，。；！？\n]{0,16}?(?:要(?!求)|必须|应当|务必|不得)/y;
 const OPENINGS = new UnitSet('会散大座此随其期');
 

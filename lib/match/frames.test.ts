@@ -112,7 +112,8 @@ describe('findAllFrames', () => {
   });
 
   it('takes what a person tells of the time before for speech', () => {
-    const string = '区长陈某山指出，形势很好。此前，全区经济平稳。会后，大家参观了展馆。';
+    const string =
+      '区长陈某山指出，形势很好。会议期间，媒体报道及时。此前，全区经济平稳。会后，大家参观了展馆。';
     const found = frames(string);
     expect(frameAt(found, string.indexOf('平稳'))?.frame).toBe('区长陈某山指出');
     expect(frameAt(found, string.indexOf('展馆'))).toBeNull();
