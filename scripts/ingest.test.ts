@@ -38,6 +38,14 @@ test('a wrong input is said, with code 2, and begins nothing', async () => {
   expect(await runs()).toEqual([]);
 });
 
+test('a lexicon that is none is said, with code 2, and begins nothing', async () => {
+  writeFileSync(join(folder, 'own.json'), '{"slogans": []}\n');
+  const { status, stderr } = ingest('--lexicon', 'own.json', 'own.csv');
+  expect(stderr).toContain(`${join(folder, 'own.json')} is no lexicon`);
+  expect(status).toBe(2);
+  expect(await runs()).toEqual([]);
+});
+
 test('paths count from where the command was typed; what cannot be read is named, with code 1', async () => {
   writeFileSync(join(folder, 'own.csv'), 'nr,rq\n会议强调，要落实“四方责任”。,2021-03-04\n');
   const { status, stdout, stderr } = ingest(
