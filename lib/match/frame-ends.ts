@@ -37,13 +37,12 @@ export function speechEnd(
   to: number,
 ): number {
   const { units, string } = text;
-  const isOfMeeting = speaker === null && frame.includes('会');
   for (let m = firstMark(at, count, from); m < count && (at[m] as number) < to; m++) {
     if (((bits[m] as number) & MARK.stop) === 0) continue;
     let start = (at[m] as number) + 1;
     while (start < to && (isCloseQuote(units[start] as number) || units[start] === 32)) start++;
     if (start >= to || !OPENINGS.has(units[start] as number)) continue;
-    if (endsSpeech(string, start, isOfMeeting)) return start;
+    if (endsSpeech(string, start, speaker === null && frame.includes('会'))) return start;
   }
   return to;
 }

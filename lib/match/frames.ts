@@ -51,7 +51,7 @@ export function findFrames(
     const isCarried = p > 0 && first < (openings?.[0]?.at ?? end) && carriesOn(text, start);
     if (openings === UNKNOWN || isCarried)
       return findAllFrames(text, paragraphs, (matches.at(-1) as Span).start);
-    addFrames(text, marks, openings, end, frames);
+    addFrames(text, marks, openings, end, frames, { start: first, end: last + 1 });
   }
   return frames;
 }
@@ -72,26 +72,31 @@ export function findAllFrames(text: Text, paragraphs: readonly Span[], last = te
     const openings: readonly Opening[] = findOpenings(text, finder, start, end, last, latest) ?? NONE;
     const until = openings[0]?.at ?? end;
     const goesOn = carried !== null && until > start && carriesOn(text, start);
-    if (carried === null || !goesOn || !addFrame(text, marks, carried, start, until, frames)) carried = null;
-    const isOpen = addFrames(text, marks, openings, end, frames);
+    if (carried === null || !goesOn || !addFrame(text, marks, carried, start, until, frames, EVERYWHERE))
+      carried = null;
+    const isOpen = addFrames(text, marks, openings, end, frames, EVERYWHERE);
     for (const { speaker } of openings) latest = speaker ?? latest;
     if (openings.length > 0) carried = isOpen ? (openings.at(-1) ?? null) : null;
   }
   return frames;
 }
 
-/** Adds the frames of a paragraph; answers whether the last of them reaches to its end. */
+/** Where ends of speech are asked for: all of a text. */
+const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
+/** Adds the frames of a paragraph, their ends right as far as `asked` goes; answers whether the last one reaches to its end. */
 function addFrames(
   text: Text,
   marks: Marks,
   openings: readonly Opening[],
   end: number,
   frames: Frame[],
+  asked: Span,
 ): boolean {
   let isOpen = false;
   for (let i = 0; i < openings.length; i++) {
     const opening = openings[i] as Opening;
-    isOpen = addFrame(text, marks, opening, opening.at, openings[i + 1]?.at ?? end, frames);
+    isOpen = addFrame(text, marks, opening, opening.at, openings[i + 1]?.at ?? end, frames, asked);
   }
   return isOpen;
 }
@@ -104,8 +109,14 @@ function addFrame(
   start: number,
   until: number,
   frames: Frame[],
+  asked: Span,
 ): boolean {
-  const end = speechEnd(text, marks, frame, speaker, start, until);
+  let end = until;
+  if (until > asked.start) {
+    const reach = Math.min(until, asked.end);
+    const found = speechEnd(text, marks, frame, speaker, start, reach);
+    if (found < reach) end = found;
+  }
   frames.push({ start, end, frame, speaker });
   return end === until;
 }
