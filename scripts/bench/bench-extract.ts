@@ -23,11 +23,13 @@ function restoreOne(bytes: Uint8Array, resources: Resources): number {
     .length;
 }
 
+/** Rounds that are not counted. */
+const WARM_UP = 3;
 /**
- * Rounds that are not counted. The compiler goes on improving what runs often, in every thread for itself: a thread gets
- * faster for the first 100 MB or so.
+ * How much a thread extracts before anything is counted. The compiler goes on improving what runs often, in every thread for
+ * itself: a thread gets faster for its first 200 MB or so, and reading an archive takes longer than that.
  */
-const WARM_UP = 8;
+const THREAD_WARM_UP = 250e6;
 
 interface Threads {
   /** Extracts all texts in one thread, in the other the next time, so that neither has learnt more. */
@@ -88,6 +90,11 @@ export async function benchExtract(options: { megabytes: number; rounds: number 
   const decoder = new TextDecoder();
   const strings = texts.map((t) => decoder.decode(t));
   const threads = await startThreads(texts);
+  // A thread has all texts every other time, and half of them each time.
+  for (let round = 0; round * bytes < THREAD_WARM_UP; round++) {
+    await threads.one();
+    await threads.two();
+  }
   const ripgrep = prepareRipgrep(texts, resources.lexicon.forms.keys());
   const times = await interleave(
     {
