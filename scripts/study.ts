@@ -127,7 +127,9 @@ const command = new Command('study')
     if (options.pictures) await pictures(options.pictures, options.folder);
     else {
       const all = await totals(filters);
-      console.log(`${all.reports} reports, ${all.characters} characters, ${all.mentions} mentions`);
+      console.log(
+        `${all.reports} reports, ${all.characters} characters, ${all.mentions} mentions of ${all.slogans} slogans`,
+      );
       await lives();
       await pairs();
       await chain();
