@@ -2,7 +2,7 @@ import { keep } from '@/lib/kernel/memory';
 import type { SloganKind } from '@/lib/types';
 import { OPENINGS } from './body-names';
 import { UnitSet } from './characters';
-import { formsOf, type LexiconEntry } from './lexicon';
+import { formsOf, isSenseMarked, type LexiconEntry } from './lexicon';
 import { indexPhrases, type PhraseIndex } from './phrases';
 import { SEPARATORS } from './spellings';
 
@@ -30,7 +30,7 @@ export interface CompiledLexicon {
 export const KINDS: readonly SloganKind[] = ['numeral', 'formula', 'parallel', 'set', 'quoted'];
 
 /** What is known of a phrase, as bits. */
-export const ABOUT = {
+const ABOUT = {
   /** It begins with a Chinese digit, */
   chineseNumber: 1,
   /** with an Arabic one. */
@@ -62,7 +62,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   const phrases = [...forms.keys()];
   const senses = [...forms.values()].map(mostParticularFirst);
   const about = Uint8Array.from(phrases, (phrase, i) => aboutPhrase(phrase, senses[i] ?? []));
-  const plain = senses.map(([first]) => (first === undefined || isConditional(first) ? null : first));
+  const plain = senses.map(([first]) => (first === undefined || isSenseMarked(first) ? null : first));
   return {
     entries,
     forms,
@@ -76,10 +76,6 @@ export function compileLexicon(entries: readonly LexiconEntry[]): CompiledLexico
   };
 }
 
-function isConditional(entry: LexiconEntry): boolean {
-  return entry.when.length + entry.unless.length > 0;
-}
-
 function mostParticularFirst(entries: readonly LexiconEntry[]): LexiconEntry[] {
   return [...entries].sort((a, b) => b.when.length - a.when.length || b.unless.length - a.unless.length);
 }
@@ -90,7 +86,7 @@ function aboutPhrase(phrase: string, senses: readonly LexiconEntry[]): number {
   if (/^\d/.test(phrase)) about |= ABOUT.arabicNumber;
   const [first] = senses;
   if (/\d$/.test(phrase)) about |= ABOUT.endsInDigit;
-  if (first === undefined || isConditional(first)) about |= ABOUT.several;
+  if (first === undefined || isSenseMarked(first)) about |= ABOUT.several;
   else if (first.kind === 'trap') about |= ABOUT.trap;
   if (senses.some((entry) => entry.when.length === 0)) about |= ABOUT.settled;
   return about;

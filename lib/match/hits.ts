@@ -5,7 +5,8 @@ import { isBodyName } from './body-names';
 import type { Candidate } from './candidate';
 import { sentenceAround } from './characters';
 import type { CompiledLexicon } from './compile-lexicon';
-import type { LexiconEntry } from './lexicon';
+import { isSenseMarked, type LexiconEntry } from './lexicon';
+import { LONGEST_PHRASE } from './phrase-limits';
 import { findPhrases, type Hits, newHits } from './phrases';
 
 /** Put to the number of a chosen hit that may be no slogan. */
@@ -13,7 +14,7 @@ export const DOUBTFUL = 1 << 30;
 /** So few finds of rules are looked for at each chosen hit. */
 const FEW = 8;
 /** More than any phrase of the lexicon has units. */
-const LONGEST = 256;
+const LONGEST = LONGEST_PHRASE + 1;
 
 /** The phrases of the lexicon in one text: a number of −1 is none there, being a part of a larger number. */
 export interface ListedHits extends Hits {
@@ -133,7 +134,7 @@ function chooseSense(
 ): LexiconEntry | null {
   let sentence: string | null = null;
   for (const entry of senses) {
-    if (entry.when.length === 0 && entry.unless.length === 0) return entry;
+    if (!isSenseMarked(entry)) return entry;
     sentence ??= sentenceAround(text, start, end);
     const around = sentence;
     if (entry.when.length > 0 && !entry.when.some((word) => around.includes(word))) continue;

@@ -116,8 +116,11 @@ function parseLine(raw: string, file: string, line: number): LexiconEntry | stri
   };
 }
 
+/** Asked of every form at every start: a spelling is longer than its form by one at most (十 as 10). */
 function isTooLong(form: string): boolean {
-  return spellings(form).some((spelling) => spelling.length > LONGEST_PHRASE);
+  return (
+    form.length >= LONGEST_PHRASE && spellings(form).some((spelling) => spelling.length > LONGEST_PHRASE)
+  );
 }
 
 /** Two entries may share a form, however it is spelled, only where sense words tell them apart. */
@@ -139,11 +142,19 @@ export function findRepeated(entries: readonly LexiconEntry[]): LexiconProblem[]
   return problems;
 }
 
-/** All that may stand in a text for an entry. */
-export function formsOf(entry: LexiconEntry): string[] {
-  return [...new Set([entry.canonical, ...entry.variants].flatMap(spellings))];
+const FORMS = new WeakMap<LexiconEntry, readonly string[]>();
+
+/** All that may stand in a text for an entry. Kept: what is wrong with a lexicon, what is too much of it and its index all ask. */
+export function formsOf(entry: LexiconEntry): readonly string[] {
+  let forms = FORMS.get(entry);
+  if (forms === undefined) {
+    forms = [...new Set([entry.canonical, ...entry.variants].flatMap(spellings))];
+    FORMS.set(entry, forms);
+  }
+  return forms;
 }
 
-function isSenseMarked(entry: LexiconEntry): boolean {
+/** Whether words around tell if an entry is meant. */
+export function isSenseMarked(entry: LexiconEntry): boolean {
   return entry.when.length + entry.unless.length > 0;
 }
