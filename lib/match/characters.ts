@@ -1,4 +1,5 @@
 import { keep } from '@/lib/kernel/memory';
+import { unitBits } from '@/lib/kernel/tables';
 
 /** What parts the clauses of a saying. */
 export const SEPARATOR = '、'.charCodeAt(0);
@@ -6,11 +7,6 @@ export const SEPARATOR = '、'.charCodeAt(0);
 /** White space: what \s is in a pattern. */
 export const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-
-/** Whether a unit is an opening quotation mark. */
-export function isOpenQuote(unit: number): boolean {
-  return unit === 0x201c || unit === 0x2018;
-}
 
 /** Whether a unit is a closing quotation mark. */
 export function isCloseQuote(unit: number): boolean {
@@ -29,13 +25,10 @@ export function isLatin(unit: number): boolean {
 
 /** A set of units, one bit each: what is asked of many units has to be small to stay in the cache. */
 export class UnitSet {
-  private readonly bits = new Int32Array(0x10000 / 32);
+  private readonly bits: Int32Array;
 
   constructor(units: string) {
-    for (let i = 0; i < units.length; i++) {
-      const unit = units.charCodeAt(i);
-      this.bits[unit >> 5] = (this.bits[unit >> 5] as number) | (1 << unit);
-    }
+    this.bits = unitBits(units);
   }
 
   /** Copies the bits to where the kernel finds them; returns their address. */
@@ -51,7 +44,7 @@ export class UnitSet {
 const SENTENCE_ENDS = new UnitSet('。！？；\n');
 
 /** Whether a unit ends a sentence (。！？；) or a paragraph. */
-export function endsSentence(unit: number): boolean {
+function endsSentence(unit: number): boolean {
   return SENTENCE_ENDS.has(unit);
 }
 
