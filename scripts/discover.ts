@@ -13,6 +13,7 @@ import { closeConnections, getPool } from '@/lib/store/client';
 import { restore } from '@/lib/text/restore';
 import { loadTextTables } from '@/lib/text/tables';
 import { type CandidateFormat, formatCandidates } from './command/candidate-format';
+import { nameLines } from './command/name-lines';
 import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 import { statusLine } from './command/status-line';
 
@@ -112,7 +113,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   const dataDir = findDataDir();
   workIn(callerFolder());
   const { entries, problems } = loadLexicon(dataDir, options.lexicon);
-  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  nameLines(problems);
   const known = options.all ? new Set<string>() : knownForms(entries);
   const { candidates, searched } =
     paths.length > 0 ? await fromFiles(paths, options, known) : await fromStore(options, known);

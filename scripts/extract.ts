@@ -9,6 +9,7 @@ import { findDataDir, loadResources } from '@/lib/resources';
 import type { Extraction } from '@/lib/types';
 import { extractionLine } from './command/extraction-line';
 import { extractionTable } from './command/extraction-table';
+import { nameLines } from './command/name-lines';
 import { callerFolder, collect, runCommand, workIn } from './command/run-command';
 
 interface Options {
@@ -30,7 +31,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   const dataDir = findDataDir();
   workIn(callerFolder());
   const resources = loadResources(dataDir, options.lexicon);
-  for (const p of resources.problems) console.error(`${p.file}:${p.line}: ${p.message}`);
+  nameLines(resources.problems);
   let failed = false;
   const refuse = (p: Problem) => {
     failed = true;

@@ -6,7 +6,8 @@ const SHORTEST_BARE = 6;
 const MARKS = /[“”‘’]/g;
 /** Quotation marks around a whole form. */
 const AROUND = /^“([^“”]*)”$/;
-const DIGITS: Readonly<Record<string, string>> = {
+/** Chinese digits as Arabic ones. */
+export const ARABIC_DIGITS: Readonly<Record<string, string>> = {
   一: '1',
   二: '2',
   两: '2',
@@ -53,8 +54,8 @@ function otherDigits(form: string): string[] {
 }
 
 function arabicOf(chinese: string): string {
-  if (chinese.length === 1) return DIGITS[chinese] ?? chinese;
-  return `1${DIGITS[chinese.charAt(1)] ?? ''}`;
+  if (chinese.length === 1) return ARABIC_DIGITS[chinese] ?? chinese;
+  return `1${ARABIC_DIGITS[chinese.charAt(1)] ?? ''}`;
 }
 
 function chineseOf(value: number): string {

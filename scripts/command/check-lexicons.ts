@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadLexicon } from '@/lib/match/load-lexicon';
+import { nameLines } from './name-lines';
 
 /**
  * Reads a user's own lexicons before anything else is begun, and names the lines that cannot be used. `folder` is where
@@ -11,5 +12,5 @@ export function checkLexicons(dataDir: string, folder: string, lexicons: readonl
     dataDir,
     lexicons.map((path) => resolve(folder, path)),
   );
-  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  nameLines(problems);
 }

@@ -1,3 +1,4 @@
+import { ARABIC_DIGITS } from '@/lib/match/spellings';
 import type { Extraction, Match, Span } from '@/lib/types';
 
 /** A second sense of a wording stands in the lexicon as 动态清零（拖欠）: the wording, and which sense it is. */
@@ -6,19 +7,6 @@ function senseOf(slogan: string): { canonical: string; sense?: string } {
   return wording && sense ? { canonical: wording, sense } : { canonical: slogan };
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  二: '2',
-  两: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-  十: '10',
-};
-
 /** Equal for spellings that differ in separators, quotation marks, spaces or the digits of a number only. */
 function spellingKey(wording: string): string {
   return wording
@@ -26,7 +14,7 @@ function spellingKey(wording: string): string {
     .replace(/[“”‘’\s]/g, '')
     .replace(/[，,；;]/g, '、')
     .replace(/百分之百/g, '100%')
-    .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => DIGITS[digit] ?? digit);
+    .replace(/^[二两三四五六七八九十](?=[个大项条种])/, (digit) => ARABIC_DIGITS[digit] ?? digit);
 }
 
 const CLAUSE_SPACE = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
